@@ -1,0 +1,155 @@
+package act
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// ErrNoText is wrapped by every error that says a wording cannot be given.
+var ErrNoText = errors.New("no wording can be given")
+
+// ErrNotInForce is wrapped when the act did not exist or was no longer in force
+// on the day asked for. It also matches [ErrNoText].
+var ErrNotInForce = fmt.Errorf("not in force: %w", ErrNoText)
+
+// Work is an act as such, with every wording of it that is known.
+type Work struct {
+	URI     WorkURI
+	Alias   string
+	Country string
+	// Events are those of all expressions, in order of effect.
+	Events []Event
+	// Expressions are sorted by date, then language, then authority.
+	Expressions []*Expression
+}
+
+// NewWork gathers the expressions of one work. Expressions that disagree on the
+// IRI, or tell different stories of the same event, are an error.
+func NewWork(xs ...*Expression) (*Work, error) {
+	if len(xs) == 0 {
+		return nil, errors.New("a work needs an expression")
+	}
+	w := &Work{URI: xs[0].URI, Alias: xs[0].Alias, Country: xs[0].Country}
+	for _, x := range xs {
+		if err := w.add(x); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(w.Expressions, func(a, b *Expression) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Authority.Rank(), b.Authority.Rank()))
+	})
+	slices.SortStableFunc(w.Events, func(a, b Event) int {
+		da, _ := a.Effective()
+		db, _ := b.Effective()
+		return da.Compare(db)
+	})
+	return w, nil
+}
+
+func (w *Work) add(x *Expression) error {
+	if x.URI != w.URI {
+		return fmt.Errorf("alias %q names two works: %s and %s", w.Alias, w.URI, x.URI)
+	}
+	if x.Alias != w.Alias {
+		return fmt.Errorf("work %s has two aliases: %q and %q", w.URI, w.Alias, x.Alias)
+	}
+	w.Expressions = append(w.Expressions, x)
+	for _, e := range x.Events {
+		i := slices.IndexFunc(w.Events, func(o Event) bool {
+			return o.Type == e.Type && o.By == e.By && (o.Effect == e.Effect || o.Effect.IsZero() || e.Effect.IsZero())
+		})
+		if i < 0 {
+			w.Events = append(w.Events, e)
+			continue
+		}
+		merged, err := mergeEvents(w.Events[i], e)
+		if err != nil {
+			return fmt.Errorf("%s: %w", w.Alias, err)
+		}
+		w.Events[i] = merged
+	}
+	return nil
+}
+
+// mergeEvents joins what two files know of one event: dates that one lacks come
+// from the other, touched units are put together. An event of unknown extent
+// stays so.
+func mergeEvents(a, b Event) (Event, error) {
+	if a.Date != b.Date {
+		return a, fmt.Errorf("two dates of %s: %s and %s", a.By, a.Date, b.Date)
+	}
+	if a.Effect.IsZero() {
+		a.Effect = b.Effect
+	}
+	if a.Earliest.IsZero() {
+		a.Earliest = b.Earliest
+	}
+	if a.Latest.IsZero() {
+		a.Latest = b.Latest
+	}
+	if a.Published.IsZero() {
+		a.Published = b.Published
+	}
+	if len(a.Touches) == 0 || len(b.Touches) == 0 {
+		a.Touches = nil
+		return a, nil
+	}
+	touches := slices.Clone(a.Touches)
+	for _, t := range b.Touches {
+		if !slices.Contains(touches, t) {
+			touches = append(touches, t)
+		}
+	}
+	a.Touches = touches
+	return a, nil
+}
+
+// Repeal returns the event that repealed the whole work.
+func (w *Work) Repeal() (Event, bool) {
+	for _, e := range w.Events {
+		if e.Type == Repealed && len(e.Touches) == 0 {
+			return e, true
+		}
+	}
+	return Event{}, false
+}
+
+// EventBy returns the first event that changed the work and was done by the act
+// that people call name: its alias, its IRI, or its country and number.
+func (w *Work) EventBy(name string, isAlias func(name string, u WorkURI) bool) (Event, bool) {
+	for _, e := range w.Events {
+		if e.Changes() && (string(e.By) == name || e.By.ShortName() == name || isAlias != nil && isAlias(name, e.By)) {
+			return e, true
+		}
+	}
+	return Event{}, false
+}
+
+// Latest returns the latest expression, in lang when that is not empty. Among
+// those of one date the stronger authority wins.
+func (w *Work) Latest(lang string) *Expression {
+	var best *Expression
+	for _, x := range w.Expressions {
+		if lang != "" && x.Lang != lang {
+			continue
+		}
+		if best == nil || x.Date.After(best.Date) || x.Date == best.Date && x.Authority.Rank() < best.Authority.Rank() {
+			best = x
+		}
+	}
+	return best
+}
+
+// Langs returns the languages that w is known in, sorted.
+func (w *Work) Langs() []string {
+	var out []string
+	for _, x := range w.Expressions {
+		if !slices.Contains(out, x.Lang) {
+			out = append(out, x.Lang)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
