@@ -1,0 +1,212 @@
+package html
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"zanger/internal/document"
+)
+
+// maxDepth is the deepest indentation that the style sheet knows.
+const maxDepth = 8
+
+func (p *printer) block(at place, b document.Block) {
+	switch b := b.(type) {
+	case document.Heading:
+		p.heading(at, b)
+	case document.Paragraph:
+		p.paragraph(at, b)
+	case document.List:
+		p.list(at, b)
+	case document.Table:
+		p.table(at, b)
+	case document.Panel:
+		p.panel(at, b)
+	case document.Rule:
+		p.write("<hr />\n")
+	case document.PageBreak:
+		p.write("<div class=\"page-break\"></div>\n")
+	}
+}
+
+func (p *printer) blocks(at place, bs []document.Block) {
+	for _, b := range bs {
+		p.block(at, b)
+	}
+}
+
+// declare collects the IDs of blocks, so that links lead somewhere.
+func declare(bs []document.Block, ids map[string]bool) {
+	for _, b := range bs {
+		switch b := b.(type) {
+		case document.Heading:
+			ids[fragment(b.ID)] = true
+		case document.Paragraph:
+			ids[fragment(b.ID)] = true
+		case document.Panel:
+			ids[fragment(b.ID)] = true
+			declare(b.Blocks, ids)
+		case document.List:
+			for _, item := range b.Items {
+				declare(item, ids)
+			}
+		case document.Table:
+			for _, rows := range [][]document.Row{b.Header, b.Rows} {
+				for _, r := range rows {
+					for _, c := range r.Cells {
+						declare(c.Blocks, ids)
+					}
+				}
+			}
+		}
+	}
+}
+
+// idAttr returns an id attribute the first time an ID is met.
+func (p *printer) idAttr(id string) string {
+	id = fragment(id)
+	if id == "" || p.ids[id] {
+		return ""
+	}
+	p.ids[id] = true
+	return ` id="` + id + `"`
+}
+
+func (p *printer) heading(at place, h document.Heading) {
+	at.marks = at.marks.with(h.Mark)
+	tag := "h" + strconv.Itoa(min(max(h.Level, 1), 6))
+	p.write("<", tag, p.idAttr(h.ID), ">")
+	p.inlines(at, h.Inlines)
+	p.write("</", tag, ">\n")
+}
+
+var styleClasses = [...]string{document.Body: "", document.Lead: "lead", document.Small: "small",
+	document.Warning: "warning", document.Law: "law", document.Center: "center"}
+
+func (p *printer) paragraph(at place, q document.Paragraph) {
+	at.marks = at.marks.with(q.Mark)
+	tag, class := "p", ""
+	if q.Style >= 0 && int(q.Style) < len(styleClasses) {
+		class = styleClasses[q.Style]
+	}
+	if at.pre {
+		tag, class = "pre", ""
+	}
+	hang := q.Style == document.Law && !at.pre && numbered(q.Inlines)
+	if hang {
+		class += " num"
+	}
+	if q.Depth > 0 {
+		class += " d" + strconv.Itoa(min(q.Depth, maxDepth))
+	}
+	if class = strings.TrimSpace(class); class != "" {
+		class = ` class="` + class + `"`
+	}
+	p.write("<", tag, p.idAttr(q.ID), class, langAttr(q.Lang, at.lang), ">")
+	if q.Lang != "" {
+		at.lang = q.Lang
+	}
+	p.lawInlines(at, q.Inlines, hang)
+	p.write("</", tag, ">\n")
+}
+
+// label is the printed number of a line of law with the space after it: "1.",
+// "12-1)", "(a)", "а)", "2.1.". Where a change replaces the number, the old
+// one and the new one stand together.
+var label = regexp.MustCompile(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
+
+func numbered(in []document.Inline) bool {
+	return label.MatchString(document.PlainText(in, document.Both))
+}
+
+// lawInlines writes a line of law, its number in a box of its own so that the
+// words after it stand under one another.
+func (p *printer) lawInlines(at place, in []document.Inline, hang bool) {
+	if !hang {
+		p.inlines(at, in)
+		return
+	}
+	n := label.FindStringSubmatchIndex(document.PlainText(in, document.Both))[3]
+	head, rest, ok := split(in, n)
+	if !ok {
+		p.inlines(at, in)
+		return
+	}
+	p.write(`<span class="n">`)
+	p.inlines(at, head)
+	p.write(" </span>")
+	p.inlines(at, rest)
+}
+
+// split cuts inlines after n bytes of text and drops the space there. It is
+// not ok if the cut does not fall into plain text.
+func split(in []document.Inline, n int) (head, rest []document.Inline, ok bool) {
+	for i, x := range in {
+		t, isText := x.(document.Text)
+		if !isText {
+			return nil, nil, false
+		}
+		if n >= len(t.Text) {
+			n -= len(t.Text)
+			continue
+		}
+		before, after := t, t
+		before.Text = t.Text[:n]
+		after.Text = strings.TrimLeft(t.Text[n:], " \u00a0\t")
+		head = append(append(head, in[:i]...), before)
+		rest = append(append(rest, after), in[i+1:]...)
+		return head, rest, true
+	}
+	return nil, nil, false
+}
+
+func (p *printer) list(at place, l document.List) {
+	tag, attr := "ul", ""
+	if l.Ordered {
+		tag = "ol"
+		if l.Start > 1 {
+			attr = ` start="` + strconv.Itoa(l.Start) + `"`
+		}
+	}
+	p.write("<", tag, attr, ">\n")
+	for _, item := range l.Items {
+		p.write("<li>")
+		p.blocks(at, item)
+		p.write("</li>\n")
+	}
+	p.write("</", tag, ">\n")
+}
+
+// panelTags are the elements of panels: words of others are a blockquote,
+// what stands beside the text an aside.
+var panelTags = map[document.PanelKind]string{
+	document.Quotation: "blockquote", document.Annotation: "aside", document.Notice: "aside",
+}
+
+func (p *printer) panel(at place, b document.Panel) {
+	tag := panelTags[b.Kind]
+	if tag == "" {
+		tag = "section"
+	}
+	kind := "annotation"
+	switch b.Kind {
+	case document.Quotation, document.Gist, document.Recommendation, document.Notice, document.CodeBlock:
+		kind = string(b.Kind)
+	}
+	p.write("<", tag, p.idAttr(b.ID), ` class="panel `, kind, "\">\n")
+	if len(b.Title) > 0 {
+		p.write(`<p class="panel-title">`)
+		p.inlines(at, b.Title)
+		p.write("</p>\n")
+	}
+	in := at
+	in.pre = at.pre || b.Kind == document.CodeBlock
+	p.blocks(in, b.Blocks)
+	if len(b.Source) > 0 {
+		p.write(`<p class="source">`)
+		p.inlines(at, b.Source)
+		p.write("</p>\n")
+	}
+	p.write("</", tag, ">\n")
+}

@@ -1,0 +1,45 @@
+package ooxml
+
+import (
+	"strings"
+	"time"
+)
+
+// Properties are the core properties of a file. What is empty is left out.
+type Properties struct {
+	Title, Author, Subject, Language string
+	// Date is the day of creation in the form 2006-01-02.
+	Date string
+}
+
+// DateTime returns midnight of a day in the form that office files use, or ""
+// if day is not a date of the form 2006-01-02.
+func DateTime(day string) string {
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return ""
+	}
+	return day + "T00:00:00Z"
+}
+
+// Core returns the part docProps/core.xml.
+func Core(p Properties) string {
+	var b strings.Builder
+	b.WriteString(Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
+		` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
+	add := func(name, attrs, value string) {
+		if value != "" {
+			b.WriteString("<" + name + attrs + ">" + Text(value) + "</" + name + ">")
+		}
+	}
+	add("dc:title", "", p.Title)
+	add("dc:subject", "", p.Subject)
+	add("dc:creator", "", p.Author)
+	add("cp:lastModifiedBy", "", p.Author)
+	add("dc:language", "", p.Language)
+	when := DateTime(p.Date)
+	add("dcterms:created", ` xsi:type="dcterms:W3CDTF"`, when)
+	add("dcterms:modified", ` xsi:type="dcterms:W3CDTF"`, when)
+	b.WriteString(`</cp:coreProperties>`)
+	return b.String()
+}
