@@ -1,0 +1,30 @@
+package format
+
+import "fmt"
+
+// Finding is something a reader noticed and went on after: what stands at a
+// line of a file and what was assumed about it.
+type Finding struct {
+	File string `json:"file"`
+	Line int    `json:"line"`
+	Msg  string `json:"message"`
+}
+
+func (f Finding) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Msg) }
+
+// SyntaxError says that a file cannot be read at all, and where. Line is 0 when
+// the whole file is meant.
+type SyntaxError struct {
+	File string
+	Line int
+	Msg  string
+	// Hint says what to do about it; may be empty.
+	Hint string
+}
+
+func (e *SyntaxError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.File, e.Msg)
+	}
+	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg)
+}
