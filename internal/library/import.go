@@ -1,0 +1,154 @@
+package library
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/disk"
+	"zanger/internal/format"
+	"zanger/internal/format/markdown"
+)
+
+// Outcome is what became of a file at import.
+type Outcome string
+
+// Outcomes.
+const (
+	Imported  Outcome = "imported"
+	Unchanged Outcome = "unchanged" // the library holds this very file
+	Revised   Outcome = "new revision"
+)
+
+// ImportResult tells what became of one file.
+type ImportResult struct {
+	File     string
+	Outcome  Outcome
+	Entry    *Entry
+	Articles int // articles and sections found
+	Findings []format.Finding
+}
+
+// Writer adds acts. It holds the lock of the library until it is closed.
+type Writer struct {
+	l    *Library
+	lock *disk.Lock
+	// records are all revisions, current or not.
+	records []record
+}
+
+// Writer takes the lock of the library for the named work. The error is a
+// [*disk.LockedError] if another process holds it.
+func (l *Library) Writer(work string) (*Writer, error) {
+	lock, err := disk.TakeLock(filepath.Join(l.dir, "lock"), work)
+	if err != nil {
+		return nil, err
+	}
+	records, _, err := readRecords(l.actsDir())
+	if err == nil {
+		err = l.files.Sweep(l.actsDir())
+	}
+	if err != nil {
+		_ = lock.Release()
+		return nil, err
+	}
+	return &Writer{l: l, lock: lock, records: records}, nil
+}
+
+// Close lets the lock go.
+func (w *Writer) Close() error { return w.lock.Release() }
+
+// Import adds the working text src, named file, had on the given day. The same
+// bytes again change nothing.
+func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, error) {
+	res := ImportResult{File: file}
+	x, findings, err := markdown.Read(file, src)
+	if err != nil {
+		return res, err
+	}
+	res.Findings = findings
+	for range x.Articles() {
+		res.Articles++
+	}
+	if err := w.fits(file, x); err != nil {
+		return res, err
+	}
+	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority,
+		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1}
+	res.Outcome = Imported
+	for _, o := range w.records {
+		if o.key() != r.key() {
+			continue
+		}
+		if o.Revision >= r.Revision {
+			r.Revision = o.Revision + 1
+			res.Outcome = Revised
+		}
+	}
+	for _, o := range current(w.records) {
+		if o.key() == r.key() && o.SHA256 == r.SHA256 {
+			res.Outcome, res.Entry = Unchanged, w.l.userEntry(o)
+			return res, nil
+		}
+	}
+	r.folder = r.folderName()
+	if res.Outcome == Revised {
+		r.folder += fmt.Sprintf(".r%d", r.Revision)
+	}
+	err = w.l.files.WriteDir(filepath.Join(w.l.actsDir(), r.folder), []disk.File{
+		{Name: sourceName, Data: src}, {Name: recordName, Data: r.encode()}})
+	if err != nil {
+		return res, fmt.Errorf("%s: %w", file, err)
+	}
+	w.records = append(w.records, r)
+	res.Entry = w.l.userEntry(r)
+	return res, nil
+}
+
+// fits refuses a text whose alias and work contradict those already known: an
+// alias names one work for good.
+func (w *Writer) fits(file string, x *act.Expression) error {
+	if u := w.l.WorkOf(x.Alias); u != "" && u != x.URI {
+		return &format.SyntaxError{File: file, Msg: fmt.Sprintf("alias %q belongs to %s, not to %s", x.Alias, u, x.URI),
+			Hint: "choose another alias in the front matter"}
+	}
+	for _, r := range w.records {
+		if r.Alias == x.Alias && r.Work != x.URI {
+			return &format.SyntaxError{File: file, Msg: fmt.Sprintf("alias %q belongs to %s, not to %s", x.Alias, r.Work, x.URI),
+				Hint: "choose another alias in the front matter"}
+		}
+	}
+	if a := w.l.AliasOf(x.URI); a != x.URI.ShortName() && a != x.Alias {
+		return &format.SyntaxError{File: file, Msg: fmt.Sprintf("the work %s already has the alias %q, not %q", x.URI, a, x.Alias),
+			Hint: "use the same alias for every text of one act"}
+	}
+	return nil
+}
+
+// Verify reads every file of the user's acts and compares it with its record. It
+// changes nothing. Each problem names the file and what is lost.
+func (l *Library) Verify() (checked int, problems []error) {
+	records, damaged, err := readRecords(l.actsDir())
+	if err != nil {
+		return 0, []error{err}
+	}
+	for _, d := range damaged {
+		problems = append(problems, d)
+	}
+	for _, r := range records {
+		checked++
+		path := filepath.Join(l.actsDir(), r.folder, sourceName)
+		src, err := os.ReadFile(path)
+		switch {
+		case err != nil:
+			problems = append(problems, fmt.Errorf("%s: %w; the text of %s is lost", path, err, r.Alias))
+		case hashOf(src) != r.SHA256:
+			problems = append(problems, fmt.Errorf("%s: damaged: its SHA-256 is not the one recorded; the text of %s (%s, %s) cannot be trusted", path, r.Alias, r.Lang, r.Date))
+		case !strings.HasPrefix(r.folder, r.Alias+"."):
+			problems = append(problems, fmt.Errorf("%s: the folder does not bear the name of its act, %s", path, r.Alias))
+		}
+	}
+	return checked, problems
+}

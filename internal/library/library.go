@@ -1,0 +1,231 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"zanger/internal/act"
+	"zanger/internal/disk"
+	"zanger/internal/format/markdown"
+)
+
+// ErrUnknownAct is wrapped when no act has the alias asked for.
+var ErrUnknownAct = errors.New("unknown act")
+
+// Entry is one expression of the library.
+type Entry struct {
+	// ID names the entry for good: where it lies, from the corpus or the
+	// library folder on, with slashes.
+	ID string
+	// Hash is the SHA-256 of the file, in hexadecimal.
+	Hash  string
+	Alias string
+	Work  act.WorkURI
+	Lang  string
+	Date  act.Date
+	// Authority says whose words the text gives.
+	Authority act.Authority
+	// User says that the user added it.
+	User bool
+
+	read func() ([]byte, error)
+}
+
+// Library is the acts of the corpus and of the user.
+type Library struct {
+	dir     string
+	files   disk.Files
+	entries []*Entry
+	// Problems are what was found damaged while opening; the rest works.
+	problems []error
+
+	mu     sync.Mutex
+	loaded map[string]*act.Expression
+}
+
+// Options of Open; the zero value is good.
+type Options struct {
+	// Files writes below the folder; tests give it a hook.
+	Files disk.Files
+}
+
+// Open lists the acts of corpus and of the folder dir, which need not exist.
+func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
+	l := &Library{dir: dir, files: o.Files, loaded: map[string]*act.Expression{}}
+	if err := l.addCorpus(corpus); err != nil {
+		return nil, err
+	}
+	if err := l.addUser(); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// Dir returns the folder of the user's acts.
+func (l *Library) Dir() string { return l.dir }
+
+// Problems returns what was found damaged while opening.
+func (l *Library) Problems() []error { return l.problems }
+
+// Entries returns every current expression, sorted by ID.
+func (l *Library) Entries() []*Entry { return l.entries }
+
+// addCorpus lists the working texts below corpus.
+func (l *Library) addCorpus(corpus fs.FS) error {
+	if corpus == nil {
+		return nil
+	}
+	return fs.WalkDir(corpus, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
+			return err
+		}
+		src, err := fs.ReadFile(corpus, path)
+		if err != nil {
+			return err
+		}
+		head, err := markdown.Peek("corpus/"+path, src)
+		if err != nil {
+			return err
+		}
+		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hashOf(src),
+			Alias: head.Alias, Work: head.URI, Lang: head.Lang, Date: head.Date, Authority: head.Authority,
+			read: func() ([]byte, error) { return src, nil }})
+		return nil
+	})
+}
+
+// addUser lists the current revisions of the user's acts. They take the place of
+// an act of the corpus with the same alias, language, date and authority.
+func (l *Library) addUser() error {
+	records, problems, err := readRecords(l.actsDir())
+	if err != nil {
+		return err
+	}
+	var lost []string
+	for _, p := range problems {
+		l.problems = append(l.problems, p)
+		lost = append(lost, p.expression())
+	}
+	for _, r := range current(records) {
+		// An older revision does not take the place of a damaged newer one.
+		if !slices.Contains(lost, expressionOf(r.folder)) {
+			l.replace(l.userEntry(r))
+		}
+	}
+	slices.SortFunc(l.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
+	return nil
+}
+
+// replace adds e in the place of the entry for the same expression.
+func (l *Library) replace(e *Entry) {
+	l.entries = slices.DeleteFunc(l.entries, func(o *Entry) bool {
+		return o.Alias == e.Alias && o.Lang == e.Lang && o.Date == e.Date && o.Authority == e.Authority
+	})
+	l.entries = append(l.entries, e)
+}
+
+func (l *Library) userEntry(r record) *Entry {
+	path := filepath.Join(l.actsDir(), r.folder, sourceName)
+	return &Entry{ID: "library/" + r.folder, Hash: r.SHA256, Alias: r.Alias, Work: r.Work, Lang: r.Lang, Date: r.Date,
+		Authority: r.Authority, User: true,
+		read: func() ([]byte, error) {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				return nil, err
+			}
+			if hashOf(src) != r.SHA256 {
+				return nil, fmt.Errorf("%s: the file was changed after import: its SHA-256 is not the one recorded", path)
+			}
+			return src, nil
+		}}
+}
+
+func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
+
+// Load reads the expression of an entry.
+func (l *Library) Load(e *Entry) (*act.Expression, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if x := l.loaded[e.ID]; x != nil {
+		return x, nil
+	}
+	src, err := e.read()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", e.ID, err)
+	}
+	x, _, err := markdown.Read(e.ID, src)
+	if err != nil {
+		return nil, err
+	}
+	l.loaded[e.ID] = x
+	return x, nil
+}
+
+// Entry returns the entry with the given ID, or nil.
+func (l *Library) Entry(id string) *Entry {
+	i, ok := slices.BinarySearchFunc(l.entries, id, func(e *Entry, id string) int { return strings.Compare(e.ID, id) })
+	if !ok {
+		return nil
+	}
+	return l.entries[i]
+}
+
+// Aliases returns the aliases of all acts, sorted.
+func (l *Library) Aliases() []string {
+	var out []string
+	for _, e := range l.entries {
+		out = append(out, e.Alias)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// WorkOf returns the IRI of the act with an alias, "" for none.
+func (l *Library) WorkOf(alias string) act.WorkURI {
+	for _, e := range l.entries {
+		if e.Alias == alias {
+			return e.Work
+		}
+	}
+	return ""
+}
+
+// AliasOf returns the alias of a work, or its country and number when the
+// library does not hold it.
+func (l *Library) AliasOf(u act.WorkURI) string {
+	for _, e := range l.entries {
+		if e.Work == u {
+			return e.Alias
+		}
+	}
+	return u.ShortName()
+}
+
+// Work returns the act with an alias and all its expressions. The error wraps
+// [ErrUnknownAct] if there is none.
+func (l *Library) Work(alias string) (*act.Work, error) {
+	var xs []*act.Expression
+	for _, e := range l.entries {
+		if e.Alias != alias {
+			continue
+		}
+		x, err := l.Load(e)
+		if err != nil {
+			return nil, err
+		}
+		xs = append(xs, x)
+	}
+	if len(xs) == 0 {
+		return nil, fmt.Errorf("%w %q", ErrUnknownAct, alias)
+	}
+	return act.NewWork(xs...)
+}
+
+// Source returns the file of an entry as it came.
+func (l *Library) Source(e *Entry) ([]byte, error) { return e.read() }

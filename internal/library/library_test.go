@@ -1,0 +1,251 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"zanger/internal/act/acttest"
+	"zanger/internal/disk"
+)
+
+func source(alias, date, text string) []byte {
+	return fmt.Appendf(nil, `---
+work: /akn/kz/act/2020-01-01/%s
+alias: %s
+country: kz
+language: en
+date: %s
+authority: working text
+coverage: whole
+title: {en: On Help}
+---
+# On Help
+
+### Article 1. One
+
+%s
+`, alias, alias, date, text)
+}
+
+func open(t *testing.T, dir string) *Library {
+	t.Helper()
+	l, err := Open(fstest.MapFS{"kz/help/2020-01-01.en.md": {Data: source("kz-help", "2020-01-01", "From the corpus.")}}, dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func importOne(t *testing.T, l *Library, src []byte) ImportResult {
+	t.Helper()
+	w, err := l.Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	res, err := w.Import("act.md", src, acttest.Date("2026-01-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+func textOf(t *testing.T, l *Library, alias, date string) string {
+	t.Helper()
+	w, err := l.Work(alias)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := w.At(acttest.Date(date), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Expression.Find("art_1").Text()
+}
+
+func TestImportIsKeptAndRepeatable(t *testing.T) {
+	dir := t.TempDir()
+	if res := importOne(t, open(t, dir), source("kz-own", "2020-01-01", "First.")); res.Outcome != Imported {
+		t.Errorf("got %s", res.Outcome)
+	}
+	before := tree(t, dir)
+	if res := importOne(t, open(t, dir), source("kz-own", "2020-01-01", "First.")); res.Outcome != Unchanged {
+		t.Errorf("got %s", res.Outcome)
+	}
+	if after := tree(t, dir); !slices.Equal(before, after) {
+		t.Errorf("a second import changed files: %v, %v", before, after)
+	}
+	if res := importOne(t, open(t, dir), source("kz-own", "2020-01-01", "Second.")); res.Outcome != Revised {
+		t.Errorf("got %s", res.Outcome)
+	}
+	if got := textOf(t, open(t, dir), "kz-own", "2020-01-01"); got != "Second." {
+		t.Errorf("got %q", got)
+	}
+	for _, f := range before {
+		if strings.HasPrefix(f, "acts/") {
+			name, _, _ := strings.Cut(f, " ")
+			if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+				t.Errorf("the old revision is gone: %v", err)
+			}
+		}
+	}
+	// Going back to the first wording is a change like any other.
+	if res := importOne(t, open(t, dir), source("kz-own", "2020-01-01", "First.")); res.Outcome != Revised {
+		t.Errorf("got %s", res.Outcome)
+	}
+	if got := textOf(t, open(t, dir), "kz-own", "2020-01-01"); got != "First." {
+		t.Errorf("got %q", got)
+	}
+}
+
+// tree lists every file below dir with its content, the lock left out.
+func tree(t *testing.T, dir string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), "lock") {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		out = append(out, filepath.ToSlash(rel)+" "+hashOf(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestAnAliasNamesOneWorkForGood(t *testing.T) {
+	l := open(t, t.TempDir())
+	w, err := l.Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	src := strings.Replace(string(source("kz-help", "2020-01-01", "X.")), "/akn/kz/act/2020-01-01/kz-help", "/akn/kz/act/2021-01-01/9", 1)
+	_, err = w.Import("act.md", []byte(src), acttest.Date("2026-01-01"))
+	want := `act.md: alias "kz-help" belongs to /akn/kz/act/2020-01-01/kz-help, not to /akn/kz/act/2021-01-01/9`
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestSecondWriterIsTold(t *testing.T) {
+	dir := t.TempDir()
+	w, err := open(t, dir).Writer("zanger import")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var locked *disk.LockedError
+	if _, err := open(t, dir).Writer("test"); !errors.As(err, &locked) || !strings.Contains(locked.Holder, "zanger import") {
+		t.Errorf("got %v, want to be told who writes", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if w, err := open(t, dir).Writer("test"); err != nil {
+		t.Error(err)
+	} else {
+		_ = w.Close()
+	}
+}
+
+// TestInterruptedImport stops an import at every step it makes on the disk.
+func TestInterruptedImport(t *testing.T) {
+	stop := errors.New("the disk is full")
+	first, second := source("kz-own", "2020-01-01", "First."), source("kz-own", "2020-01-01", "Second.")
+	for k := 1; ; k++ {
+		dir := t.TempDir()
+		importOne(t, open(t, dir), first)
+		n := 0
+		l, err := Open(nil, dir, Options{Files: disk.Files{Hook: func(step, path string) error {
+			if n++; n >= k {
+				return stop
+			}
+			return nil
+		}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := l.Writer("test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = w.Import("act.md", second, acttest.Date("2026-01-01"))
+		_ = w.Close()
+		if err == nil {
+			t.Logf("an import makes %d steps", k-1)
+			if k < 5 {
+				t.Error("the hook saw too few steps to mean anything")
+			}
+			return
+		}
+		got := textOf(t, open(t, dir), "kz-own", "2020-01-01")
+		if got != "First." && got != "Second." {
+			t.Errorf("stopped at step %d: the text is %q", k, got)
+		}
+		if _, problems := open(t, dir).Verify(); len(problems) > 0 {
+			t.Errorf("stopped at step %d: %v", k, problems)
+		}
+		if res := importOne(t, open(t, dir), second); res.Outcome == Unchanged && got != "Second." {
+			t.Errorf("stopped at step %d: the import cannot be made up for", k)
+		}
+	}
+}
+
+func TestDamageIsNamedAndNeverServed(t *testing.T) {
+	for _, file := range []string{sourceName, recordName} {
+		for kind, damage := range map[string]func([]byte) []byte{
+			"truncate": func(b []byte) []byte { return b[:len(b)/2] },
+			"flip":     func(b []byte) []byte { b[len(b)/2] ^= 4; return b },
+			"append":   func(b []byte) []byte { return append(b, "more"...) },
+			"empty":    func([]byte) []byte { return nil },
+		} {
+			t.Run(file+" "+kind, func(t *testing.T) {
+				dir := t.TempDir()
+				importOne(t, open(t, dir), source("kz-own", "2020-01-01", "First."))
+				res := importOne(t, open(t, dir), source("kz-own", "2020-01-01", "Second."))
+				path := filepath.Join(dir, "acts", strings.TrimPrefix(res.Entry.ID, "library/"), file)
+				b, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(path, damage(b), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				l := open(t, dir)
+				_, problems := l.Verify()
+				if len(problems) != 1 || !strings.Contains(problems[0].Error(), path) {
+					t.Errorf("got %v, want the file named", problems)
+				}
+				if w, err := l.Work("kz-own"); err == nil {
+					t.Errorf("a text is served all the same: %q", w.Expressions[0].Find("art_1").Text())
+				}
+				if _, err := l.Work("kz-help"); err != nil {
+					t.Errorf("other acts suffer: %v", err)
+				}
+			})
+		}
+	}
+}
+
+func TestUserTextTakesThePlaceOfTheCorpusOne(t *testing.T) {
+	dir := t.TempDir()
+	importOne(t, open(t, dir), source("kz-help", "2020-01-01", "Mine."))
+	if got := textOf(t, open(t, dir), "kz-help", "2020-01-01"); got != "Mine." {
+		t.Errorf("got %q", got)
+	}
+	official := strings.Replace(string(source("kz-help", "2020-01-01", "Official.")), "working text", "official", 1)
+	importOne(t, open(t, dir), []byte(official))
+	if got := textOf(t, open(t, dir), "kz-help", "2020-01-01"); got != "Official." {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,141 @@
+package library
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/disk"
+)
+
+const (
+	sourceName = "source.md"
+	recordName = "record.json"
+	// recordSchema is the version of record.json.
+	recordSchema = 1
+)
+
+// record says what a revision is.
+type record struct {
+	Schema    int           `json:"schema"`
+	Alias     string        `json:"alias"`
+	Work      act.WorkURI   `json:"work"`
+	Lang      string        `json:"language"`
+	Date      act.Date      `json:"date"`
+	Authority act.Authority `json:"authority"`
+	// File is the name the source had, Had the day it was imported.
+	File   string   `json:"file"`
+	Had    act.Date `json:"had"`
+	SHA256 string   `json:"sha256"`
+	// Revision counts the revisions of one expression from 1.
+	Revision int `json:"revision"`
+	// Sum is the SHA-256 of this record with Sum empty, so that damage shows.
+	Sum string `json:"sum"`
+
+	folder string
+}
+
+func hashOf(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// key names the expression that a record is a revision of.
+func (r record) key() string {
+	return strings.Join([]string{r.Alias, r.Lang, r.Date.String(), string(r.Authority)}, "\x00")
+}
+
+// folderName is where the revision lies.
+func (r record) folderName() string {
+	return strings.Join([]string{r.Alias, r.Lang, r.Date.String(),
+		strings.ReplaceAll(string(r.Authority), " ", "-"), r.SHA256[:12]}, ".")
+}
+
+func (r record) encode() []byte {
+	r.Sum = ""
+	plain, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		panic(err) // plain data always marshals
+	}
+	r.Sum = hashOf(plain)
+	out, _ := json.MarshalIndent(r, "", "  ")
+	return append(out, '\n')
+}
+
+func decodeRecord(b []byte) (record, error) {
+	var r record
+	if err := json.Unmarshal(b, &r); err != nil {
+		return r, fmt.Errorf("damaged: %w", err)
+	}
+	if r.Schema > recordSchema {
+		return r, fmt.Errorf("written by a newer zanger (schema %d, this one knows %d)", r.Schema, recordSchema)
+	}
+	if string(r.encode()) != string(b) {
+		return r, fmt.Errorf("damaged: its checksum does not fit")
+	}
+	return r, nil
+}
+
+// readRecords reads every record below dir. A damaged one is a problem that
+// names the file and what is lost by it.
+func readRecords(dir string) (records []record, problems []*damage, err error) {
+	names, err := disk.Names(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range names {
+		path := filepath.Join(dir, name, recordName)
+		b, err := os.ReadFile(path)
+		if err == nil {
+			var r record
+			if r, err = decodeRecord(b); err == nil {
+				r.folder = name
+				records = append(records, r)
+				continue
+			}
+		}
+		problems = append(problems, &damage{folder: name, path: path, err: err})
+	}
+	return records, problems, nil
+}
+
+// current returns the latest revision of each expression.
+func current(records []record) []record {
+	latest := map[string]int{}
+	for _, r := range records {
+		latest[r.key()] = max(latest[r.key()], r.Revision)
+	}
+	var out []record
+	for _, r := range records {
+		if latest[r.key()] == r.Revision {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// damage is a revision whose record cannot be read.
+type damage struct {
+	folder, path string
+	err          error
+}
+
+func (d *damage) Error() string {
+	return fmt.Sprintf("%s: %v; the act in this folder (%s) cannot be used", d.path, d.err, d.folder)
+}
+
+func (d *damage) Unwrap() error { return d.err }
+
+func (d *damage) expression() string { return expressionOf(d.folder) }
+
+// expressionOf returns the part of a folder name that names the expression,
+// without hash and revision.
+func expressionOf(folder string) string {
+	parts := strings.Split(folder, ".")
+	return strings.Join(parts[:min(4, len(parts))], ".")
+}
