@@ -1,0 +1,181 @@
+package cite
+
+import (
+	"slices"
+
+	"zanger/internal/act"
+)
+
+// rank orders the levels of an act from the outermost.
+var rank = map[act.Kind]int{
+	act.Schedule: 1, act.Part: 2, act.Title: 3, act.Division: 4, act.Chapter: 5, act.Subchapter: 6,
+	act.Article: 7, act.Section: 7, act.Subsection: 8, act.Paragraph: 8, act.Point: 9, act.Subpoint: 10,
+	act.Subparagraph: 11, act.Alinea: 12, Sentence: 13,
+}
+
+// holds reports whether a unit of kind outer can hold one of kind inner. An
+// unnumbered part may hold points as well as stand in one (Law 480-V art. 23(1)).
+func holds(outer, inner act.Kind) bool {
+	return rank[outer] < rank[inner] || outer == act.Subparagraph && inner == act.Point
+}
+
+// chain is a run of levels that name a unit together: пункт 2 статьи 13.
+type chain struct {
+	segs   []segment
+	steps  []level // outermost first; set by order
+	outer  bool    // written outermost first
+	joined bool    // held together by commas
+	tokens [2]int
+}
+
+// level is a segment with the kinds that fit its neighbours.
+type level struct {
+	kinds   []act.Kind
+	numbers []number
+	this    bool
+}
+
+// rooted reports whether the chain names an article or a unit above.
+func (c *chain) rooted() bool {
+	return len(c.steps) > 0 && (c.steps[0].this || slices.ContainsFunc(c.steps[0].kinds, top))
+}
+
+// many reports whether a level above the innermost, or with all any level, has
+// several numbers.
+func (c *chain) many(all bool) bool {
+	for i, s := range c.steps {
+		if (all || i < len(c.steps)-1) && (len(s.numbers) > 1 || len(s.numbers) == 1 && s.numbers[0].to != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// tight reads a chain whose levels follow each other with no comma.
+func (p *parser) tight(i int) (c chain, next int) {
+	c.tokens[0], next = i, i
+	for j := i; ; j = p.skipOf(next) {
+		if len(c.segs) > 0 && p.at(j).newPara {
+			break
+		}
+		s, end := p.segment(j)
+		if end == j {
+			break
+		}
+		longer, ok := p.lengthen(c, s)
+		if !ok {
+			p.fail(j, "these levels do not lie in one another")
+			break
+		}
+		if s.form.owner && !longer.outer && len(c.segs) > 0 && len(s.numbers) == 1 {
+			s.numbers[0].single()
+		}
+		longer.tokens = [2]int{i, end}
+		c, next = longer, end
+	}
+	return c, next
+}
+
+// lengthen adds a level to c; it is false if the levels or the cases of their
+// words forbid it.
+func (p *parser) lengthen(c chain, s segment) (chain, bool) {
+	longer, ok := p.order(append(slices.Clone(c.segs), s))
+	if !ok || len(c.segs) == 0 || p.c.links == nil {
+		return longer, ok
+	}
+	return longer, p.c.links(c.segs[len(c.segs)-1].form, s.form, longer.outer)
+}
+
+// skipOf passes over the words between two levels: "of the".
+func (p *parser) skipOf(i int) int {
+	for p.c.of[p.c.word(p.at(i))] {
+		i++
+	}
+	return i
+}
+
+// loose reads a chain whose levels may be separated by commas: "Article 13,
+// paragraph 2", "п. 2, ст. 13". A comma before a chain of several levels is left
+// to the list: "подпункт 1), пункт 2 статьи 13" names two units.
+func (p *parser) loose(i int) (c chain, next int) {
+	c, next = p.tight(i)
+	for next > i && p.at(next).text == "," {
+		j := next + 1
+		more, end := p.tight(j)
+		if end == j || len(more.segs) != 1 {
+			break
+		}
+		longer, ok := p.lengthen(c, more.segs[0])
+		if !ok || len(c.segs) > 1 && longer.outer != c.outer || longer.outer && c.many(true) {
+			break
+		}
+		longer.joined, longer.tokens = true, [2]int{i, end}
+		c, next = longer, end
+	}
+	return c, next
+}
+
+// order sets the levels of segs outermost first, in the direction in which each
+// can hold the next. Where both fit, the habit of the language decides.
+func (p *parser) order(segs []segment) (chain, bool) {
+	c := chain{segs: segs}
+	levels := make([]level, len(segs))
+	for i, s := range segs {
+		levels[i] = levelOf(s)
+	}
+	dropPart(levels)
+	backward := slices.Clone(levels)
+	slices.Reverse(backward)
+	in, okIn := nest(backward)
+	out, okOut := nest(levels)
+	switch {
+	case okOut && (p.c.outerFirst || !okIn):
+		c.steps, c.outer = out, true
+	case okIn:
+		c.steps = in
+	default:
+		return c, false
+	}
+	return c, true
+}
+
+func levelOf(s segment) level {
+	l := level{numbers: s.numbers, this: s.this, kinds: s.unit.digits}
+	if len(s.numbers) > 0 {
+		l.kinds = s.unit.kinds(s.numbers[0])
+	}
+	return l
+}
+
+// dropPart settles the word for a part (часть, бөлік), which names a unit above
+// articles as well as one inside them: in a chain its neighbours tell.
+func dropPart(levels []level) {
+	if len(levels) < 2 {
+		return
+	}
+	inside := slices.ContainsFunc(levels, func(l level) bool { return !l.kinds[0].IsHead() && !slices.Contains(l.kinds, act.Part) })
+	for i, l := range levels {
+		if len(l.kinds) > 1 && slices.Contains(l.kinds, act.Part) {
+			levels[i].kinds = slices.DeleteFunc(slices.Clone(l.kinds), func(k act.Kind) bool { return (k == act.Part) == inside })
+		}
+	}
+}
+
+// nest keeps of each level the kinds that fit between its neighbours, outermost
+// first; it is false if none are left somewhere.
+func nest(levels []level) ([]level, bool) {
+	out := slices.Clone(levels)
+	for range out { // until no choice of one level limits another
+		for i := range out {
+			kinds := slices.DeleteFunc(slices.Clone(out[i].kinds), func(k act.Kind) bool {
+				return i > 0 && !slices.ContainsFunc(out[i-1].kinds, func(o act.Kind) bool { return holds(o, k) }) ||
+					i+1 < len(out) && !slices.ContainsFunc(out[i+1].kinds, func(n act.Kind) bool { return holds(k, n) })
+			})
+			if len(kinds) == 0 {
+				return nil, false
+			}
+			out[i].kinds = kinds
+		}
+	}
+	return out, true
+}
