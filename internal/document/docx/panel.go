@@ -24,8 +24,8 @@ const panelPadding = 200
 // panelBar is the width of the bar, in twips.
 const panelBar = 60
 
-// panel writes a panel as a table of one cell: its bar stays whole whatever
-// the indents inside, and the row breaks across pages.
+// panel writes a panel as a table of one column: its bar stays whole whatever
+// the indents inside, and its last row breaks across pages.
 func (w *writer) panel(p place, b document.Panel) {
 	look, ok := panelLooks[b.Kind]
 	if !ok {
@@ -34,8 +34,61 @@ func (w *writer) panel(p place, b document.Panel) {
 	width := max(p.width-p.indent-panelBar, depthStep*2)
 	w.openTable("Panel", p.indent, []int{width},
 		`<w:tblBorders><w:left w:val="single" w:sz="24" w:space="0" w:color="`+look.bar+`"/></w:tblBorders>`)
+	head, rest := panelHead(b)
+	in := place{width: width - 2*panelPadding, nested: true, panel: b.Kind, marks: p.marks, lang: p.lang}
+	w.anchor = w.bookmarks.first(b.ID)
+	row := func(whole bool, write func()) {
+		w.openPanelRow(p, look, width, whole)
+		before := w.out.Len()
+		write()
+		if w.out.Len() == before {
+			w.paragraph(in, paragraph{style: "PanelText"})
+		}
+		w.write(`</w:tc></w:tr>`)
+	}
+	row(len(rest) > 0, func() {
+		if len(b.Title) > 0 {
+			w.paragraph(in, paragraph{style: "PanelTitle", inlines: b.Title})
+		}
+		w.blocks(in, head)
+		if len(rest) == 0 {
+			w.panelSource(in, b)
+		}
+	})
+	if len(rest) > 0 {
+		row(false, func() {
+			w.blocks(in, rest)
+			w.panelSource(in, b)
+		})
+	}
+	w.write(`</w:tbl>`)
+	w.paragraph(place{nested: true}, paragraph{style: "Spacer"})
+}
+
+// panelHead parts a titled panel in two rows: the first holds the title and the
+// paragraphs after it, two at most, and is kept on one page, so that no title
+// stays alone at the foot.
+func panelHead(b document.Panel) (head, rest []document.Block) {
+	n := 0
+	for n < min(2, len(b.Blocks)) && len(b.Title) > 0 {
+		if _, ok := b.Blocks[n].(document.Paragraph); !ok {
+			break
+		}
+		n++
+	}
+	if n == 0 || n == len(b.Blocks) {
+		return b.Blocks, nil
+	}
+	return b.Blocks[:n], b.Blocks[n:]
+}
+
+func (w *writer) openPanelRow(p place, look panelLook, width int, whole bool) {
 	w.write(`<w:tr>`)
-	if m := w.empty(p.marks); m != "" {
+	m := w.empty(p.marks)
+	if whole {
+		m = `<w:cantSplit/>` + m
+	}
+	if m != "" {
 		w.write(`<w:trPr>`, m, `</w:trPr>`)
 	}
 	w.write(`<w:tc><w:tcPr><w:tcW w:w="`, itoa(width), `" w:type="dxa"/>`)
@@ -43,24 +96,11 @@ func (w *writer) panel(p place, b document.Panel) {
 		w.write(`<w:shd w:val="clear" w:color="auto" w:fill="`, look.tint, `"/>`)
 	}
 	w.write(`</w:tcPr>`)
-	in := place{width: width - 2*panelPadding, nested: true, panel: b.Kind, marks: p.marks, lang: p.lang}
-	w.panelBody(in, b)
-	w.write(`</w:tc></w:tr></w:tbl>`)
-	w.paragraph(place{nested: true}, paragraph{style: "Spacer"})
 }
 
-func (w *writer) panelBody(p place, b document.Panel) {
-	before := w.out.Len()
-	w.anchor = w.bookmarks.first(b.ID)
-	if len(b.Title) > 0 {
-		w.paragraph(p, paragraph{style: "PanelTitle", inlines: b.Title})
-	}
-	w.blocks(p, b.Blocks)
+func (w *writer) panelSource(p place, b document.Panel) {
 	if len(b.Source) > 0 {
 		w.paragraph(p, paragraph{style: "Source", inlines: b.Source})
-	}
-	if w.out.Len() == before {
-		w.paragraph(p, paragraph{style: "PanelText"})
 	}
 }
 

@@ -46,20 +46,18 @@ func readFront(name string, src []byte) (*act.Expression, error) {
 	return f.x, nil
 }
 
-var yamlLine = regexp.MustCompile(`(?:line |:)(\d+)(?::\d+)?:? ?`)
+var yamlLine = regexp.MustCompile(`at L(\d+)[^ :]*: `)
 
 // yamlError words an error of the YAML library with the line in the file.
 func yamlError(name string, err error) error {
-	msg := err.Error()
-	if i := strings.LastIndexByte(msg, '\n'); i >= 0 {
-		msg = strings.TrimSpace(msg[i+1:])
-	}
-	line := 0
+	msg, _, _ := strings.Cut(err.Error(), "\n")
+	line := 1
 	if m := yamlLine.FindStringSubmatch(msg); m != nil {
 		_, _ = fmt.Sscan(m[1], &line)
 		_, msg, _ = strings.Cut(msg, m[0])
 	}
-	return &format.SyntaxError{File: name, Line: line, Msg: "front matter: " + strings.TrimPrefix(msg, "yaml: ")}
+	return &format.SyntaxError{File: name, Line: line, Msg: "front matter: " + msg,
+		Hint: `a value with ": " or "#" in it stands between quotation marks`}
 }
 
 // field reads the value of one key.

@@ -1,0 +1,56 @@
+# make demo   build zanger and walk through its main job, output in build/demo
+# make test   all tests, with nothing but Go
+# make check  what a change must pass: format, vet, staticcheck, tests
+
+GO      ?= go
+VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
+FLAGS   := -trimpath -ldflags "-s -w -X zanger/internal/cli.version=$(VERSION)"
+TOOLS   := $(GO) tool -modfile=internal/tools/go.mod
+DEMO    := build/demo
+SYSTEMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
+
+.PHONY: build demo test check lint race bench fuzz release clean
+
+build:
+	CGO_ENABLED=0 $(GO) build $(FLAGS) -o bin/zanger ./cmd/zanger
+
+demo: build
+	@sh internal/cli/demo.sh bin/zanger $(DEMO)
+
+test:
+	$(GO) test ./...
+
+check: lint test
+
+lint:
+	@unformatted=$$(gofmt -l cmd internal corpus templates); \
+	if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(TOOLS) staticcheck ./...
+
+race:
+	$(GO) test -race ./...
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# A target for each fuzz test, FUZZTIME each.
+FUZZTIME ?= 20s
+fuzz:
+	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' internal); do \
+	  for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\)(.*/\1/p' $$file); do \
+	    echo "$$name in $$(dirname $$file)"; \
+	    $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5s ./$$(dirname $$file); \
+	  done; done
+
+release:
+	@rm -rf dist && mkdir -p dist
+	@for system in $(SYSTEMS); do \
+	  os=$${system%/*}; arch=$${system#*/}; ending=; [ $$os = windows ] && ending=.exe; \
+	  echo "dist/zanger-$$os-$$arch$$ending"; \
+	  CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build $(FLAGS) -o dist/zanger-$$os-$$arch$$ending ./cmd/zanger || exit 1; \
+	done
+	@cd dist && { command -v sha256sum >/dev/null && sha256sum zanger-* || shasum -a 256 zanger-*; } > SHA256SUMS && cat SHA256SUMS
+
+clean:
+	rm -rf bin build dist

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"zanger/corpus"
+	"zanger/internal/workspace"
+)
+
+// Exit codes.
+const (
+	exitDone     = 0
+	exitFindings = 1
+	exitFailed   = 2
+)
+
+// Streams are where a command reads and writes.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// errFindings ends a command that did its work and found something: exit 1.
+var errFindings = errors.New("findings")
+
+// app is what the commands share.
+type app struct {
+	Streams
+	flags struct {
+		json        bool
+		output      string
+		data, cache string
+		lang        string
+		width       int
+		color       string
+	}
+	ws *workspace.Workspace
+}
+
+// Main runs the command line and returns the exit code.
+func Main(args []string, s Streams) (code int) {
+	a := &app{Streams: s}
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(s.Err, "zanger: error: a fault in zanger itself: %v\nzanger: hint: please report it with the command you gave\n", r)
+			code = exitFailed
+		}
+	}()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFindings):
+		return exitFindings
+	}
+	a.complain(err)
+	return exitFailed
+}
+
+// complain prints each fault of an error and its hint, on lines of their own.
+func (a *app) complain(err error) {
+	for _, fault := range workspace.Faults(err) {
+		for line := range strings.SplitSeq(strings.TrimRight(fault.Error(), "\n"), "\n") {
+			fmt.Fprintf(a.Err, "zanger: error: %s\n", line)
+		}
+		if h := workspace.HintOf(fault); h != "" {
+			fmt.Fprintf(a.Err, "zanger: hint: %s\n", h)
+		}
+	}
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "zanger",
+		Short: "Compare laws, follow amendments and write memoranda",
+		Long: `zanger holds statutes provision by provision. It shows a law as it stood on a
+day, finds provisions, marks what an amendment changed and builds a memorandum
+whose references are checked. It needs no network and no set-up.
+
+Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
+
+  kz-sss                          the law, last known wording
+  kz-sss@2013-05-24               as it stood on a day
+  kz-sss@before:kz-175-v          on the eve of another law's changes
+  kz-sss@after:kz-175-v           once they were in effect
+  kz-sss@2013-05-24 "ст. 6 пп. 8)"   a provision, cited in any custom
+  kz-sss#art_6__point_8           a provision by its eId`,
+		Example: `  zanger list
+  zanger search "cruel treatment"
+  zanger show kz-sss@2013-05-24 "Article 6"
+  zanger diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v -o redline.docx
+  zanger report build memo.md -o memo.docx`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.check() },
+	}
+	f := root.PersistentFlags()
+	f.BoolVar(&a.flags.json, "json", false, "print the result as JSON")
+	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .md .txt .json")
+	f.StringVar(&a.flags.data, "data", "", "`DIR` with your own acts (else $ZANGER_DATA, else your data folder)")
+	f.StringVar(&a.flags.cache, "cache", "", "`DIR` for the index (else your cache folder)")
+	f.StringVar(&a.flags.lang, "lang", "en", "language of labels and citations: en, ru or kk")
+	f.IntVar(&a.flags.width, "width", 0, "columns of text output (else those of the terminal)")
+	f.StringVar(&a.flags.color, "color", "auto", "colours on the terminal: auto, always or never")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, err) })
+	root.AddCommand(a.listCommand(), a.showCommand(), a.searchCommand(), a.diffCommand(), a.reportCommand(),
+		a.importCommand(), a.indexCommand(), a.verifyCommand(), a.versionCommand())
+	return root
+}
+
+// check looks at the flags that all commands share.
+func (a *app) check() error {
+	switch a.flags.lang {
+	case "en", "ru", "kk":
+	default:
+		return fmt.Errorf("labels are not available in %q: use --lang en, ru or kk", a.flags.lang)
+	}
+	switch a.flags.color {
+	case "auto", "always", "never":
+		return nil
+	}
+	return fmt.Errorf("--color %q: use auto, always or never", a.flags.color)
+}
+
+// usage is an error about how a command was called.
+func usage(c *cobra.Command, err error) error {
+	return hinted{err, fmt.Sprintf("see %q", c.CommandPath()+" --help")}
+}
+
+// hinted is an error with the next step.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h hinted) Unwrap() error { return h.error }
+func (h hinted) Hint() string  { return h.hint }
+
+// args checks the number of arguments and says what is expected.
+func args(least, most int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, got []string) error {
+		switch {
+		case len(got) < least:
+			return usage(c, fmt.Errorf("%s needs %s", c.CommandPath(), what))
+		case most >= 0 && len(got) > most:
+			return usage(c, fmt.Errorf("%s takes %s, not also %q", c.CommandPath(), what, got[most]))
+		}
+		return nil
+	}
+}
+
+// workspace opens library and settings when a command first needs them.
+func (a *app) workspace() (*workspace.Workspace, error) {
+	if a.ws != nil {
+		return a.ws, nil
+	}
+	data, cache := workspace.DefaultDirs(os.Getenv)
+	if a.flags.data != "" {
+		data = a.flags.data
+	}
+	if a.flags.cache != "" {
+		cache = a.flags.cache
+	}
+	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, DataDir: data, CacheDir: cache,
+		Notify: func(s string) { fmt.Fprintf(a.Err, "zanger: %s\n", s) }})
+	a.ws = ws
+	return ws, err
+}

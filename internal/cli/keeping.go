@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"zanger/internal/document"
+	"zanger/internal/workspace"
+)
+
+func (a *app) importCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE|DIR…",
+		Short: "Add your own acts to the library",
+		Long: `Add working texts to your library: files, or every .md file below a folder. A
+working text is Markdown with front matter, one paragraph a line; the README says
+how to write one. The same file again changes nothing; a changed file becomes a
+new revision, and the old one stays.
+
+What the reader was not sure of is listed with file and line. Exit code 1 says
+that a file was refused.`,
+		Example: `  zanger import my-act.md
+  zanger import drafts/`,
+		Args: args(1, -1, "files or folders"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.Import(args, a.progress("importing"))
+			if err != nil {
+				return err
+			}
+			if err := a.deliver(res, func() *document.Document { return workspace.ImportDocument(res, a.flags.lang) }); err != nil {
+				return err
+			}
+			if res.Counts[workspace.Refused] > 0 {
+				return a.refused(res)
+			}
+			return nil
+		},
+	}
+}
+
+// refused tells of the files that were not taken in. When that is all of them,
+// nothing was done: exit 2.
+func (a *app) refused(res *workspace.Import) error {
+	for _, f := range res.Files {
+		if f.Outcome != workspace.Refused {
+			continue
+		}
+		err := error(fmt.Errorf("%s", f.Reason))
+		if f.Hint != "" {
+			err = hinted{err, f.Hint}
+		}
+		if res.Counts[workspace.Refused] == 1 && len(res.Files) == 1 {
+			return err
+		}
+		a.complain(err)
+	}
+	return errFindings
+}
+
+// progress prints how far long work has come, on a terminal only.
+func (a *app) progress(what string) func(done, all int) {
+	if !a.errTerminal() {
+		return nil
+	}
+	return func(done, all int) {
+		if all > 20 {
+			fmt.Fprintf(a.Err, "\r%s %d of %d", what, done, all)
+			if done == all {
+				fmt.Fprint(a.Err, "\r\033[K")
+			}
+		}
+	}
+}
+
+func (a *app) indexCommand() *cobra.Command {
+	var rebuild bool
+	c := &cobra.Command{
+		Use:   "index",
+		Short: "Bring the search index up to date",
+		Long: `Bring the search index up to date. You need not call it: every search does so
+first. The index holds nothing that cannot be made again.`,
+		Example: `  zanger index
+  zanger index --rebuild`,
+		Args: args(0, 0, "no arguments"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.Index(c.Context(), rebuild)
+			if err != nil {
+				return err
+			}
+			return a.deliver(res, func() *document.Document { return workspace.IndexDocument(res, a.flags.lang) })
+		},
+	}
+	c.Flags().BoolVar(&rebuild, "rebuild", false, "build everything anew")
+	return c
+}
+
+func (a *app) verifyCommand() *cobra.Command {
+	var truth string
+	c := &cobra.Command{
+		Use:   "verify",
+		Short: "Check that library and index are whole",
+		Long: `Read every file of your library and of the index and compare it with what was
+recorded. Nothing is changed. Exit code 1 says that something is wrong.
+
+With --truth FILE the index is asked each query of the file, as exact words, in
+the acts that the file names. A line is a query, a tab, a count, a tab and the
+answers as ALIAS:ARTICLE with commas between.`,
+		Example: `  zanger verify
+  zanger verify --truth truth.tsv`,
+		Args: args(0, 0, "no arguments"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.Verify(c.Context(), truth)
+			if err != nil {
+				return err
+			}
+			if err := a.deliver(res, func() *document.Document { return workspace.VerifyDocument(res, a.flags.lang) }); err != nil {
+				return err
+			}
+			if !res.OK() {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&truth, "truth", "", "`FILE` of queries with their answers")
+	return c
+}

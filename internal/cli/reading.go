@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"zanger/internal/document"
+	"zanger/internal/workspace"
+)
+
+func (a *app) listCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "List the acts with their editions",
+		Long: `List every act of the library: those that come with the program and your own,
+each with its editions, whose words they are, and how many of its articles a
+second reader has checked against an official text.`,
+		Example: `  zanger list
+  zanger list --lang ru
+  zanger list --json`,
+		Args: args(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.List(a.flags.lang)
+			if err != nil {
+				return err
+			}
+			return a.deliver(res, func() *document.Document { return workspace.ListDocument(res, a.flags.lang) })
+		},
+	}
+}
+
+func (a *app) showCommand() *cobra.Command {
+	var contents bool
+	c := &cobra.Command{
+		Use:   "show TEXT [CITATION]",
+		Short: "Show an act or a provision as it stood on a day",
+		Long: `Show a whole act, or the provisions that a citation names. Citations may be
+written in English, Russian or Kazakh custom, with lists and ranges.
+
+For a day between two known wordings only those provisions are given that no
+recorded event touched in between. The others are refused, with the events.`,
+		Example: `  zanger show kz-sss@2013-05-24 "Article 6"
+  zanger show kz-sss@after:kz-175-v "ст. 13 п. 2 пп. 5), 6)"
+  zanger show kz-sss "15-баптың 2-тармағы" --lang kk
+  zanger show kz-sss --contents
+  zanger show kz-sss@2013-05-24 -o law.docx`,
+		Args: args(1, -1, "a text, such as kz-sss@2013-05-24"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.Show(strings.Join(args, " "), a.flags.lang)
+			if err != nil {
+				return err
+			}
+			if err := a.deliver(res, func() *document.Document { return ws.ShowDocument(res, a.flags.lang, contents) }); err != nil {
+				return err
+			}
+			if len(res.Doubtful) > 0 {
+				fmt.Fprintf(a.Err, "zanger: %d articles are not given for %s: what happened in between is said in their place\n", len(res.Doubtful), res.On)
+				return errFindings
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&contents, "contents", false, "only the headings of chapters and articles")
+	return c
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	var o workspace.SearchOptions
+	c := &cobra.Command{
+		Use:   "search QUERY",
+		Short: "Find provisions by words",
+		Long: `Find provisions by their words, best first. Inflected forms are found by their
+stems; headings and titles are searched in every language they are known in.
+
+  shelter victim        either word, both first
+  "cruel treatment"     these words in this order
+  -prison               without this word
+  +decision             only with this word
+  maladapt*             words that begin so
+  act:kz-sss lang:en country:kz   keep to an act, a language, a country
+
+Nothing that you type is an error. No hits is an answer.`,
+		Example: `  zanger search "cruel treatment"
+  zanger search жестокое обращение --lang ru
+  zanger search 'decision "three working days"' --json`,
+		Args: args(0, -1, "words"),
+		RunE: func(c *cobra.Command, args []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			o.Lang = a.flags.lang
+			res, err := ws.Search(c.Context(), strings.Join(args, " "), o)
+			if err != nil {
+				return err
+			}
+			return a.deliver(res, func() *document.Document { return workspace.SearchDocument(res, a.flags.lang) })
+		},
+	}
+	f := c.Flags()
+	f.StringSliceVar(&o.Acts, "act", nil, "only these acts, by alias")
+	f.StringSliceVar(&o.Countries, "country", nil, "only these countries, such as kz")
+	f.StringSliceVar(&o.Langs, "in", nil, "only texts in these languages")
+	f.IntVarP(&o.Size, "number", "n", 10, "hits on a page")
+	f.IntVar(&o.From, "from", 0, "hits to skip")
+	f.BoolVar(&o.All, "all-versions", false, "every wording of a provision by itself")
+	return c
+}
+
+func (a *app) diffCommand() *cobra.Command {
+	var whole bool
+	c := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "Mark what changed between two texts",
+		Long: `Compare two wordings of one act, or two working-text files: provisions are
+matched first, then words inside them. Moved and renumbered provisions are told
+apart from new ones. Each change names the law that made it, where that is known.
+
+Written to a .docx file, the changes are tracked changes. Exit code 1 says that
+the texts differ.`,
+		Example: `  zanger diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v
+  zanger diff kz-sss@2013-05-24 kz-sss@after:kz-175-v -o reform.docx
+  zanger diff "kz-sss@2013-05-24#art_15" kz-sss@after:kz-175-v
+  zanger diff old.md new.md --json`,
+		Args: args(2, 2, "two texts, the old and the new"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			d, err := ws.Diff(args[0], args[1])
+			if err != nil {
+				return err
+			}
+			if err := a.deliver(d.Result, func() *document.Document { return ws.Redline(d, a.flags.lang, whole) }); err != nil {
+				return err
+			}
+			if d.Result.Changed() {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&whole, "whole", false, "the whole act, not only changed articles")
+	return c
+}

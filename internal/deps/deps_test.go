@@ -1,0 +1,158 @@
+package deps
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport lists, for each package, the packages of ours that it may import.
+// "all above" stands for every package on the lines before.
+var mayImport = []struct{ pkg, imports string }{
+	{"internal/lang", ""},
+	{"internal/document", ""},
+	{"internal/ooxml", ""},
+	{"internal/disk", ""},
+	{"internal/act", "internal/lang"},
+	{"internal/act/acttest", "internal/act"},
+	{"internal/cite", "internal/act internal/lang"},
+	{"internal/format", "internal/act internal/lang"},
+	{"internal/format/markdown", "internal/act internal/cite internal/lang internal/format"},
+	{"internal/library", "internal/act internal/lang internal/disk internal/format internal/format/markdown"},
+	{"internal/search/analysis", "internal/lang"},
+	{"internal/search", "internal/act internal/lang internal/disk internal/search/analysis"},
+	{"internal/diff/words", "internal/lang"},
+	{"internal/diff", "internal/act internal/lang internal/diff/words"},
+	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},
+	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words"},
+	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view"},
+	{"internal/document/html", "internal/document"},
+	{"internal/document/docx", "internal/document internal/ooxml"},
+	{"internal/document/terminal", "internal/document"},
+	{"internal/document/markdown", "internal/document"},
+	{"internal/workspace", "all above"},
+	{"corpus", ""},
+	{"templates", ""},
+	{"internal/cli", "internal/workspace internal/document corpus templates"},
+	{"internal/deps", ""},
+	{"cmd/zanger", "internal/cli"},
+}
+
+// home names the one package that may import each of the big libraries.
+var home = map[string][]string{
+	"github.com/blevesearch/":         {"internal/search", "internal/search/analysis"},
+	"github.com/sergi/go-diff":        {"internal/diff/words"},
+	"github.com/yuin/goldmark":        {"internal/report"},
+	"github.com/spf13/":               {"internal/cli"},
+	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report"},
+	"github.com/gofrs/flock":          {"internal/disk"},
+	"pgregory.net/rapid":              {"internal/diff/difftest"}, // tests
+	"github.com/google/go-cmp":        {},
+	"github.com/rogpeppe/go-internal": {},
+}
+
+func TestImportsFollowTheTable(t *testing.T) {
+	allowed := map[string][]string{}
+	var above []string
+	for _, row := range mayImport {
+		list := strings.Fields(row.imports)
+		if row.imports == "all above" {
+			list = slices.Clone(above)
+		}
+		for _, p := range list {
+			if !slices.Contains(above, p) {
+				t.Errorf("%s is told to import %s, which stands below it", row.pkg, p)
+			}
+		}
+		allowed[row.pkg] = list
+		above = append(above, row.pkg)
+	}
+	seen := map[string]bool{}
+	for file, imports := range imports(t) {
+		pkg := filepath.ToSlash(filepath.Dir(file))
+		seen[pkg] = true
+		list, known := allowed[pkg]
+		if !known {
+			t.Errorf("%s: the package %s is not in the table", file, pkg)
+			continue
+		}
+		for _, imp := range imports {
+			if ours, ok := strings.CutPrefix(imp, "zanger/"); ok && !slices.Contains(list, ours) {
+				t.Errorf("%s imports %s, which the table does not allow", file, ours)
+			}
+			checkHome(t, file, pkg, imp)
+		}
+	}
+	for pkg := range allowed {
+		if !seen[pkg] {
+			t.Errorf("the table names %s, which has no Go file", pkg)
+		}
+	}
+}
+
+func checkHome(t *testing.T, file, pkg, imp string) {
+	t.Helper()
+	for lib, homes := range home {
+		if strings.HasPrefix(imp, lib) && !slices.Contains(homes, pkg) {
+			t.Errorf("%s imports %s, whose home is %s", file, imp, strings.Join(homes, ", "))
+		}
+	}
+}
+
+// imports reads the import lines of every Go file that is no test, below the
+// folders of the project.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	out := map[string][]string{}
+	for _, top := range []string{"cmd", "internal", "corpus", "templates"} {
+		err := filepath.WalkDir(filepath.Join(root, top), func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if d.IsDir() && (d.Name() == "testdata" || d.Name() == "tools") {
+				return filepath.SkipDir
+			}
+			if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return nil
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+			if err != nil {
+				return err
+			}
+			rel, _ := filepath.Rel(root, path)
+			list := []string{}
+			for _, i := range f.Imports {
+				p, _ := strconv.Unquote(i.Path.Value)
+				list = append(list, p)
+			}
+			out[rel] = list
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// TestTopLevel keeps the top level of the project to what a newcomer is told.
+func TestTopLevel(t *testing.T) {
+	agreed := []string{"cmd", "internal", "corpus", "templates", "go.mod", "go.sum", "Makefile", "README.md"}
+	made := []string{"bin", "build", "dist"} // ignored by git
+	files, err := filepath.Glob(filepath.Join("..", "..", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the top level cannot be read: %v", err)
+	}
+	for _, f := range files {
+		name := filepath.Base(f)
+		if !strings.HasPrefix(name, ".") && !slices.Contains(agreed, name) && !slices.Contains(made, name) {
+			t.Errorf("%s does not belong at the top level", name)
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"zanger/internal/act"
+	"zanger/internal/document"
+)
+
+// A citation names law inside a sentence, by alias and provision, in any
+// custom the resolver reads; several are set apart by semicolons:
+//
+//	The ground is in [@kz-sss Article 6(8)]; see also
+//	[@kz-sss ст. 13 п. 2 пп. 3); kz-175-v@2014-02-18 Article 1].
+//
+// It is printed in the custom of the act's country and the language of the
+// memo, and linked to the table of sources. The act is named at its first
+// mention and wherever another act was named last.
+
+var citationKind = ast.NewNodeKind("Citation")
+
+type citation struct {
+	ast.BaseInline
+	refs []string
+	at   int
+}
+
+func (*citation) Kind() ast.NodeKind { return citationKind }
+
+// Dump implements ast.Node.
+func (n *citation) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"Refs": strings.Join(n.refs, "; ")}, nil)
+}
+
+// citationLines is the most lines that one citation may run over.
+const citationLines = 5
+
+type citationParser struct{ p *parse }
+
+// Trigger implements parser.InlineParser.
+func (citationParser) Trigger() []byte { return []byte{'['} }
+
+// Parse reads "[@…]".
+func (cp citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, seg := block.PeekLine()
+	if len(line) < 2 || line[1] != '@' {
+		return nil
+	}
+	n := &citation{at: cp.p.lines.line(seg.Start)}
+	inside, ok := readBracket(block)
+	if !ok {
+		cp.p.fail(n.at, `end it with "]"`, "the citation %q is not closed", clip(strings.TrimSpace(string(line))))
+		return nil
+	}
+	n.refs = splitRefs(inside[1:])
+	if len(n.refs) == 0 {
+		cp.p.fail(n.at, "write an alias and a provision, such as [@kz-sss Article 6(8)]", "the citation names nothing")
+	}
+	return n
+}
+
+// readBracket reads what stands between the bracket at the head of block and
+// the next closing one, line ends as spaces.
+func readBracket(block text.Reader) (string, bool) {
+	var b strings.Builder
+	skip := 1
+	for range citationLines {
+		line, _ := block.PeekLine()
+		if line == nil {
+			return "", false
+		}
+		body := string(line[skip:])
+		if i := strings.IndexByte(body, ']'); i >= 0 {
+			block.Advance(skip + i + 1)
+			b.WriteString(body[:i])
+			return b.String(), true
+		}
+		b.WriteString(strings.TrimRight(body, "\n") + " ")
+		block.AdvanceLine()
+		skip = 0
+	}
+	return "", false
+}
+
+// splitRefs splits a list of references. A list may repeat the "@".
+func splitRefs(s string) []string {
+	var out []string
+	for part := range strings.SplitSeq(s, ";") {
+		ref := strings.TrimPrefix(strings.Join(strings.Fields(part), " "), "@")
+		if ref != "" {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+func (c *converter) citation(n *citation) []document.Inline {
+	var found []Found
+	for _, ref := range n.refs {
+		found = append(found, c.resolve(n.at, ref, Cited)...)
+	}
+	return c.cite(found)
+}
+
+// cite prints found provisions, those of one act and day together.
+func (c *converter) cite(found []Found) []document.Inline {
+	var out []document.Inline
+	for i := 0; i < len(found); {
+		j := i + 1
+		for j < len(found) && found[j].Work.URI == found[i].Work.URI && found[j].On == found[i].On {
+			j++
+		}
+		if i > 0 {
+			out = append(out, document.T("; "))
+		}
+		for k, f := range found[i:j] {
+			if k > 0 {
+				out = append(out, document.T(", "))
+			}
+			out = append(out, document.A(c.sources.anchor(f), c.words(f)))
+		}
+		out = append(out, c.dated(found[i])...)
+		i = j
+	}
+	return out
+}
+
+// words returns the citation of f, with the act where the text before does not
+// leave it clear.
+func (c *converter) words(f Found) string {
+	if c.lastWork == f.Work.URI {
+		return f.Citation
+	}
+	c.lastWork = f.Work.URI
+	return f.Long
+}
+
+// dated says of which day a wording is that is not the memo's own.
+func (c *converter) dated(f Found) []document.Inline {
+	note := c.dateNote(f.On, f.Later)
+	if note == "" {
+		return nil
+	}
+	return []document.Inline{document.T(" ("), document.I(note), document.T(")")}
+}
+
+func (c *converter) dateNote(on act.Date, later bool) string {
+	var parts []string
+	if !on.IsZero() && on != c.front.AsOf {
+		parts = append(parts, c.say.asOf(on))
+	}
+	if later {
+		parts = append(parts, c.say.Later)
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"zanger/internal/document"
+)
+
+// Report is what a build gives.
+type Report struct {
+	Front    Front
+	Document *document.Document
+	// Citations are the places where the memo names law, in reading order.
+	Citations []Citation
+	// Recommendations are in the order of their numbers.
+	Recommendations []Recommendation
+	// Findings are what a reader of the source should look at; they do not
+	// fail the build. They are sorted by line.
+	Findings []Finding
+}
+
+// Citation is one reference to law in a memo.
+type Citation struct {
+	Line int
+	// Ref is the reference as written, Found what it names.
+	Ref   string
+	Use   Use
+	Found []Found
+}
+
+// Use is the part that a citation plays in a memo.
+type Use string
+
+// Uses.
+const (
+	Cited   Use = "citation"
+	Given   Use = "gist"
+	Quoted  Use = "quote"
+	Basis   Use = "basis" // of a recommendation
+	Changed Use = "diff"
+)
+
+// Recommendation is a numbered recommendation.
+type Recommendation struct {
+	Number int
+	ID     string // its anchor
+	Title  string
+	To     string
+	// Priority is high, medium, low or empty.
+	Priority string
+	// Basis are the provisions of present law that it rests on.
+	Basis []Found
+	Line  int
+}
+
+// Finding is something that the build went on after.
+type Finding struct {
+	File string `json:"file"`
+	Line int    `json:"line"`
+	Msg  string `json:"message"`
+}
+
+func (f Finding) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Msg) }
+
+// Options change how a memo is built. The zero value is the good default.
+type Options struct {
+	// Timeout bounds one build; 0 means ten seconds.
+	Timeout time.Duration
+}
+
+const defaultTimeout = 10 * time.Second
+
+// Build reads the memo src, named file in messages, and makes a document of it.
+// Every statement of law comes from r.
+//
+// The error is an [Errors] that holds every fault of the front matter or, when
+// that is sound, every fault of the text, sorted by line.
+func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) (*Report, error) {
+	if o.Timeout == 0 {
+		o.Timeout = defaultTimeout
+	}
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
+	defer cancel()
+
+	p := &problems{file: file}
+	front, body, base := readSource(p, src)
+	if p.failed() {
+		return nil, p.errors()
+	}
+	c := newConverter(ctx, p, front, r)
+	c.run(body, base)
+	if p.failed() {
+		return nil, p.errors()
+	}
+	return &Report{
+		Front:           front,
+		Document:        c.doc,
+		Citations:       c.citations,
+		Recommendations: c.recommendations(),
+		Findings:        p.sortedFindings(),
+	}, nil
+}

@@ -1,0 +1,33 @@
+package analysis
+
+import (
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/analysis/token/porter"
+)
+
+var english = chain{
+	lang: "en", fold: foldEnglish, stem: stemBy(porter.NewPorterStemmer()), finish: unmark,
+	stops: stopsOf(en.StopName, foldEnglish),
+}
+
+// spellings are endings that British and American drafters spell apart.
+var spellings = []struct{ british, american string }{
+	{"isations", "izations"}, {"isation", "ization"}, {"isers", "izers"}, {"iser", "izer"},
+	{"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+	{"ysing", "yzing"}, {"ysed", "yzed"}, {"yses", "yzes"}, {"yse", "yze"},
+}
+
+// foldEnglish drops the possessive and spells "victimisation" with a z. Words
+// such as "exercise" get their z as well, on both sides alike.
+func foldEnglish(w string) string {
+	w = strings.TrimSuffix(w, "'s")
+	w = strings.TrimSuffix(w, "'")
+	for _, s := range spellings {
+		if stem, ok := strings.CutSuffix(w, s.british); ok && len(stem) >= 3 {
+			return stem + s.american
+		}
+	}
+	return w
+}

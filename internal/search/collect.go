@@ -1,0 +1,251 @@
+package search
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// collect turns the tally into a page of hits.
+func (ix *Index) collect(e *evaluation, p parsed, q Query, res *Result) {
+	r := e.ranking
+	for _, d := range e.tally.touched {
+		r.consider(int(d))
+	}
+	t := e.tally
+	res.Total = len(t.ranked)
+	size := q.Size
+	switch {
+	case size == 0:
+		size = DefaultSize
+	case size < 0:
+		size = res.Total
+	}
+	if res.From >= res.Total {
+		return
+	}
+	page := top(t.ranked, min(res.From+min(size, res.Total), res.Total))[res.From:]
+	on := make(map[int]int, len(page)) // group to hit
+	for i, m := range page {
+		on[int(m.group)] = i
+		res.Hits = append(res.Hits, ix.hit(m, t.cells[m.doc], p, q))
+	}
+	if q.AllVersions {
+		return
+	}
+	for _, d := range t.touched {
+		doc := int(d)
+		if i, ok := on[ix.table.group(doc)]; ok && doc != int(page[i].doc) && r.admits(doc) {
+			res.Hits[i].Others = append(res.Hits[i].Others, ix.other(doc))
+		}
+	}
+	for _, h := range res.Hits {
+		slices.SortFunc(h.Others, func(a, b Other) int {
+			return cmp.Or(-cmp.Compare(a.Date, b.Date), cmp.Compare(a.Source, b.Source), cmp.Compare(a.EID, b.EID))
+		})
+	}
+}
+
+// ranking decides which documents take part and which stands for its group.
+type ranking struct {
+	ix         *Index
+	e          *evaluation
+	q          Query
+	allowed    []bool // by source; nil when no filter was asked for
+	asked      uint64 // all clauses
+	must       uint64 // those without which a document is left out
+	everything bool
+}
+
+func (ix *Index) newRanking(e *evaluation, p parsed, q Query) *ranking {
+	r := &ranking{ix: ix, e: e, q: q, everything: true}
+	if filtered(p, q) {
+		r.allowed = make([]bool, len(ix.manifest.Sources))
+		for i := range ix.manifest.Sources {
+			r.allowed[i] = ix.manifest.Sources[i].passes(p, q)
+		}
+	}
+	for i, c := range p.clauses {
+		if c.not {
+			continue
+		}
+		r.everything = false
+		r.asked |= 1 << i
+		if c.must || q.Exact {
+			r.must |= 1 << i
+		}
+	}
+	return r
+}
+
+func filtered(p parsed, q Query) bool {
+	return len(p.acts)+len(p.countries)+len(p.langs)+len(q.Acts)+len(q.Countries)+len(q.Langs) > 0 || !q.On.IsZero()
+}
+
+// passes reports whether the filters let the texts of o through.
+func (o *origin) passes(p parsed, q Query) bool {
+	act := func(name string) bool {
+		return strings.EqualFold(name, o.Alias) || strings.EqualFold(name, o.Short) || name == string(o.URI)
+	}
+	country := func(code string) bool { return strings.EqualFold(code, o.Country) }
+	lang := func(code string) bool { return strings.EqualFold(code, o.Lang) }
+	return anyOf(q.Acts, act) && anyOf(p.acts, act) && anyOf(q.Countries, country) && anyOf(p.countries, country) &&
+		anyOf(q.Langs, lang) && anyOf(p.langs, lang) && (q.On.IsZero() || o.stoodOn(q.On.String()))
+}
+
+// anyOf reports whether one of the names asked for is right; none is no filter.
+func anyOf(asked []string, right func(string) bool) bool {
+	return len(asked) == 0 || slices.ContainsFunc(asked, right)
+}
+
+// admits reports whether doc is part of the answer.
+func (r *ranking) admits(doc int) bool {
+	c := &r.e.tally.cells[doc]
+	if c.banned || c.fields == 0 {
+		return false
+	}
+	source := r.ix.table.source(doc)
+	if r.allowed != nil && !r.allowed[source] {
+		return false
+	}
+	return r.must == 0 || r.must&^r.has(c, source) == 0
+}
+
+// has returns the clauses that a document of source matched or need not match.
+func (r *ranking) has(c *cell, source int) uint64 {
+	if len(r.e.assumed) == 0 {
+		return c.words
+	}
+	return c.words | r.e.assumed[r.ix.manifest.Sources[source].Lang]
+}
+
+// consider ranks doc and lets it stand for its group if it is the better one.
+func (r *ranking) consider(doc int) {
+	if !r.admits(doc) {
+		return
+	}
+	t, c := r.e.tally, &r.e.tally.cells[doc]
+	has := r.has(c, r.ix.table.source(doc))
+	m := ranked{doc: int32(doc), group: int32(r.ix.table.group(doc)), full: has == r.asked, score: c.score, rank: int32(r.ix.table.rank(doc))}
+	if r.q.AllVersions {
+		m.group = m.doc
+	}
+	if !m.full && !r.everything {
+		m.score *= float64(bits.OnesCount64(has)) / float64(bits.OnesCount64(r.asked))
+	}
+	at := t.groups[m.group]
+	if at == 0 {
+		t.ranked = append(t.ranked, m)
+		t.groups[m.group] = int32(len(t.ranked))
+		return
+	}
+	old := &t.ranked[at-1]
+	switch {
+	case m.full != old.full:
+		if m.full {
+			*old = m
+		}
+	case r.stands(m, *old):
+		m.score = max(m.score, old.score)
+		*old = m
+	default:
+		old.score = max(m.score, old.score)
+	}
+}
+
+// stands reports whether a rather than b stands for the provision: the later
+// edition, then the language asked for, then the better match, then the
+// stronger authority.
+func (r *ranking) stands(a, b ranked) bool {
+	x, y := r.ix.origin(a), r.ix.origin(b)
+	own := func(o *origin) int {
+		if o.Lang == r.q.Lang {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(x.Date, y.Date),
+		cmp.Compare(own(x), own(y)),
+		cmp.Compare(r.e.tally.cells[a.doc].score, r.e.tally.cells[b.doc].score),
+		cmp.Compare(y.Authority.Rank(), x.Authority.Rank()),
+		cmp.Compare(b.rank, a.rank),
+	) > 0
+}
+
+func (ix *Index) origin(m ranked) *origin { return &ix.manifest.Sources[ix.table.source(int(m.doc))] }
+
+// before is the order of hits: all words before some, then score, then reading.
+func before(a, b ranked) int {
+	switch {
+	case a.full != b.full && a.full:
+		return -1
+	case a.full != b.full:
+		return 1
+	}
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank))
+}
+
+// top returns the first n of all in order, through a heap whose root is the last
+// of those kept.
+func top(all []ranked, n int) []ranked {
+	if n*8 > len(all) {
+		out := slices.Clone(all)
+		slices.SortFunc(out, before)
+		return out[:n]
+	}
+	h := slices.Clone(all[:n])
+	for i := n/2 - 1; i >= 0; i-- {
+		sift(h, i)
+	}
+	for _, m := range all[n:] {
+		if before(m, h[0]) < 0 {
+			h[0] = m
+			sift(h, 0)
+		}
+	}
+	slices.SortFunc(h, before)
+	return h
+}
+
+func sift(h []ranked, i int) {
+	for {
+		last := i
+		for _, c := range [2]int{2*i + 1, 2*i + 2} {
+			if c < len(h) && before(h[c], h[last]) > 0 {
+				last = c
+			}
+		}
+		if last == i {
+			return
+		}
+		h[i], h[last] = h[last], h[i]
+		i = last
+	}
+}
+
+func (ix *Index) hit(m ranked, c cell, p parsed, q Query) Hit {
+	doc := int(m.doc)
+	o := ix.origin(m)
+	h := Hit{
+		Source: o.ID, EID: ix.table.eid(doc), WID: ix.table.wid(doc), Alias: o.Alias, Country: o.Country, Lang: o.Lang, Date: o.Date,
+		Score: m.score, All: m.full, Terms: []string{}, Fields: c.fields.names(),
+	}
+	for i, cl := range p.clauses {
+		if c.words&(1<<i) != 0 {
+			h.Terms = append(h.Terms, cl.text)
+		}
+	}
+	for i, x := range q.Expand {
+		if i < maxExpansions && c.also&(1<<i) != 0 && !slices.Contains(h.Concepts, x.Name) {
+			h.Concepts = append(h.Concepts, x.Name)
+		}
+	}
+	return h
+}
+
+func (ix *Index) other(doc int) Other {
+	o := ix.manifest.Sources[ix.table.source(doc)]
+	return Other{Source: o.ID, EID: ix.table.eid(doc), Lang: o.Lang, Date: o.Date}
+}

@@ -1,0 +1,166 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"runtime"
+	"sync"
+)
+
+// Index answers queries from one generation. It may be used from several
+// goroutines at once and is never changed.
+type Index struct {
+	gen      string
+	manifest *manifest
+	table    *table
+	shards   []*shard
+	fields   map[string]fieldStat
+	langs    []string // analyzers whose fields hold anything
+	release  func()   // of the generation
+
+	mu     sync.RWMutex // held for reading by every query
+	closed bool
+	tally  chan *tally // free ones; bounds the queries worked on at once
+}
+
+var errClosed = errors.New("the index is closed")
+
+// MemoryGeneration is the Generation of an index that lives only in memory.
+const MemoryGeneration = "memory"
+
+// Generation names the state of the index that answers: "gen-12", or
+// [MemoryGeneration].
+func (ix *Index) Generation() string { return ix.gen }
+
+// Documents returns the number of units that can be found.
+func (ix *Index) Documents() int { return ix.table.docs }
+
+// Close waits for running queries and lets go of the generation.
+func (ix *Index) Close() error {
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	if ix.closed {
+		return nil
+	}
+	ix.closed = true
+	var err error
+	for _, s := range ix.shards {
+		err = errors.Join(err, s.close())
+	}
+	ix.release()
+	return err
+}
+
+func newIndex(gen string, m *manifest, t *table, shards []*shard, release func()) *Index {
+	ix := &Index{
+		gen: gen, manifest: m, table: t, shards: shards, fields: m.Fields,
+		release: release, tally: make(chan *tally, runtime.GOMAXPROCS(0)),
+	}
+	for range cap(ix.tally) {
+		ix.tally <- nil // made when first needed
+	}
+	ix.langs = langsOf(m.Fields)
+	return ix
+}
+
+// inMemory builds an index that never touches the disk.
+func inMemory(ctx context.Context, sources []Source) (*Index, error) {
+	b, err := build(ctx, disk{}, "", sources)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.tabulate(ctx, b.shards); err != nil {
+		b.closeShards()
+		return nil, err
+	}
+	t, err := readTable(b.table)
+	if err != nil {
+		b.closeShards()
+		return nil, err
+	}
+	return newIndex(MemoryGeneration, &b.manifest, t, b.shards, func() {}), nil
+}
+
+// openCurrent opens the current generation if it is whole and answers for
+// exactly these sources. Otherwise it says what is wrong with it.
+func (s store) openCurrent(ctx context.Context, sources []Source) (*Index, error) {
+	for range maxRetries {
+		c, m, err := readCurrent(s.fsys, s.dir)
+		if err != nil {
+			return nil, err
+		}
+		if err := m.answersFor(sources); err != nil {
+			return nil, err
+		}
+		release, ok := holdGeneration(s.dir, c.gen)
+		if ok {
+			// It may have been removed before it was held.
+			if now, err := s.fsys.ReadFile(filepath.Join(s.dir, currentFile)); err == nil && string(now) == c.String() {
+				ix, err := s.openGeneration(c, m, release)
+				if err != nil {
+					release()
+				}
+				return ix, err
+			}
+			release()
+		}
+		if err := pause(ctx, retryEvery); err != nil {
+			return nil, err
+		}
+	}
+	return nil, stalef("it was replaced again and again")
+}
+
+const maxRetries = 50
+
+// openGeneration opens a generation that is held. Nothing bleve says of its own
+// files is relied on: they are compared with the manifest first.
+func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index, err error) {
+	unclean := uncleanExit(s.dir)
+	if err := m.check(s.fsys, s.dir, c.gen, unclean); err != nil {
+		return nil, err
+	}
+	if unclean {
+		forgetUnclean(s.dir)
+	}
+	dir := filepath.Join(s.dir, c.gen)
+	b, err := s.fsys.ReadFile(filepath.Join(dir, tableFile))
+	if err != nil {
+		return nil, damagedf("%s/%s is missing", c.gen, tableFile)
+	}
+	t, err := readTable(b)
+	if err != nil || t.docs != m.Documents {
+		return nil, damagedf("%s/%s is damaged", c.gen, tableFile)
+	}
+	var shards []*shard
+	defer func() {
+		if err != nil {
+			for _, sh := range shards {
+				_ = sh.close()
+			}
+		}
+	}()
+	base := 0
+	for _, info := range m.Shards {
+		sh, err := openShard(filepath.Join(dir, info.Name))
+		if err != nil {
+			return nil, err
+		}
+		shards = append(shards, sh)
+		if n, err := sh.documents(); err != nil || n != info.Documents {
+			return nil, damagedf("%s/%s has %d documents instead of %d", c.gen, info.Name, n, info.Documents)
+		}
+		sh.base = base
+		base += info.Documents
+	}
+	return newIndex(c.gen, m, t, shards, release), nil
+}
+
+// forgetUnclean takes back the sign of a broken-off build once the bytes are
+// known to be right, unless a writer is at work now.
+func forgetUnclean(dir string) {
+	if h, err := lockWriter(dir, "check"); err == nil {
+		h.release()
+	}
+}

@@ -1,0 +1,220 @@
+package search
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// manifest says what a generation is. It is written last: a folder without the
+// manifest that CURRENT promises does not exist.
+type manifest struct {
+	Schema    int                  `json:"schema"`
+	Hash      string               `json:"hash"`
+	Bleve     string               `json:"bleve"`
+	Documents int                  `json:"documents"`
+	Sources   []origin             `json:"sources"`
+	Fields    map[string]fieldStat `json:"fields"`
+	Shards    []shardInfo          `json:"shards"`
+	Files     []fileInfo           `json:"files"`
+}
+
+// fieldStat is what ranking needs of a field: documents that have it, and words.
+type fieldStat struct {
+	Docs  int `json:"docs"`
+	Words int `json:"words"`
+}
+
+// shardInfo is one bleve index of the generation. Numbers of documents run
+// through the shards in their order.
+type shardInfo struct {
+	Name      string `json:"name"`
+	Documents int    `json:"documents"`
+}
+
+type fileInfo struct {
+	Path string `json:"path"`
+	Size int64  `json:"size"`
+	CRC  uint32 `json:"crc32c"`
+}
+
+const (
+	currentFile  = "CURRENT"
+	manifestFile = "manifest.json"
+	tableFile    = "documents.bin"
+	genPrefix    = "gen-"
+	lockSuffix   = ".lock"
+)
+
+// NewerError says that the index was made by a later zanger. It is left alone.
+type NewerError struct {
+	Path         string
+	Schema, Ours int
+}
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("index %s was made by a newer zanger (schema %d; this one knows %d): update zanger or choose another cache folder",
+		e.Path, e.Schema, e.Ours)
+}
+
+// problem is what is wrong with a generation, in a few words.
+type problem struct {
+	what    string
+	damaged bool // not just missing or older
+}
+
+func (p *problem) Error() string { return p.what }
+
+func damagedf(format string, args ...any) error { return &problem{fmt.Sprintf(format, args...), true} }
+func stalef(format string, args ...any) error   { return &problem{fmt.Sprintf(format, args...), false} }
+
+// current is the content of CURRENT: the generation, and size and CRC32C of its
+// manifest, so that neither can change unseen.
+type current struct {
+	gen  string
+	crc  uint32
+	size int
+}
+
+func (c current) String() string { return fmt.Sprintf("%s %08x %d\n", c.gen, c.crc, c.size) }
+
+func parseCurrent(b []byte) (current, error) {
+	var c current
+	_, err := fmt.Sscanf(string(b), "%s %x %d\n", &c.gen, &c.crc, &c.size)
+	if err != nil || genNumber(c.gen) == 0 || c.String() != string(b) {
+		return current{}, damagedf("%s is damaged", currentFile)
+	}
+	return c, nil
+}
+
+// genNumber returns n of "gen-n", 0 if name is no such thing.
+func genNumber(name string) int {
+	digits, ok := strings.CutPrefix(name, genPrefix)
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || n < 1 || genPrefix+strconv.Itoa(n) != name {
+		return 0
+	}
+	return n
+}
+
+// readCurrent returns the generation that CURRENT names and its manifest.
+func readCurrent(fsys files, dir string) (current, *manifest, error) {
+	b, err := fsys.ReadFile(filepath.Join(dir, currentFile))
+	if err != nil {
+		return current{}, nil, stalef("there was none")
+	}
+	c, err := parseCurrent(b)
+	if err != nil {
+		return current{}, nil, err
+	}
+	b, err = fsys.ReadFile(filepath.Join(dir, c.gen, manifestFile))
+	if err != nil || len(b) != c.size || checksum(b) != c.crc {
+		return c, nil, damagedf("%s/%s is damaged", c.gen, manifestFile)
+	}
+	var head struct {
+		Schema int `json:"schema"`
+	}
+	if err := json.Unmarshal(b, &head); err != nil {
+		return c, nil, damagedf("%s/%s is damaged", c.gen, manifestFile)
+	}
+	if head.Schema > schemaNumber {
+		return c, nil, &NewerError{Path: filepath.Join(dir, c.gen), Schema: head.Schema, Ours: schemaNumber}
+	}
+	m := &manifest{}
+	if err := json.Unmarshal(b, m); err != nil || m.Schema != schemaNumber || m.Hash != schemaHash() {
+		return c, nil, stalef("it was made by another version")
+	}
+	return c, m, nil
+}
+
+// answersFor returns nil if m was built from exactly these sources, which are sorted.
+func (m *manifest) answersFor(sources []Source) error {
+	changed, i := 0, 0
+	for _, s := range sources {
+		for i < len(m.Sources) && m.Sources[i].ID < s.ID {
+			i++
+			changed++ // no longer there
+		}
+		if i == len(m.Sources) || m.Sources[i].ID != s.ID {
+			changed++ // new
+			continue
+		}
+		if m.Sources[i].Hash != s.Hash {
+			changed++
+		}
+		i++
+	}
+	if changed += len(m.Sources) - i; changed > 0 {
+		return stalef("%s", counted(changed, "text has", "texts have")+" changed")
+	}
+	return nil
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// alwaysChecked is the size up to which every byte is checked at each opening.
+const alwaysChecked = 200 << 20
+
+// check compares the files of generation gen with m: their names and sizes
+// always, their bytes when the index is small or bytes is set.
+func (m *manifest) check(fsys files, dir, gen string, bytes bool) error {
+	have, err := filesBelow(fsys, filepath.Join(dir, gen))
+	if err != nil {
+		return damagedf("%s is damaged", gen)
+	}
+	total, documents := int64(0), 0
+	for _, f := range m.Files {
+		info, err := fsys.Stat(filepath.Join(dir, gen, filepath.FromSlash(f.Path)))
+		switch {
+		case err != nil:
+			return damagedf("%s/%s is missing", gen, f.Path)
+		case info.Size() != f.Size:
+			return damagedf("%s/%s has %d bytes instead of %d", gen, f.Path, info.Size(), f.Size)
+		}
+		total += f.Size
+	}
+	for _, name := range have {
+		if name != manifestFile && !slices.ContainsFunc(m.Files, func(f fileInfo) bool { return f.Path == name }) {
+			return damagedf("%s/%s does not belong there", gen, name)
+		}
+	}
+	for _, s := range m.Shards {
+		documents += s.Documents
+	}
+	if documents != m.Documents {
+		return damagedf("%s has %d documents instead of %d", gen, documents, m.Documents)
+	}
+	if bytes || total < alwaysChecked {
+		return m.checkBytes(dir, gen)
+	}
+	return nil
+}
+
+func (m *manifest) checkBytes(dir, gen string) error {
+	errs := make(chan error, len(m.Files))
+	for _, f := range m.Files {
+		go func() {
+			crc, _, err := checksumFile(filepath.Join(dir, gen, filepath.FromSlash(f.Path)))
+			if err != nil || crc != f.CRC {
+				errs <- damagedf("%s/%s is damaged", gen, f.Path)
+				return
+			}
+			errs <- nil
+		}()
+	}
+	var first error
+	for range m.Files {
+		if err := <-errs; err != nil && (first == nil || err.Error() < first.Error()) {
+			first = err
+		}
+	}
+	return first
+}

@@ -1,0 +1,142 @@
+package search
+
+import (
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/search/analysis"
+)
+
+// PreambleEID is the eId under which the text before the first provision is found.
+const PreambleEID act.EID = "preamble"
+
+// unit is what is found: a provision with all that belongs to it.
+type unit struct {
+	eid, wid act.EID
+	text     string
+	headings map[string][]string // by language
+	keys     []string            // numbers and names it answers to
+}
+
+// units cuts an expression into units so that every line of it is in one. An
+// article or section is one unit with everything below it. A chapter or other
+// head is a unit of its own heading and of what stands in it outside articles.
+func units(x *act.Expression) []unit {
+	var out []unit
+	if len(x.Preamble) > 0 {
+		lines := make([]string, len(x.Preamble))
+		for i, b := range x.Preamble {
+			lines[i] = b.Text
+		}
+		out = append(out, unit{eid: PreambleEID, wid: PreambleEID, text: strings.Join(lines, "\n")})
+	}
+	for _, p := range x.Body {
+		out = appendUnits(out, x, p)
+	}
+	names := actNames(x)
+	for i := range out {
+		out[i].keys = append(out[i].keys, names...)
+	}
+	return out
+}
+
+func appendUnits(out []unit, x *act.Expression, p *act.Provision) []unit {
+	if !p.Kind.IsHead() {
+		return append(out, newUnit(x, p))
+	}
+	own := *p
+	own.Children = nil
+	var below []*act.Provision
+	for _, c := range p.Children {
+		if c.Kind.IsHead() || c.Kind.IsRoot() {
+			below = append(below, c)
+		} else {
+			own.Children = append(own.Children, c)
+		}
+	}
+	if u := newUnit(x, &own); u.text != "" || len(u.headings) > 0 {
+		out = append(out, u)
+	}
+	for _, c := range below {
+		out = appendUnits(out, x, c)
+	}
+	return out
+}
+
+func newUnit(x *act.Expression, p *act.Provision) unit {
+	u := unit{eid: p.EID, wid: p.WID, text: p.FullText(), headings: map[string][]string{}}
+	if u.wid == "" {
+		u.wid = u.eid
+	}
+	for q := range p.All() {
+		if q.Heading != "" {
+			u.headings[x.Lang] = append(u.headings[x.Lang], q.Heading)
+		}
+		for l, h := range x.Headings[q.EID] {
+			if l != x.Lang && h != "" {
+				u.headings[l] = append(u.headings[l], h)
+			}
+		}
+		u.keys = append(u.keys, citations(q.EID)...)
+	}
+	u.keys = append(u.keys, strings.ToLower(string(p.EID)))
+	return u
+}
+
+// actNames are the names of the act itself: alias, number, country and number.
+func actNames(x *act.Expression) []string {
+	var out []string
+	for _, n := range []string{x.Alias, x.URI.Number(), x.URI.ShortName()} {
+		if n != "" {
+			out = append(out, strings.ToLower(n))
+		}
+	}
+	return out
+}
+
+// citations returns the numbers people write for e: 6(1)(8), and 6(8), as the
+// paragraph of an article with but one is left out.
+func citations(e act.EID) []string {
+	steps, err := e.Steps()
+	if err != nil || len(steps) == 0 || !steps[0].Kind.IsRoot() {
+		return nil
+	}
+	var full strings.Builder
+	full.WriteString(steps[0].Num)
+	for _, s := range steps[1:] {
+		full.WriteString("(" + s.Num + ")")
+	}
+	out := []string{strings.ToLower(full.String())}
+	if n := len(steps); n > 2 {
+		out = append(out, strings.ToLower(steps[0].Num+"("+steps[n-1].Num+")"))
+	}
+	return out
+}
+
+// document is a unit in the fields of the index.
+func (u unit) document(x *act.Expression) map[string]any {
+	d := map[string]any{keyField: u.keys}
+	if u.text != "" {
+		d[textField(x.Lang)] = u.text
+	}
+	add := func(field, s string) {
+		if old, ok := d[field].(string); ok {
+			s = old + "\n" + s
+		}
+		d[field] = s
+	}
+	for l, hs := range u.headings {
+		add(headingField(l), strings.Join(hs, "\n"))
+	}
+	for l, t := range x.Titles {
+		add(titleField(l), t)
+	}
+	return d
+}
+
+// Field names: one of each kind per language that has an analyzer.
+func textField(lang string) string    { return "t_" + analysis.Lang(lang) }
+func headingField(lang string) string { return "h_" + analysis.Lang(lang) }
+func titleField(lang string) string   { return "a_" + analysis.Lang(lang) }
+
+const keyField = "k"

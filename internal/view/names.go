@@ -1,0 +1,39 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"zanger/internal/act"
+)
+
+// ActName names an act by its number and date, as in "No. 175-V of 18 February
+// 2014". An IRI without a full date gives country and number.
+func ActName(u act.WorkURI, lang string) string {
+	d := u.Date()
+	if d.IsZero() {
+		return u.ShortName()
+	}
+	l, number := labelsFor(lang), strings.ToUpper(u.Number())
+	switch l.code {
+	case "ru":
+		return fmt.Sprintf("№ %s от %s", number, l.on(d))
+	case "kk":
+		return fmt.Sprintf("%s № %s", l.on(d), number)
+	}
+	return fmt.Sprintf("No. %s of %s", number, l.on(d))
+}
+
+// AuthorityName and CoverageName say in lang whose words a text gives and how
+// much of the act it holds.
+func AuthorityName(a act.Authority, lang string) string {
+	return or(labelsFor(lang).authorities[a], string(a))
+}
+
+// CoverageName says how much of the act a text holds.
+func CoverageName(c act.Coverage, lang string) string {
+	return or(labelsFor(lang).coverages[c], string(c))
+}
+
+// DateName writes a date in the custom of lang.
+func DateName(d act.Date, lang string) string { return labelsFor(lang).on(d) }

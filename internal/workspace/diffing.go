@@ -1,0 +1,133 @@
+package workspace
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/cite"
+	"zanger/internal/diff"
+	"zanger/internal/document"
+	"zanger/internal/format/markdown"
+	"zanger/internal/view"
+)
+
+// Diff is what changed between two texts.
+type Diff struct {
+	Result *diff.Result
+	// Old and New are what the references named.
+	Old, New *Text
+}
+
+// Diff compares two references, or two working-text files. A provision named by
+// either keeps the comparison to it.
+func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
+	old, err := w.textOrFile(oldRef)
+	if err != nil {
+		return nil, err
+	}
+	new, err := w.textOrFile(newRef)
+	if err != nil {
+		return nil, err
+	}
+	if old.Work.URI != new.Work.URI {
+		err := fmt.Errorf("%s and %s are different acts", old.Work.Alias, new.Work.Alias)
+		return nil, hint(err, "give two wordings of one act, such as %s@enacted %s@latest", old.Work.Alias, old.Work.Alias)
+	}
+	if old.Expression.Lang != new.Expression.Lang {
+		err := fmt.Errorf("%s and %s are in different languages", ref(old.Expression, ""), ref(new.Expression, ""))
+		return nil, hint(err, "name the language: %s:%s@…", old.Work.Alias, old.Expression.Lang)
+	}
+	only := roots(old, new)
+	d := &Diff{Old: old, New: new,
+		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
+	diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	return d, nil
+}
+
+// textOrFile resolves a reference, or reads a working-text file.
+func (w *Workspace) textOrFile(s string) (*Text, error) {
+	if fi, err := os.Stat(s); err == nil && !fi.IsDir() {
+		src, err := readFile(s)
+		if err != nil {
+			return nil, err
+		}
+		x, _, err := markdown.Read(s, src)
+		if err != nil {
+			return nil, err
+		}
+		wk, err := act.NewWork(x)
+		if err != nil {
+			return nil, err
+		}
+		return &Text{Work: wk, Expression: x, Exact: true}, nil
+	}
+	t, err := w.Resolve(s, act.Date{})
+	if err == nil && !t.Exact {
+		err = w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
+	}
+	if err != nil && (strings.HasSuffix(s, ".md") || strings.ContainsAny(s, "/\\")) {
+		err = fmt.Errorf("%s: no such file", s)
+	}
+	return t, err
+}
+
+// day is the day whose wording t gives.
+func (t *Text) day() act.Date {
+	if !t.On.IsZero() {
+		return t.On
+	}
+	return t.Expression.Date
+}
+
+// selection is a set of articles, by wId; empty means all.
+type selection map[act.EID]bool
+
+func roots(texts ...*Text) selection {
+	s := selection{}
+	for _, t := range texts {
+		for _, pl := range t.Provisions {
+			root := pl.Expression.Find(pl.Provision.EID.Root())
+			if root == nil {
+				root = pl.Provision
+			}
+			s[root.WID] = true
+		}
+	}
+	return s
+}
+
+// of returns x with the selected articles alone.
+func (s selection) of(x *act.Expression) *act.Expression {
+	if len(s) == 0 {
+		return x
+	}
+	part := *x
+	part.Preamble, part.Notes, part.Body = nil, nil, nil
+	for p := range x.Articles() {
+		if s[p.WID] {
+			part.Body = append(part.Body, p)
+		}
+	}
+	return &part
+}
+
+// Redline draws d with labels in lang, the changed articles or the whole act.
+func (w *Workspace) Redline(d *Diff, lang string, whole bool) *document.Document {
+	return view.Redline(d.Result, w.redlineOptions(d, lang, whole))
+}
+
+func (w *Workspace) redlineOptions(d *Diff, lang string, whole bool) view.RedlineOptions {
+	o := view.RedlineOptions{Lang: lang, Whole: whole, Name: w.actName(lang),
+		Cite: func(x *act.Expression, p *act.Provision) string { return cite.Format(x, p.EID, lang, cite.Short) }}
+	if e, ok := d.New.Work.Repeal(); ok {
+		o.Repeal = &e
+	}
+	return o
+}
+
+// actName names acts for people, by number and date.
+func (w *Workspace) actName(lang string) view.EventName {
+	return func(e act.Event) string { return view.ActName(e.By, lang) }
+}

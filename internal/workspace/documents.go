@@ -1,0 +1,246 @@
+package workspace
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/document"
+	"zanger/internal/report"
+	"zanger/internal/view"
+)
+
+// page begins a document with labels in lang.
+func page(title, lang string) *document.Document {
+	return &document.Document{Title: title, Lang: lang}
+}
+
+func small(in ...document.Inline) document.Paragraph {
+	return document.Paragraph{Style: document.Small, Inlines: in}
+}
+
+// ListDocument draws a list of acts.
+func ListDocument(res *List, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page(l.acts, lang)
+	repealed := func(r *ListRepeal) string { return l.repealLine(r, lang) }
+	for _, a := range res.Acts {
+		d.Add(document.Heading{Level: 2, ID: a.Alias, Inlines: []document.Inline{document.T(a.Alias + " — " + a.Title)}})
+		if a.Repealed != nil {
+			d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(repealed(a.Repealed))}})
+		}
+		var items [][]document.Block
+		for _, e := range a.Editions {
+			items = append(items, []document.Block{document.P(document.T(l.editionLine(a.Alias, e, lang)))})
+		}
+		d.Add(document.List{Items: items})
+	}
+	return d
+}
+
+// repealLine says by what and from when an act was repealed.
+func (l *labels) repealLine(r *ListRepeal, lang string) string {
+	return fmt.Sprintf(l.repealed, view.ActName(r.Work, lang), view.DateName(r.From, lang))
+}
+
+func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
+	s := fmt.Sprintf("%s:%s@%s", alias, e.Language, e.Date)
+	if v := (act.Interval{From: e.From, Until: e.Until}); !v.IsZero() {
+		s += " (" + fmt.Sprintf(l.interval, e.From, e.Until) + ")"
+	}
+	return s + ", " + view.AuthorityName(e.Authority, lang) + ", " + view.CoverageName(e.Coverage, lang) + ", " +
+		fmt.Sprintf(l.checked, e.Checked, e.Articles)
+}
+
+// SearchDocument draws the answer to a query.
+func SearchDocument(res *Search, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page("", lang)
+	if len(res.Hits) == 0 {
+		d.Add(document.P(document.T(fmt.Sprintf(l.noHits, res.Query))))
+	} else {
+		d.Add(document.P(document.B(fmt.Sprintf(l.hits, res.Total, res.Query))))
+	}
+	for _, n := range res.Notes {
+		d.Add(small(document.T(n)))
+	}
+	for _, h := range res.Hits {
+		l.addHit(d, h, lang)
+	}
+	if last := res.From + len(res.Hits); last < res.Total {
+		d.Add(document.Rule{}, small(document.T(fmt.Sprintf(l.page, res.From+1, last, last))))
+	}
+	return d
+}
+
+func (l *labels) addHit(d *document.Document, h SearchHit, lang string) {
+	title := fmt.Sprintf("%d. %s %s", h.Rank, h.Act, h.Citation)
+	if h.Heading != "" {
+		title += " — " + h.Heading
+	}
+	d.Add(document.Heading{Level: 3, Inlines: []document.Inline{document.T(title)}})
+	if h.Snippet.Text != "" {
+		in := []document.Inline{}
+		if h.Snippet.Num != "" {
+			in = append(in, document.T(h.Snippet.Num+" "))
+		}
+		d.Add(document.Paragraph{Lang: h.Language, Inlines: append(in, marked(h.Snippet)...)})
+	}
+	d.Add(small(document.T(strings.Join(l.hitFacts(h, lang), " · "))))
+}
+
+// hitFacts are what a reader must know of a hit: which text, whose words.
+func (l *labels) hitFacts(h SearchHit, lang string) []string {
+	facts := []string{h.Pinpoint, fmt.Sprintf(l.known, view.DateName(h.KnownAs, lang)), view.AuthorityName(h.Authority, lang)}
+	if len(h.Snippet.Marks) == 0 && !slices.Contains(h.Fields, "text") {
+		facts = append(facts, l.title)
+	}
+	if h.Repealed != nil {
+		facts = append(facts, l.repealLine(h.Repealed, lang))
+	}
+	if len(h.Others) > 0 {
+		facts = append(facts, fmt.Sprintf(l.version, strings.Join(h.Others, ", ")))
+	}
+	return facts
+}
+
+// marked sets the words that matched in bold.
+func marked(s SearchSnippet) []document.Inline {
+	var in []document.Inline
+	at := 0
+	for _, m := range s.Marks {
+		if m[0] > at {
+			in = append(in, document.T(s.Text[at:m[0]]))
+		}
+		in = append(in, document.B(s.Text[m[0]:m[1]]))
+		at = m[1]
+	}
+	if at < len(s.Text) {
+		in = append(in, document.T(s.Text[at:]))
+	}
+	return in
+}
+
+// ImportDocument draws what became of imported files.
+func ImportDocument(res *Import, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page("", lang)
+	for _, f := range res.Files {
+		line := f.File + ": " + f.Outcome
+		if f.Alias != "" {
+			line += fmt.Sprintf(", %s:%s@%s, %s: %d", f.Alias, f.Language, f.Date, strings.ToLower(l.articles), f.Articles)
+		}
+		if f.Outcome == Refused {
+			continue // told with its reason on standard error
+		}
+		d.Add(document.P(document.T(line)))
+		var items [][]document.Block
+		for _, g := range f.Findings {
+			items = append(items, []document.Block{document.P(document.T(g.String()))})
+		}
+		if items != nil {
+			d.Add(document.List{Items: items})
+		}
+	}
+	return d
+}
+
+// IndexDocument draws what became of the index.
+func IndexDocument(res *Index, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page("", lang)
+	form := l.indexBuilt
+	if res.Indexed == 0 {
+		form = l.indexUpToDate
+	}
+	d.Add(document.P(document.T(fmt.Sprintf(form, res.Sources, res.Documents))))
+	return d
+}
+
+// VerifyDocument draws the state of library and index.
+func VerifyDocument(res *Verify, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page("", lang)
+	items := [][]document.Block{
+		{document.P(document.T(fmt.Sprintf(l.corpus, res.Corpus)))},
+		{document.P(document.T(fmt.Sprintf(l.revisions, res.Revisions)))},
+		{document.P(document.T(l.noIndex))},
+	}
+	if res.Index != "" {
+		items[2] = []document.Block{document.P(document.T(fmt.Sprintf(l.index, res.Index, res.Documents)))}
+	}
+	if res.Stale != "" {
+		items = append(items, []document.Block{document.P(document.T(l.stale))})
+	}
+	if res.Queries > 0 {
+		items = append(items, []document.Block{document.P(document.T(fmt.Sprintf(l.ask, res.Queries, len(res.Wrong))))})
+	}
+	d.Add(document.List{Items: items})
+	for _, p := range res.Problems {
+		d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(p)}})
+	}
+	for _, w := range res.Wrong {
+		d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{
+			document.T(fmt.Sprintf("%s: %s: missing %v, extra %v", l.wrong, w.Query, w.Missing, w.Extra))}})
+	}
+	if res.OK() {
+		d.Add(document.P(document.T(l.allWell)))
+	}
+	return d
+}
+
+// ReportSchema is the version of [Report] as JSON.
+const ReportSchema = 1
+
+// Report is a memo as data: what it cites and recommends.
+type Report struct {
+	Schema          int                    `json:"schema"`
+	Title           string                 `json:"title"`
+	AsOf            act.Date               `json:"as_of"`
+	Citations       []ReportCitation       `json:"citations"`
+	Recommendations []ReportRecommendation `json:"recommendations"`
+	Findings        []report.Finding       `json:"findings"`
+}
+
+// ReportCitation is a place where a memo names law.
+type ReportCitation struct {
+	Line  int      `json:"line"`
+	Ref   string   `json:"ref"`
+	Use   string   `json:"use"`
+	Found []string `json:"found"`
+}
+
+// ReportRecommendation is a numbered recommendation.
+type ReportRecommendation struct {
+	Number   int    `json:"number"`
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	To       string `json:"to"`
+	Priority string `json:"priority,omitempty"`
+	Line     int    `json:"line"`
+}
+
+// ReportOf gives a built memo as data.
+func ReportOf(r *report.Report) *Report {
+	out := &Report{Schema: ReportSchema, Title: r.Front.Title, AsOf: r.Front.AsOf, Citations: []ReportCitation{},
+		Recommendations: []ReportRecommendation{}, Findings: r.Findings}
+	if out.Findings == nil {
+		out.Findings = []report.Finding{}
+	}
+	for _, c := range r.Citations {
+		rc := ReportCitation{Line: c.Line, Ref: c.Ref, Use: string(c.Use), Found: []string{}}
+		for _, f := range c.Found {
+			var e act.EID
+			if f.Provision != nil {
+				e = f.Provision.EID
+			}
+			rc.Found = append(rc.Found, ref(f.Expression, e))
+		}
+		out.Citations = append(out.Citations, rc)
+	}
+	for _, c := range r.Recommendations {
+		out.Recommendations = append(out.Recommendations, ReportRecommendation{c.Number, c.ID, c.Title, c.To, c.Priority, c.Line})
+	}
+	return out
+}

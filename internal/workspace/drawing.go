@@ -1,0 +1,79 @@
+package workspace
+
+import (
+	"zanger/internal/act"
+	"zanger/internal/cite"
+	"zanger/internal/document"
+	"zanger/internal/view"
+)
+
+// ShowDocument draws the answer to [Workspace.Show], labels in lang. contents
+// gives the headings of a whole act without its text.
+func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.Document {
+	t := s.Text
+	o := view.TextOptions{Lang: lang, Name: w.actName(lang), NoContents: true}
+	if e, ok := t.Work.Repeal(); ok {
+		o.Repeal = &e
+	}
+	if t.Provisions == nil {
+		return w.showWhole(s, o, contents)
+	}
+	var d *document.Document
+	for _, pl := range t.Provisions {
+		o.Citation = cite.Format(pl.Expression, pl.Provision.EID, lang, cite.Long)
+		one := view.Provision(pl.Expression, pl.Provision, o)
+		if d == nil {
+			d = one
+			continue
+		}
+		d.Add(document.Rule{})
+		d.Add(one.Blocks...)
+	}
+	return d
+}
+
+// showWhole draws a whole act. Articles in doubt on the day asked for are left
+// out, and named with the reason.
+func (w *Workspace) showWhole(s *Show, o view.TextOptions, contents bool) *document.Document {
+	x := s.Text.Expression
+	if contents {
+		o.NoContents = false
+		return view.Contents(x, o)
+	}
+	if len(s.Doubtful) == 0 && s.Exact {
+		return view.Expression(x, o)
+	}
+	doubtful := map[act.EID]string{}
+	for _, d := range s.Doubtful {
+		doubtful[d.EID] = d.Reason
+	}
+	return view.Expression(s.Text.known(doubtful), o)
+}
+
+// known returns the expression with doubtful articles replaced by a note that
+// says why they are not given, and the others as they stood on the day.
+func (t *Text) known(doubtful map[act.EID]string) *act.Expression {
+	x := *t.Expression
+	x.Body = t.knownUnits(x.Body, doubtful)
+	return &x
+}
+
+func (t *Text) knownUnits(ps []*act.Provision, doubtful map[act.EID]string) []*act.Provision {
+	out := make([]*act.Provision, 0, len(ps))
+	for _, p := range ps {
+		q := *p
+		switch {
+		case !p.Kind.IsRoot():
+			q.Children = t.knownUnits(p.Children, doubtful)
+		case doubtful[p.EID] != "":
+			q.Content, q.Children, q.WrapUp = nil, nil, nil
+			q.Notes = []act.Note{{Text: doubtful[p.EID], Place: act.NoteHead}}
+		default:
+			if pl, err := t.place(p.EID); err == nil {
+				q = *pl.Provision
+			}
+		}
+		out = append(out, &q)
+	}
+	return out
+}

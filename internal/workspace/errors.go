@@ -1,0 +1,57 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+
+	"zanger/internal/format"
+	"zanger/internal/report"
+)
+
+// Error is an error with the next step for the person who meets it.
+type Error struct {
+	Err  error
+	Next string
+}
+
+func (e *Error) Error() string { return e.Err.Error() }
+
+// Unwrap returns the error itself.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Hint returns the next step.
+func (e *Error) Hint() string { return e.Next }
+
+func hint(err error, format string, args ...any) error {
+	return &Error{Err: err, Next: fmt.Sprintf(format, args...)}
+}
+
+// Faults splits an error into the faults it reports, each with its own hint: a
+// memo may have many.
+func Faults(err error) []error {
+	var list report.Errors
+	if !errors.As(err, &list) {
+		return []error{err}
+	}
+	out := make([]error, len(list))
+	for i, e := range list {
+		out[i] = e
+	}
+	return out
+}
+
+// HintOf returns the next step that err names, or "".
+func HintOf(err error) string {
+	var h interface{ Hint() string }
+	var syntax *format.SyntaxError
+	var inMemo *report.Error
+	switch {
+	case errors.As(err, &h):
+		return h.Hint()
+	case errors.As(err, &syntax):
+		return syntax.Hint
+	case errors.As(err, &inMemo):
+		return inMemo.Hint
+	}
+	return ""
+}

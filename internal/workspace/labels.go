@@ -1,0 +1,52 @@
+package workspace
+
+// labels are the words of lists in one language.
+type labels struct {
+	acts, interval, repealed, checked, articles, known                                       string
+	hits, noHits, page, version, title                                                       string
+	file, outcome, text, reason, ofFiles                                                     string
+	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask string
+}
+
+var labelTable = map[string]*labels{
+	"en": {
+		acts: "Acts", interval: "%s to %s", repealed: "repealed by %s, from %s",
+		checked: "%d of %d articles checked", articles: "Articles", known: "known as of %s",
+		hits: "Provisions found: %d, for “%s”", noHits: "Nothing was found for “%s”.", page: "Shown: %d to %d. For more: --from %d",
+		version: "also in %s", title: "Found in the title or headings",
+		file: "File", outcome: "Outcome", text: "Text", reason: "Reason or findings", ofFiles: "Files",
+		indexUpToDate: "The index is up to date: %d texts, %d provisions.", indexBuilt: "The index was built: %d texts, %d provisions.",
+		allWell: "Nothing is wrong.", wrong: "Wrong", corpus: "%d texts come with the program",
+		revisions: "%d revisions in your library", index: "index %s with %d provisions", noIndex: "no index yet: the first search builds it",
+		stale: "texts changed since the index was built: the next search brings it up to date", ask: "%d queries asked, %d answered wrongly",
+	},
+	"ru": {
+		acts: "Акты", interval: "%s – %s", repealed: "утратил силу: %s, с %s",
+		checked: "сверено статей: %d из %d", articles: "Статьи", known: "по состоянию на %s",
+		hits: "Найдено положений: %d, запрос «%s»", noHits: "По запросу «%s» ничего не найдено.", page: "Показаны %d–%d. Дальше: --from %d",
+		version: "также: %s", title: "Найдено в названии или заголовках",
+		file: "Файл", outcome: "Итог", text: "Текст", reason: "Причина или замечания", ofFiles: "Файлы",
+		indexUpToDate: "Указатель не требует обновления: текстов %d, положений %d.", indexBuilt: "Указатель построен: текстов %d, положений %d.",
+		allWell: "Всё в порядке.", wrong: "Неверно", corpus: "текстов в составе программы: %d",
+		revisions: "записей в вашей библиотеке: %d", index: "указатель %s, положений: %d", noIndex: "указателя ещё нет: его построит первый поиск",
+		stale: "тексты изменились после построения указателя: его обновит следующий поиск", ask: "запросов: %d, неверных ответов: %d",
+	},
+	"kk": {
+		acts: "Актілер", interval: "%s – %s", repealed: "күші жойылды: %s, %s бастап",
+		checked: "салыстырылған баптар: %d/%d", articles: "Баптар", known: "%s жағдай бойынша",
+		hits: "Табылған ережелер: %d, сұрау «%s»", noHits: "«%s» сұрауы бойынша ештеңе табылмады.", page: "Көрсетілгені: %d–%d. Келесісі: --from %d",
+		version: "сондай-ақ: %s", title: "Атауынан немесе тақырыптардан табылды",
+		file: "Файл", outcome: "Нәтиже", text: "Мәтін", reason: "Себебі немесе ескертулер", ofFiles: "Файлдар",
+		indexUpToDate: "Көрсеткіш жаңартуды қажет етпейді: мәтін %d, ереже %d.", indexBuilt: "Көрсеткіш құрылды: мәтін %d, ереже %d.",
+		allWell: "Бәрі дұрыс.", wrong: "Қате", corpus: "бағдарламамен бірге келетін мәтіндер: %d",
+		revisions: "кітапханаңыздағы жазбалар: %d", index: "көрсеткіш %s, ережелер: %d", noIndex: "көрсеткіш әлі жоқ: оны алғашқы іздеу құрады",
+		stale: "көрсеткіш құрылғаннан кейін мәтіндер өзгерді: оны келесі іздеу жаңартады", ask: "сұраулар: %d, қате жауаптар: %d",
+	},
+}
+
+func labelsFor(lang string) *labels {
+	if l := labelTable[lang]; l != nil {
+		return l
+	}
+	return labelTable["en"]
+}

@@ -1,0 +1,190 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/cite"
+)
+
+// Text is the wording that a reference names.
+type Text struct {
+	Work       *act.Work
+	Expression *act.Expression
+	// On is the day asked for, zero when none was. Exact is false when the day
+	// lies outside the interval of Expression.
+	On    act.Date
+	Exact bool
+	// Provisions are the units named, nil when the whole text is meant. Each
+	// may stand in a wording other than Expression.
+	Provisions []Place
+
+	moment *act.Moment
+}
+
+// Place is a provision and the wording it stands in.
+type Place struct {
+	Provision  *act.Provision
+	Expression *act.Expression
+}
+
+// Resolve reads a reference: alias[:lang][@time], then "#eId" or a citation in
+// the custom of any language, as in "kz-sss@2013-05-24 Article 6(8)". With no
+// time said, asOf is the day; when that is zero too, the last known wording.
+func (w *Workspace) Resolve(s string, asOf act.Date) (*Text, error) {
+	machine, citation, _ := strings.Cut(strings.TrimSpace(s), " ")
+	ref, err := cite.ParseRef(machine)
+	if err != nil {
+		return nil, hint(err, "write ALIAS[:LANG][@DATE], then #eId or a citation: kz-sss@2013-05-24 \"Article 6(8)\"")
+	}
+	wk, err := w.work(ref.Alias)
+	if err != nil {
+		return nil, err
+	}
+	t, err := w.atTime(wk, ref, asOf)
+	if err != nil {
+		return nil, err
+	}
+	switch citation = strings.TrimSpace(citation); {
+	case ref.EID != "" && citation != "":
+		return nil, fmt.Errorf("%q names a provision twice: by eId and by citation %q", machine, citation)
+	case ref.EID != "":
+		err = t.addEID(ref.EID)
+	case citation != "":
+		err = t.addCitation(citation)
+	}
+	if err != nil {
+		return nil, w.explain(err, t)
+	}
+	return t, nil
+}
+
+// atTime picks the wording of wk for the time that ref names.
+func (w *Workspace) atTime(wk *act.Work, ref cite.Ref, asOf act.Date) (*Text, error) {
+	t := &Text{Work: wk, Exact: true}
+	switch ref.At {
+	case cite.OnDate:
+		return w.onDate(t, ref.Date, ref.Lang)
+	case cite.Before, cite.After:
+		d, err := w.aroundBill(wk, ref)
+		if err != nil {
+			return nil, err
+		}
+		return w.onDate(t, d, ref.Lang)
+	case cite.Enacted:
+		for _, x := range wk.Expressions {
+			if isEnacted(wk, x) && (ref.Lang == "" || x.Lang == ref.Lang) {
+				t.Expression = x
+				return t, nil
+			}
+		}
+		err := fmt.Errorf("%s: the wording first adopted is not in the library: %w", wk.Alias, act.ErrNoText)
+		return nil, hint(err, "%s", editionsHint(wk))
+	case cite.Unsaid:
+		if !asOf.IsZero() {
+			return w.onDate(t, asOf, ref.Lang)
+		}
+	}
+	if t.Expression = wk.Latest(ref.Lang); t.Expression == nil {
+		err := fmt.Errorf("%s: %w in language %q", wk.Alias, act.ErrNoText, ref.Lang)
+		return nil, hint(err, "known languages are %s", strings.Join(wk.Langs(), ", "))
+	}
+	return t, nil
+}
+
+// isEnacted reports whether x is the wording first adopted: it stood before any
+// change to the work.
+func isEnacted(wk *act.Work, x *act.Expression) bool {
+	first := x.Date
+	if !x.Valid.From.IsZero() {
+		first = x.Valid.From
+	}
+	for _, e := range wk.Events {
+		if d, _ := e.Effective(); e.Changes() && !d.After(first) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *Workspace) onDate(t *Text, d act.Date, lang string) (*Text, error) {
+	m, err := t.Work.At(d, lang)
+	if err != nil {
+		return nil, hint(err, "%s", editionsHint(t.Work))
+	}
+	t.On, t.moment, t.Expression, t.Exact = d, m, m.Expression, m.Exact
+	return t, nil
+}
+
+// aroundBill returns the last day before an act's changes took effect, or the
+// first day on which they had, as far as is certain.
+func (w *Workspace) aroundBill(wk *act.Work, ref cite.Ref) (act.Date, error) {
+	e, ok := wk.EventBy(ref.Bill, func(name string, u act.WorkURI) bool { return w.lib.WorkOf(name) == u })
+	if !ok {
+		var names []string
+		for _, e := range wk.Events {
+			if e.Changes() {
+				names = append(names, w.lib.AliasOf(e.By))
+			}
+		}
+		err := fmt.Errorf("%s: no change by %q is known", wk.Alias, ref.Bill)
+		if len(names) == 0 {
+			return act.Date{}, hint(err, "no change of this act is recorded")
+		}
+		return act.Date{}, hint(err, "it was changed by %s", strings.Join(names, ", "))
+	}
+	from, _ := e.Effective()
+	if ref.At == cite.Before {
+		return from.AddDays(-1), nil
+	}
+	if by, ok := e.EffectiveBy(); ok {
+		return by, nil
+	}
+	return from, nil
+}
+
+// editionsHint names the texts that can be had.
+func editionsHint(wk *act.Work) string {
+	var parts []string
+	for _, x := range wk.Expressions {
+		parts = append(parts, fmt.Sprintf("%s:%s@%s", wk.Alias, x.Lang, x.Date))
+	}
+	if len(parts) > 4 {
+		parts = append(parts[:4], "…")
+	}
+	return "known wordings: " + strings.Join(parts, ", ")
+}
+
+func (t *Text) addEID(e act.EID) error {
+	p, err := t.place(e)
+	if err != nil {
+		return err
+	}
+	t.Provisions = append(t.Provisions, p)
+	return nil
+}
+
+func (t *Text) place(e act.EID) (Place, error) {
+	if t.moment != nil {
+		p, x, err := t.moment.Provision(e)
+		return Place{p, x}, err
+	}
+	if p := t.Expression.Find(e); p != nil {
+		return Place{p, t.Expression}, nil
+	}
+	return Place{}, fmt.Errorf("%s@%s: %w: no provision %q", t.Work.Alias, t.Expression.Date, act.ErrNoText, string(e))
+}
+
+// explain adds the next step to an error about a provision of t.
+func (w *Workspace) explain(err error, t *Text) error {
+	var doubt *act.DoubtError
+	switch {
+	case errors.As(err, &doubt):
+		return hint(err, "%s", editionsHint(t.Work))
+	case errors.Is(err, act.ErrNoText):
+		return hint(err, "see its contents with \"zanger show %s@%s --contents\"", t.Work.Alias, t.Expression.Date)
+	}
+	return err
+}

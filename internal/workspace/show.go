@@ -1,0 +1,144 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+
+	"zanger/internal/act"
+	"zanger/internal/cite"
+)
+
+// ShowSchema is the version of [Show] as JSON.
+const ShowSchema = 1
+
+// Show is an act or some of its provisions, as they stood.
+type Show struct {
+	Schema   int         `json:"schema"`
+	Act      string      `json:"act"`
+	Work     act.WorkURI `json:"work"`
+	Title    string      `json:"title"`
+	On       act.Date    `json:"on,omitzero"`
+	Exact    bool        `json:"exact"`
+	Edition  ListEdition `json:"edition"`
+	Repealed *ListRepeal `json:"repealed,omitempty"`
+	Notice   string      `json:"notice,omitempty"`
+	// Provisions are those asked for; for a whole act its articles.
+	Provisions []ShowProvision `json:"provisions"`
+	// Doubtful are the articles that cannot be given for the day asked for.
+	Doubtful []ShowDoubt `json:"doubtful,omitempty"`
+
+	Text *Text `json:"-"`
+}
+
+// ShowProvision is a provision with its words.
+type ShowProvision struct {
+	EID      act.EID    `json:"eid"`
+	WID      act.EID    `json:"wid"`
+	Citation string     `json:"citation"`
+	Heading  string     `json:"heading,omitempty"`
+	Lines    []ShowLine `json:"lines"`
+	Checked  *ShowCheck `json:"checked"`
+	KnownAs  act.Date   `json:"known_as_of"`
+}
+
+// ShowCheck says against what a provision was compared.
+type ShowCheck struct {
+	Against string   `json:"against"`
+	Edition string   `json:"edition"`
+	On      act.Date `json:"on"`
+}
+
+// ShowLine is a printed line.
+type ShowLine struct {
+	EID   act.EID `json:"eid"`
+	Depth int     `json:"depth"`
+	Num   string  `json:"num,omitempty"`
+	Text  string  `json:"text,omitempty"`
+	Note  bool    `json:"note,omitempty"`
+}
+
+// ShowDoubt is an article that cannot be given, and why.
+type ShowDoubt struct {
+	EID    act.EID `json:"eid"`
+	Reason string  `json:"reason"`
+}
+
+// Show returns the act or provisions that ref names; citations in lang.
+func (w *Workspace) Show(ref, lang string) (*Show, error) {
+	t, err := w.Resolve(ref, act.Date{})
+	if err != nil {
+		return nil, err
+	}
+	x := t.Expression
+	a := w.listAct(t.Work, lang)
+	res := &Show{Schema: ShowSchema, Act: t.Work.Alias, Work: t.Work.URI, Title: x.Title(lang), On: t.On, Exact: t.Exact,
+		Repealed: a.Repealed, Notice: x.Notice, Text: t, Provisions: []ShowProvision{}}
+	for i, y := range t.Work.Expressions {
+		if y == x {
+			res.Edition = a.Editions[i]
+		}
+	}
+	places := t.Provisions
+	if places == nil {
+		if places, res.Doubtful, err = t.articles(); err != nil {
+			return nil, err
+		}
+	}
+	for _, p := range places {
+		res.Provisions = append(res.Provisions, showProvision(p, lang))
+	}
+	return res, nil
+}
+
+// articles returns every article of the text, and those that are in doubt.
+func (t *Text) articles() (places []Place, doubts []ShowDoubt, err error) {
+	for p := range t.Expression.Articles() {
+		pl, err := t.place(p.EID)
+		var doubt *act.DoubtError
+		switch {
+		case errors.As(err, &doubt):
+			doubts = append(doubts, ShowDoubt{p.EID, err.Error()})
+		case err != nil:
+			return nil, nil, err
+		default:
+			places = append(places, pl)
+		}
+	}
+	if len(places) == 0 && len(doubts) > 0 {
+		return nil, nil, &act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}
+	}
+	return places, doubts, nil
+}
+
+func showProvision(pl Place, lang string) ShowProvision {
+	p, x := pl.Provision, pl.Expression
+	out := ShowProvision{EID: p.EID, WID: p.WID, Citation: cite.Format(x, p.EID, lang, cite.Long),
+		Heading: x.HeadingIn(p, lang), Lines: []ShowLine{}, KnownAs: x.Date}
+	if c, ok := x.CheckOf(p.EID); ok {
+		out.Checked = &ShowCheck{c.Against, c.Edition, c.On}
+	}
+	for _, l := range p.Lines() {
+		out.Lines = append(out.Lines, ShowLine{l.Provision.EID, l.Depth, l.Num, l.Text, l.Note})
+	}
+	return out
+}
+
+// addCitation finds what a citation points to in t.
+func (t *Text) addCitation(s string) error {
+	cs, err := cite.Parse(s, cite.Options{Country: t.Work.Country, Lang: t.Expression.Lang})
+	if err != nil {
+		return hint(err, "write a citation such as \"Article 6(8)\", \"ст. 6 пп. 8)\" or \"6-баптың 8) тармақшасы\"")
+	}
+	for _, c := range cs {
+		ps, err := cite.Resolve(c, t.Expression)
+		if err != nil {
+			return fmt.Errorf("%s@%s: %w", t.Work.Alias, t.Expression.Date, err)
+		}
+		for _, p := range ps {
+			if err := t.addEID(p.EID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

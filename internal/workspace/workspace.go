@@ -1,0 +1,106 @@
+package workspace
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"zanger/internal/act"
+	"zanger/internal/lang"
+	"zanger/internal/library"
+)
+
+// Options of Open.
+type Options struct {
+	// Corpus holds the acts that come with the program.
+	Corpus fs.FS
+	// DataDir is the folder of the user's acts, CacheDir that of the index.
+	DataDir, CacheDir string
+	// Notify takes a line for people, such as that the index was rebuilt.
+	Notify func(string)
+	// Today is the day that imports are dated with; the zero Date is today.
+	Today act.Date
+}
+
+// Workspace is the library and the index, opened together.
+type Workspace struct {
+	lib    *library.Library
+	cache  string
+	notify func(string)
+	today  act.Date
+}
+
+// Open opens the library. The index is opened when it is first needed.
+func Open(o Options) (*Workspace, error) {
+	if o.Notify == nil {
+		o.Notify = func(string) {}
+	}
+	if o.Today.IsZero() {
+		y, m, d := time.Now().UTC().Date()
+		o.Today = act.Date{Year: y, Month: m, Day: d}
+	}
+	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range lib.Problems() {
+		o.Notify(p.Error())
+	}
+	return &Workspace{lib: lib, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
+}
+
+// Library returns the library of w.
+func (w *Workspace) Library() *library.Library { return w.lib }
+
+// DefaultDirs returns the folders used when nothing else is said: $ZANGER_DATA or
+// the user's data folder, and the user's cache folder. A folder that the system
+// does not name comes back empty.
+func DefaultDirs(getenv func(string) string) (data, cache string) {
+	if c, err := os.UserCacheDir(); err == nil {
+		cache = filepath.Join(c, "zanger")
+	}
+	if data = getenv("ZANGER_DATA"); data != "" {
+		return data, cache
+	}
+	if base := dataHome(getenv); base != "" {
+		data = filepath.Join(base, "zanger")
+	}
+	return data, cache
+}
+
+// dataHome returns the folder for a user's data by the custom of the system.
+func dataHome(getenv func(string) string) string {
+	home, _ := os.UserHomeDir()
+	switch runtime.GOOS {
+	case "windows":
+		return getenv("LocalAppData")
+	case "darwin":
+		if home != "" {
+			return filepath.Join(home, "Library", "Application Support")
+		}
+	default:
+		if x := getenv("XDG_DATA_HOME"); x != "" {
+			return x
+		}
+		if home != "" {
+			return filepath.Join(home, ".local", "share")
+		}
+	}
+	return ""
+}
+
+// work returns the act with an alias; for an unknown one it suggests others.
+func (w *Workspace) work(alias string) (*act.Work, error) {
+	wk, err := w.lib.Work(alias)
+	if !errors.Is(err, library.ErrUnknownAct) {
+		return wk, err
+	}
+	if near := lang.Nearest(alias, w.lib.Aliases(), 3); len(near) > 0 {
+		return nil, hint(err, "did you mean %s? List all acts with \"zanger list\"", strings.Join(near, " or "))
+	}
+	return nil, hint(err, "list the acts with \"zanger list\"")
+}
