@@ -50,7 +50,7 @@ var home = map[string][]string{
 	"github.com/yuin/goldmark":        {"internal/report"},
 	"github.com/spf13/":               {"internal/cli"},
 	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report"},
-	"github.com/gofrs/flock":          {"internal/disk"},
+	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
 	"pgregory.net/rapid":              {"internal/diff/difftest"}, // tests
 	"github.com/google/go-cmp":        {},
 	"github.com/rogpeppe/go-internal": {},

@@ -134,7 +134,7 @@ func (w *work) source(i int) error {
 	s := w.sources[i]
 	x, err := s.Load()
 	if err != nil {
-		return &sourceError{s.ID, err}
+		return &SourceError{s.ID, err}
 	}
 	w.manifest.Sources[i] = originOf(s, x)
 	work := string(x.URI)

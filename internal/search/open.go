@@ -88,7 +88,7 @@ func openStore(ctx context.Context, s store, sources []Source, o Options) (*Inde
 // final returns err if there is no way round it.
 func final(ctx context.Context, err error) error {
 	var newer *NewerError
-	var source *sourceError
+	var source *SourceError
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

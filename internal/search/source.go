@@ -60,11 +60,14 @@ func sorted(sources []Source) ([]Source, error) {
 	return out, nil
 }
 
-// sourceError says that a source cannot be read. No index can be made without it.
-type sourceError struct {
-	id  string
+// SourceError says that a source cannot be read. No index can be made with it.
+type SourceError struct {
+	// ID names the source.
+	ID  string
 	err error
 }
 
-func (e *sourceError) Error() string { return "index " + e.id + ": " + e.err.Error() }
-func (e *sourceError) Unwrap() error { return e.err }
+func (e *SourceError) Error() string { return "index " + e.ID + ": " + e.err.Error() }
+
+// Unwrap returns what was wrong.
+func (e *SourceError) Unwrap() error { return e.err }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -184,10 +185,23 @@ func (w *Workspace) searchOptions() search.Options {
 	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }}
 }
 
-// openIndex opens the index, bringing it up to date first.
+// openIndex opens the index, bringing it up to date first. A text that cannot be
+// read is named and left out, so that the others can be searched.
 func (w *Workspace) openIndex(ctx context.Context) (*search.Index, error) {
-	ix, err := search.Open(ctx, w.indexDir(), w.sources(), w.searchOptions())
-	return ix, explainIndex(err)
+	sources := w.sources()
+	for {
+		ix, err := search.Open(ctx, w.indexDir(), sources, w.searchOptions())
+		var bad *search.SourceError
+		if !errors.As(err, &bad) {
+			return ix, explainIndex(err)
+		}
+		w.notify(bad.Error() + "; it is not searched")
+		n := len(sources)
+		sources = slices.DeleteFunc(sources, func(s search.Source) bool { return s.ID == bad.ID })
+		if len(sources) == n {
+			return nil, err
+		}
+	}
 }
 
 func explainIndex(err error) error {
