@@ -18,7 +18,7 @@ type labels struct {
 	text, older, newer, inForce, unknown, authority, coverage        string
 	knownAs, datedAdoption, language, source                         string
 	workingText, draft, selected, repealed, repealedBy, repealedFrom string
-	checked, notChecked, contents, changed                           string
+	checked, notChecked, allChecked, contents, changed               string
 
 	inserted, restored, gone, excluded, moved, movedTo                    string
 	renumbered, gotNumber, lostNumber, headingChanged                     string
@@ -49,7 +49,8 @@ var english = labels{
 	selected:    "Only selected provisions of the act are given.",
 	repealed:    "This act is no longer in force.", repealedBy: "Repealed by %s.", repealedFrom: "Without force from %s.",
 	checked: "checked against %s (%s) on %s", notChecked: "not checked against an official text",
-	contents: "Contents", changed: "Changed provisions",
+	allChecked: "Every article was checked against an official text.",
+	contents:   "Contents", changed: "Changed provisions",
 	inserted: "inserted", restored: "in force again", gone: "repealed",
 	excluded: "excluded; the number is kept", moved: "moved from %s to %s", movedTo: "moved to %s",
 	renumbered: "%s → %s", gotNumber: "the text of %s is now numbered %s; what stood below it stands below the new number",
@@ -80,7 +81,8 @@ var russian = labels{
 	selected:    "Приведены только отдельные положения акта.",
 	repealed:    "Акт утратил силу.", repealedBy: "Основание: %s.", repealedFrom: "Не действует с %s.",
 	checked: "сверено: %s (%s), %s", notChecked: "с официальным текстом не сверено",
-	contents: "Содержание", changed: "Изменённые положения",
+	allChecked: "Все статьи сверены с официальным текстом.",
+	contents:   "Содержание", changed: "Изменённые положения",
 	inserted: "дополнено", restored: "снова действует", gone: "исключено",
 	excluded: "исключено; номер сохранён", moved: "перенесено: %s → %s", movedTo: "перенесено: %s",
 	renumbered: "%s → %s", gotNumber: "текст (%s) получил номер %s; то, что стояло под ним, стоит под новым номером",
@@ -115,7 +117,8 @@ var kazakh = labels{
 	selected:    "Актінің жекелеген ережелері ғана берілген.",
 	repealed:    "Актінің күші жойылған.", repealedBy: "Негізі: %s.", repealedFrom: "%s бастап қолданыста емес.",
 	checked: "салыстырылды: %s (%s), %s", notChecked: "ресми мәтінмен салыстырылмаған",
-	contents: "Мазмұны", changed: "Өзгерген ережелер",
+	allChecked: "Барлық баптар ресми мәтінмен салыстырылды.",
+	contents:   "Мазмұны", changed: "Өзгерген ережелер",
 	inserted: "толықтырылды", restored: "қайтадан қолданыста", gone: "алып тасталды",
 	excluded: "алып тасталды; нөмірі сақталды", moved: "көшірілді: %s → %s", movedTo: "көшірілді: %s",
 	renumbered: "%s → %s", gotNumber: "мәтін (%s) %s нөмірін алды; оның астындағылар жаңа нөмірдің астында",

@@ -9,8 +9,8 @@ import (
 // Contents shows what an act is and its headings, without the text.
 func Contents(x *act.Expression, o TextOptions) *document.Document {
 	l := labelsFor(o.Lang, x.Lang)
-	t := &textPrinter{l: l, x: x, d: &document.Document{Title: x.Title(x.Lang), Lang: l.code}}
-	t.head(o, "")
+	t := &textPrinter{l: l, x: x, d: &document.Document{Title: x.Title(l.code), Lang: l.code}}
+	t.head(o)
 	t.d.Add(document.List{Items: t.headings(x.Body)})
 	return t.d
 }
@@ -23,6 +23,9 @@ func (t *textPrinter) headings(ps []*act.Provision) [][]document.Block {
 			continue
 		}
 		item := []document.Block{document.Paragraph{Lang: t.lang(), Inlines: []document.Inline{document.T(headLine(p.Num, p.Heading))}}}
+		if h := t.x.Headings[p.EID][t.l.code]; h != "" && t.lang() != "" {
+			item = append(item, small(h))
+		}
 		if below := t.headings(p.Children); len(below) > 0 {
 			item = append(item, document.List{Items: below})
 		}

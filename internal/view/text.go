@@ -28,9 +28,13 @@ type TextOptions struct {
 // whose words, contents, text.
 func Expression(x *act.Expression, o TextOptions) *document.Document {
 	l := labelsFor(o.Lang, x.Lang)
-	d := &document.Document{Title: x.Title(x.Lang), Lang: l.code}
+	d := &document.Document{Title: x.Title(l.code), Lang: l.code}
 	t := &textPrinter{l: l, x: x, d: d}
-	t.head(o, "")
+	t.head(o)
+	t.markUnchecked = x.Authority != act.Official
+	if t.markUnchecked && t.allChecked() {
+		t.d.Add(small(l.allChecked))
+	}
 	if !o.NoContents {
 		t.contents()
 	}
@@ -46,17 +50,29 @@ func Expression(x *act.Expression, o TextOptions) *document.Document {
 
 // Provision shows one provision of an act, with everything below it.
 func Provision(x *act.Expression, p *act.Provision, o TextOptions) *document.Document {
+	return Provisions(x, []*act.Provision{p}, func(*act.Provision) string { return o.Citation }, o)
+}
+
+// Provisions shows several provisions of one wording below one head, each with
+// its citation and how it was checked.
+func Provisions(x *act.Expression, ps []*act.Provision, cite func(*act.Provision) string, o TextOptions) *document.Document {
 	l := labelsFor(o.Lang, x.Lang)
-	d := &document.Document{Title: x.Title(x.Lang), Lang: l.code}
-	t := &textPrinter{l: l, x: x, d: d}
-	t.head(o, p.EID)
-	for _, a := range above(x, p) {
-		if h := headLine(a.Num, a.Heading); h != "" && isHeaded(a) {
-			d.Add(document.Paragraph{Style: document.Small, Lang: t.lang(), Inlines: []document.Inline{document.T(h)}})
+	t := &textPrinter{l: l, x: x, d: &document.Document{Title: x.Title(l.code), Lang: l.code}}
+	o.Citation = ""
+	t.head(o)
+	for _, p := range ps {
+		if c := cite(p); c != "" {
+			t.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(c)}})
 		}
+		for _, a := range above(x, p) {
+			if h := headLine(a.Num, a.Heading); h != "" && isHeaded(a) {
+				t.d.Add(document.Paragraph{Style: document.Small, Lang: t.lang(), Inlines: []document.Inline{document.T(h)}})
+			}
+		}
+		t.units([]*act.Provision{p}, 2)
+		t.d.Add(small(capital(l.check(x, p.EID)) + "."))
 	}
-	t.units([]*act.Provision{p}, 2)
-	return d
+	return t.d
 }
 
 // above returns the units in which p stands, outermost first.
@@ -80,6 +96,29 @@ type textPrinter struct {
 	l *labels
 	x *act.Expression
 	d *document.Document
+	// markUnchecked says below each article that nobody compared it with an
+	// official text.
+	markUnchecked bool
+}
+
+func (t *textPrinter) allChecked() bool {
+	articles := 0
+	for p := range t.x.Articles() {
+		articles++
+		if _, ok := t.x.CheckOf(p.EID); !ok {
+			return false
+		}
+	}
+	return articles > 0
+}
+
+// unchecked marks an article that was not checked as a whole: what was checked
+// of it is said there.
+func (t *textPrinter) unchecked(p *act.Provision) {
+	if _, ok := t.x.CheckOf(p.EID); ok || !t.markUnchecked || !p.Kind.IsRoot() {
+		return
+	}
+	t.d.Add(small(capital(t.l.notChecked) + "."))
 }
 
 // lang is the language of lines of law, "" when it is that of the page.
@@ -90,8 +129,8 @@ func (t *textPrinter) lang() string {
 	return t.x.Lang
 }
 
-// head says what text this is. With an eId it says how that unit was checked.
-func (t *textPrinter) head(o TextOptions, e act.EID) {
+// head says what text this is.
+func (t *textPrinter) head(o TextOptions) {
 	t.l.warn(t.d, o.Repeal, o.Name, t.x)
 	if o.Citation != "" {
 		t.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(o.Citation)}})
@@ -101,9 +140,7 @@ func (t *textPrinter) head(o TextOptions, e act.EID) {
 		facts = append(facts, f[0]+": "+f[1])
 	}
 	t.d.Add(small(strings.Join(facts, " · ")))
-	if e != "" {
-		t.d.Add(small(capital(t.l.check(t.x, e)) + "."))
-	} else if t.x.Coverage == act.Selected {
+	if t.x.Coverage == act.Selected {
 		t.d.Add(small(t.l.selected))
 	}
 	t.source()
@@ -172,9 +209,11 @@ func (t *textPrinter) units(ps []*act.Provision, level int) {
 		if isHeaded(p) {
 			t.d.Add(document.Heading{Level: min(level, 6), ID: string(p.EID),
 				Inlines: []document.Inline{document.Text{Text: headLine(p.Num, p.Heading), Lang: t.lang()}}})
+			t.headingInReadersLanguage(p)
 		}
 		if !p.Kind.IsHead() {
 			t.lines(p)
+			t.unchecked(p)
 			continue
 		}
 		own := *p
@@ -182,6 +221,14 @@ func (t *textPrinter) units(ps []*act.Provision, level int) {
 		t.lines(&own)
 		t.units(p.Children, level+1)
 		t.lines(&act.Provision{Kind: p.Kind, WrapUp: p.WrapUp})
+	}
+}
+
+// headingInReadersLanguage adds the heading of p in the language of the page,
+// where the text is in another and the heading is known.
+func (t *textPrinter) headingInReadersLanguage(p *act.Provision) {
+	if h := t.x.Headings[p.EID][t.l.code]; h != "" && t.lang() != "" {
+		t.d.Add(small(h))
 	}
 }
 

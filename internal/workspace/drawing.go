@@ -19,9 +19,13 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 		return w.showWhole(s, o, contents)
 	}
 	var d *document.Document
-	for _, pl := range t.Provisions {
-		o.Citation = cite.Format(pl.Expression, pl.Provision.EID, lang, cite.Long)
-		one := view.Provision(pl.Expression, pl.Provision, o)
+	for _, same := range byExpression(t.Provisions) {
+		x := same[0].Expression
+		ps := make([]*act.Provision, len(same))
+		for i, pl := range same {
+			ps[i] = pl.Provision
+		}
+		one := view.Provisions(x, ps, func(p *act.Provision) string { return cite.Format(x, p.EID, lang, cite.Long) }, o)
 		if d == nil {
 			d = one
 			continue
@@ -30,6 +34,18 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 		d.Add(one.Blocks...)
 	}
 	return d
+}
+
+// byExpression parts places into runs that stand in one wording.
+func byExpression(places []Place) [][]Place {
+	var out [][]Place
+	for i, pl := range places {
+		if i == 0 || pl.Expression != places[i-1].Expression {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], pl)
+	}
+	return out
 }
 
 // showWhole draws a whole act. Articles in doubt on the day asked for are left

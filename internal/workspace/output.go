@@ -59,9 +59,16 @@ func EncodeJSON(result any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Print sets a document for a terminal.
+// Print sets a document for a terminal. A screen has no pages: a banner that a
+// warning in the text already says is left out.
 func Print(w io.Writer, d *document.Document, o TerminalOptions) error {
-	return terminal.Write(w, d, o)
+	one := *d
+	for _, b := range d.Blocks {
+		if p, ok := b.(document.Paragraph); ok && p.Style == document.Warning && document.PlainText(p.Inlines, document.Both) == d.Banner {
+			one.Banner = ""
+		}
+	}
+	return terminal.Write(w, &one, o)
 }
 
 // WriteFile puts a result into a file in one step: whatever goes wrong, an
