@@ -120,7 +120,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 	f.StringVar(&a.flags.color, "color", "auto", "colours on the terminal: auto, always or never")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, err) })
 	root.AddCommand(a.listCommand(), a.showCommand(), a.searchCommand(), a.diffCommand(), a.reportCommand(),
-		a.importCommand(), a.indexCommand(), a.verifyCommand(), a.versionCommand())
+		a.importCommand(), a.libraryCommand(), a.indexCommand(), a.verifyCommand(), a.versionCommand())
 	return root
 }
 

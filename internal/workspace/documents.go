@@ -146,6 +146,18 @@ func ImportDocument(res *Import, lang string) *document.Document {
 	return d
 }
 
+// ShelfDocument draws what a change to the library did.
+func ShelfDocument(res *Shelf, lang string) *document.Document {
+	l := labelsFor(lang)
+	d := page("", lang)
+	s := fmt.Sprintf(l.shelf[res.Done], res.What, res.Revisions)
+	if res.Known > 0 {
+		s += " " + fmt.Sprintf(l.shelf["known"], res.Known)
+	}
+	d.Add(document.P(document.T(s)))
+	return d
+}
+
 // IndexDocument draws what became of the index.
 func IndexDocument(res *Index, lang string) *document.Document {
 	l := labelsFor(lang)

@@ -6,6 +6,8 @@ type labels struct {
 	hits, noHits, page, version, title                                                       string
 	file, outcome, text, reason, ofFiles                                                     string
 	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask string
+
+	shelf map[string]string // by what was done
 }
 
 var labelTable = map[string]*labels{
@@ -19,6 +21,8 @@ var labelTable = map[string]*labels{
 		allWell: "Nothing is wrong.", wrong: "Wrong", corpus: "%d texts come with the program",
 		revisions: "%d revisions in your library", index: "index %s with %d provisions", noIndex: "no index yet: the first search builds it",
 		stale: "texts changed since the index was built: the next search brings it up to date", ask: "%d queries asked, %d answered wrongly",
+		shelf: map[string]string{"packed": "Packed into %s: %d revisions.", "added": "Added from %s: %d revisions.",
+			"removed": "Removed %s: %d revisions.", "known": "Already there: %d."},
 	},
 	"ru": {
 		acts: "Акты", interval: "%s – %s", repealed: "утратил силу: %s, с %s",
@@ -30,6 +34,8 @@ var labelTable = map[string]*labels{
 		allWell: "Всё в порядке.", wrong: "Неверно", corpus: "текстов в составе программы: %d",
 		revisions: "записей в вашей библиотеке: %d", index: "указатель %s, положений: %d", noIndex: "указателя ещё нет: его построит первый поиск",
 		stale: "тексты изменились после построения указателя: его обновит следующий поиск", ask: "запросов: %d, неверных ответов: %d",
+		shelf: map[string]string{"packed": "Упаковано в %s, записей: %d.", "added": "Добавлено из %s, записей: %d.",
+			"removed": "Удалено: %s, записей: %d.", "known": "Уже были: %d."},
 	},
 	"kk": {
 		acts: "Актілер", interval: "%s – %s", repealed: "күші жойылды: %s, %s бастап",
@@ -41,6 +47,8 @@ var labelTable = map[string]*labels{
 		allWell: "Бәрі дұрыс.", wrong: "Қате", corpus: "бағдарламамен бірге келетін мәтіндер: %d",
 		revisions: "кітапханаңыздағы жазбалар: %d", index: "көрсеткіш %s, ережелер: %d", noIndex: "көрсеткіш әлі жоқ: оны алғашқы іздеу құрады",
 		stale: "көрсеткіш құрылғаннан кейін мәтіндер өзгерді: оны келесі іздеу жаңартады", ask: "сұраулар: %d, қате жауаптар: %d",
+		shelf: map[string]string{"packed": "%s мұрағатына салынды, жазба: %d.", "added": "%s мұрағатынан қосылды, жазба: %d.",
+			"removed": "Алынды: %s, жазба: %d.", "known": "Бұрыннан бар: %d."},
 	},
 }
 
