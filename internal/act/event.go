@@ -96,14 +96,3 @@ func (e Event) Touched(w EID) bool {
 	}
 	return false
 }
-
-// Named reports whether e names w itself or a unit above it: the change can be
-// attributed to it. The first line and part of a unit stand for its own text.
-func (e Event) Named(w EID) bool {
-	for _, t := range e.Touches {
-		if w.Within(t) || t == w.Join(Alinea, "1") || t == w.Join(Subparagraph, "1") {
-			return true
-		}
-	}
-	return false
-}

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,25 +11,24 @@ import (
 type Moment struct {
 	Work *Work
 	On   Date
-	// Expression is the wording given. When Exact is false its interval does not
-	// hold On, and each provision must be asked for by [Moment.Provision].
+	// Expression is the wording to begin with. When Exact is false its interval
+	// does not hold On, and nothing may be taken from it but through
+	// [Moment.Provision].
 	Expression *Expression
 	Exact      bool
 
-	// before and after are the nearest known wordings on either side of On,
-	// with the events that lie between each and On.
-	before, after             *Expression
-	eventsBefore, eventsAfter []Event
-	gapBefore, gapAfter       bool // the wording ended, or began, for a reason not recorded
+	// before and after are the nearest known wordings on either side of On, in
+	// the language and authority of Expression.
+	before, after *Expression
 }
 
-// DoubtError says that a provision cannot be given for a day, because events
-// between the known wordings and that day may have changed it.
+// DoubtError says that a provision cannot be given for a day, because what is
+// recorded between the known wordings and that day may have changed it.
 type DoubtError struct {
 	Alias  string
 	EID    EID
 	On     Date
-	Events []Event
+	Events []Event // empty when known wordings differ and no event tells when
 }
 
 func (e *DoubtError) Error() string {
@@ -37,7 +37,7 @@ func (e *DoubtError) Error() string {
 		what += "#" + string(e.EID)
 	}
 	if len(e.Events) == 0 {
-		return fmt.Sprintf("%s: the wording on %s is not known", what, e.On)
+		return fmt.Sprintf("%s: the wording on %s is not known: the known wordings differ, and no recorded event tells when it changed", what, e.On)
 	}
 	names := make([]string, len(e.Events))
 	for i, v := range e.Events {
@@ -54,114 +54,159 @@ func (e *DoubtError) Unwrap() error { return ErrNoText }
 // dates of the enacting jurisdiction. The error wraps [ErrNotInForce] if the act
 // was not in force on d, and [ErrNoText] if no wording is known in lang.
 //
-// A day inside the interval of an expression gives that expression. For any
-// other day only those provisions can be had that no known event touched between
-// a known wording and that day. An old text is never served as if in force.
+// A day inside the interval of an expression gives that expression; of several,
+// a whole text before a selection, the stronger authority, then the latest whose
+// date is not after d. For any other day only those provisions can be had that
+// nothing recorded touched between a known wording and that day. An old text is
+// never served as if in force.
 func (w *Work) At(d Date, lang string) (*Moment, error) {
 	if err := w.inForce(d); err != nil {
 		return nil, err
 	}
-	m := &Moment{Work: w, On: d}
+	var xs []*Expression
 	for _, x := range w.Expressions {
-		if lang != "" && x.Lang != lang {
-			continue
+		if lang == "" || x.Lang == lang {
+			xs = append(xs, x)
 		}
-		if x.Valid.Contains(d) || x.Date == d {
-			if m.Expression == nil || x.Authority.Rank() < m.Expression.Authority.Rank() {
-				m.Expression, m.Exact = x, true
-			}
-			continue
+	}
+	if len(xs) == 0 {
+		return nil, fmt.Errorf("%s: %w in language %q; known are %s", w.Alias, ErrNoText, lang, strings.Join(w.Langs(), ", "))
+	}
+	slices.SortStableFunc(xs, func(a, b *Expression) int { return preferred(a, b, d) })
+	m := &Moment{Work: w, On: d, Expression: xs[0], Exact: xs[0].stoodOn(d)}
+	for _, x := range xs {
+		if x.Lang == xs[0].Lang && x.Authority == xs[0].Authority {
+			m.consider(x)
 		}
-		m.consider(x)
 	}
-	if m.Exact {
-		return m, nil
-	}
-	m.collectEvents()
-	if m.Expression = m.before; m.Expression == nil {
-		m.Expression = m.after
-	}
-	if m.Expression == nil {
-		return nil, fmt.Errorf("%s: %w: no text in language %q; known are %s", w.Alias, ErrNoText, lang, strings.Join(w.Langs(), ", "))
+	if m.Exact && len(w.contradictions(m.Expression, d)) > 0 {
+		m.Exact = false
 	}
 	return m, nil
 }
 
-// inForce refuses days before enactment and from repeal on.
+// stoodOn reports whether x says that it stood on d.
+func (x *Expression) stoodOn(d Date) bool { return x.Date == d || x.Valid.Contains(d) }
+
+// preferred orders wordings as answers for d, best first.
+func preferred(a, b *Expression, d Date) int {
+	no := func(yes bool) int {
+		if yes {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(no(a.Coverage != Selected), no(b.Coverage != Selected)),
+		cmp.Compare(no(a.stoodOn(d)), no(b.stoodOn(d))),
+		cmp.Compare(a.Authority.Rank(), b.Authority.Rank()),
+		cmp.Compare(no(!a.Date.After(d)), no(!b.Date.After(d))),
+		nearest(a.Date, b.Date, d),
+	)
+}
+
+// nearest orders two dates on one side of d by their distance from it.
+func nearest(a, b, d Date) int {
+	if a.After(d) {
+		return a.Compare(b)
+	}
+	return b.Compare(a)
+}
+
+// inForce refuses days before the act took effect and from repeal on. A text that
+// bears the day itself, such as that of adoption, can be had all the same.
 func (w *Work) inForce(d Date) error {
+	enacted := slices.ContainsFunc(w.Expressions, func(x *Expression) bool { return x.Date == d })
+	dated := enacted
 	for _, e := range w.Events {
-		from, _ := e.Effective()
+		from, known := e.Effective()
 		switch {
-		case e.Type == Enacted && d.Before(e.Date):
+		case e.Type == Enacted && d.Before(from) && !dated:
+			if !d.Before(e.Date) && known {
+				return fmt.Errorf("%s: %w on %s: adopted on %s, in force from %s", w.Alias, ErrNotInForce, d, e.Date, from)
+			}
 			return fmt.Errorf("%s: %w on %s: it was adopted on %s", w.Alias, ErrNotInForce, d, e.Date)
+		case e.Type == Enacted:
+			enacted = true
 		case e.Type == Repealed && len(e.Touches) == 0 && !d.Before(from):
 			return fmt.Errorf("%s: %w on %s: repealed by %s from %s", w.Alias, ErrNotInForce, d, e.By.ShortName(), from)
 		}
 	}
+	if made := w.URI.Date(); !enacted && !made.IsZero() && d.Before(made) {
+		return fmt.Errorf("%s: %w on %s: the act is of %s", w.Alias, ErrNotInForce, d, made)
+	}
 	return nil
 }
 
-// consider keeps x if it is the nearest wording on its side of m.On.
+// consider keeps x if it is the nearest wording on its side of m.On. A wording
+// whose interval holds the day stands on the side of its own date.
 func (m *Moment) consider(x *Expression) {
-	first, last := x.known()
-	if last.Before(m.On) {
-		if m.before == nil || nearer(x, m.before, last.Compare(m.before.lastKnown())) {
-			m.before = x
-		}
-	} else if m.after == nil || nearer(x, m.after, m.after.firstKnown().Compare(first)) {
-		m.after = x
+	side := &m.after
+	if !x.Date.After(m.On) {
+		side = &m.before
+	}
+	if *side == nil || preferred(x, *side, m.On) < 0 {
+		*side = x
 	}
 }
 
-// nearer breaks a tie of dates by authority.
-func nearer(x, than *Expression, c int) bool {
-	return c > 0 || c == 0 && x.Authority.Rank() < than.Authority.Rank()
-}
-
-// known returns the first and last day on which x is known to have stood.
-func (x *Expression) known() (first, last Date) {
-	first, last = x.Date, x.Date
-	if !x.Valid.From.IsZero() {
-		first = x.Valid.From
-	}
-	if !x.Valid.Until.IsZero() {
-		last = x.Valid.Until
-	}
-	return first, last
-}
-
-func (x *Expression) firstKnown() Date { d, _ := x.known(); return d }
-func (x *Expression) lastKnown() Date  { _, d := x.known(); return d }
-
-// collectEvents finds what lies between the neighbouring wordings and m.On.
-func (m *Moment) collectEvents() {
-	var since Date // an event adopted since then may have taken effect after m.On
-	if m.before != nil {
-		since = m.before.firstKnown()
-		last := m.before.lastKnown()
-		m.gapBefore = !m.before.Valid.Until.IsZero() && !m.Work.changedOn(last.AddDays(1))
-		for _, e := range m.Work.Events {
-			// An event without a known day of effect counts from its adoption on.
-			if d, _ := e.Effective(); e.Changes() && d.After(last) && !d.After(m.On) {
-				m.eventsBefore = append(m.eventsBefore, e)
-			}
+// contradictions are the events that may have taken effect between the date of x
+// and d. Inside the interval that x claims there should be none.
+func (w *Work) contradictions(x *Expression, d Date) []Event {
+	var out []Event
+	for _, e := range w.Events {
+		if e.Changes() && w.liesBetween(e, x, d) {
+			out = append(out, e)
 		}
 	}
-	if m.after != nil {
-		first := m.after.firstKnown()
-		m.gapAfter = !m.after.Valid.From.IsZero() && !m.Work.changedOn(first)
-		for _, e := range m.Work.Events {
-			from, _ := e.Effective()
-			if !e.Changes() || from.After(first) {
-				continue
-			}
-			// It may have begun before m.On and yet have taken effect after it.
-			by, bounded := e.EffectiveBy()
-			if bounded && by.After(m.On) || !bounded && (from.After(m.On) || !from.Before(since)) {
-				m.eventsAfter = append(m.eventsAfter, e)
-			}
+	return out
+}
+
+// liesBetween reports whether e may have taken effect between the date of x and
+// d, whichever is later.
+func (w *Work) liesBetween(e Event, x *Expression, d Date) bool {
+	from, _ := e.Effective()
+	by, bounded := e.EffectiveBy()
+	inside := !x.Valid.From.IsZero() && x.Valid.Contains(d)
+	if !d.Before(x.Date) {
+		if from.After(d) {
+			return false
 		}
+		// Begun by the date of x, it is taken to be in x unless it is known to
+		// have come later.
+		return from.After(x.Date) || bounded && by.After(x.Date)
 	}
+	switch {
+	case from.After(x.Date):
+		return false
+	case bounded:
+		return by.After(d)
+	case inside:
+		return from.After(x.Valid.From)
+	}
+	// With no bound it may have come at any time after it was made, unless an
+	// earlier wording holds it already.
+	return from.After(d) || !w.heldBefore(from, d)
+}
+
+// heldBefore reports whether a wording of a day up to d is later than from.
+func (w *Work) heldBefore(from, d Date) bool {
+	return slices.ContainsFunc(w.Expressions, func(x *Expression) bool {
+		return x.Date.After(from) && !x.Date.After(d)
+	})
+}
+
+// between returns what is recorded between x and m.On. ended says that the
+// wording ended, or began, for a reason that is not recorded.
+func (m *Moment) between(x *Expression) (events []Event, ended bool) {
+	events = m.Work.contradictions(x, m.On)
+	switch v := x.Valid; {
+	case !v.Until.IsZero() && m.On.After(v.Until):
+		ended = !m.Work.changedOn(v.Until.AddDays(1))
+	case !v.From.IsZero() && m.On.Before(v.From):
+		ended = !m.Work.changedOn(v.From)
+	}
+	return events, ended
 }
 
 // changedOn reports whether a recorded event explains that one wording ended, or
@@ -174,64 +219,146 @@ func (w *Work) changedOn(d Date) bool {
 	})
 }
 
-// Provision returns provision e as it stood on m.On, from the wording x. The
-// error is a [*DoubtError] if events may have changed it since, and wraps
-// [ErrNoText] if the wording has no such provision.
+// Provision returns provision e as it stood on m.On, and the wording it is taken
+// from. The error is a [*DoubtError] if something recorded may have changed it,
+// brought it in or given its number to another; it wraps [ErrNoText] if the
+// wording has no such provision.
 func (m *Moment) Provision(e EID) (p *Provision, x *Expression, err error) {
 	if m.Exact {
 		if p := m.Expression.Find(e); p != nil {
 			return p, m.Expression, nil
 		}
-		return nil, nil, fmt.Errorf("%s@%s: %w: no provision %q", m.Work.Alias, m.On, ErrNoText, string(e))
+		return nil, nil, m.missing(e)
 	}
 	doubt := &DoubtError{Alias: m.Work.Alias, EID: e, On: m.On}
-	found := false
-	for _, side := range []struct {
-		x      *Expression
-		events []Event
-		gap    bool
-	}{{m.before, m.eventsBefore, m.gapBefore}, {m.after, m.eventsAfter, m.gapAfter}} {
-		if side.x == nil {
+	found, certain := m.Expression.Find(e) != nil, false
+	same := m.before != nil && m.after != nil && !m.neighboursDiffer(e)
+	for _, side := range []*Expression{m.before, m.after} {
+		if side == nil {
 			continue
 		}
-		p := side.x.Find(e)
-		if p == nil {
-			continue
-		}
-		found = true
-		touching := touching(side.events, p)
-		if len(touching) == 0 && !side.gap {
-			return p, side.x, nil
+		events, ended := m.between(side)
+		q := side.Find(e)
+		found = found || q != nil
+		touching := touching(events, side, e, q, same)
+		if q != nil && len(touching) == 0 && !ended && !certain {
+			p, x, certain = q, side, true
 		}
 		if len(doubt.Events) == 0 {
 			doubt.Events = touching
 		}
 	}
-	if !found {
-		return nil, nil, fmt.Errorf("%s@%s: %w: no provision %q", m.Work.Alias, m.On, ErrNoText, string(e))
+	switch {
+	case certain && (same || !m.neighboursDiffer(e)):
+		return p, x, nil
+	case found || len(doubt.Events) > 0:
+		return nil, nil, doubt
 	}
-	return nil, nil, doubt
+	return nil, nil, m.missing(e)
 }
 
-// touching returns the events that may have changed p.
-func touching(events []Event, p *Provision) []Event {
+func (m *Moment) missing(e EID) error {
+	return fmt.Errorf("%s@%s: %w: no provision %q", m.Work.Alias, m.On, ErrNoText, string(e))
+}
+
+// neighboursDiffer reports whether the known wordings on both sides of the day
+// have e as another unit, or in other words, or one of them not at all: then it
+// changed at some time in between.
+func (m *Moment) neighboursDiffer(e EID) bool {
+	if m.before == nil || m.after == nil {
+		return false
+	}
+	p, q := m.before.Find(e), m.after.Find(e)
+	silent := func(x *Expression) bool { return x.Coverage == Selected && x.Find(e.Root()) == nil }
+	switch {
+	case p == nil && q == nil, p == nil && silent(m.before), q == nil && silent(m.after):
+		return false
+	}
+	return p == nil || q == nil || p.WID != q.WID || p.FullText() != q.FullText()
+}
+
+// touching returns the events that may have changed unit e, q in the wording x;
+// q is nil when x has no such unit. placed says that e is the same unit on both
+// sides of the day, so that no number can have passed to another.
+func touching(events []Event, x *Expression, e EID, q *Provision, placed bool) []Event {
 	var out []Event
-	for _, e := range events {
-		if e.Touched(p.WID) {
-			out = append(out, e)
+	for _, v := range events {
+		switch {
+		case q == nil && v.Touched(e), q != nil && v.touchedUnit(x, q, placed):
+			out = append(out, v)
 		}
 	}
 	return out
 }
 
-// Doubt returns the events because of which the wording as a whole is not known
-// for m.On; it is nil when Exact.
+// touchedUnit reports whether v may have changed p, given a number of p to
+// another unit, or, where p groups articles, changed or brought in one of them.
+func (v Event) touchedUnit(x *Expression, p *Provision, placed bool) bool {
+	if v.Touched(p.WID) {
+		return true
+	}
+	if p.Kind.IsHead() {
+		for q := range p.All() {
+			if q.Kind.IsRoot() && v.Touched(q.WID) {
+				return true
+			}
+		}
+		return slices.ContainsFunc(v.Touches, func(t EID) bool { return x.ByWID(t.Root()) == nil })
+	}
+	return !placed && slices.ContainsFunc(v.Touches, func(t EID) bool { return renumbers(t, p.WID) })
+}
+
+// renumbers reports whether a change of unit t may have moved w under another
+// number: t is the first line or part of a unit above w, or a unit of another
+// kind beside one of those that w lies in.
+func renumbers(t, w EID) bool {
+	up := t.Parent()
+	if up == "" || !w.Within(up) || w == up {
+		return false
+	}
+	ts, errT := t.Steps()
+	ws, errW := w.Steps()
+	if errT != nil || errW != nil || len(ws) < len(ts) {
+		return true
+	}
+	a, b := ts[len(ts)-1], ws[len(ts)-1]
+	return a.Kind != b.Kind && a.Num == "1" || a.Kind == Paragraph && b.Kind == Point
+}
+
+// Doubt returns what is recorded between the wording m begins with and the day,
+// nil when Exact.
 func (m *Moment) Doubt() []Event {
 	if m.Exact {
 		return nil
 	}
-	if m.before != nil {
-		return m.eventsBefore
+	events, _ := m.between(m.Expression)
+	return events
+}
+
+// Inserted returns the articles that something recorded between the wordings and
+// the day brought in, as far as the wordings do not have them.
+func (m *Moment) Inserted() []EID {
+	var out []EID
+	for _, v := range m.Doubt() {
+		for _, t := range v.Touches {
+			if r := t.Root(); m.Expression.ByWID(r) == nil && !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		}
 	}
-	return m.eventsAfter
+	return SortEIDs(out)
+}
+
+// Wordings returns the wordings between which the day lies: one when Exact.
+func (m *Moment) Wordings() []*Expression {
+	if m.Exact {
+		return []*Expression{m.Expression}
+	}
+	var out []*Expression
+	for _, x := range []*Expression{m.before, m.after} {
+		if x != nil {
+			out = append(out, x)
+		}
+	}
+	return out
 }

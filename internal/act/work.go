@@ -56,22 +56,37 @@ func (w *Work) add(x *Expression) error {
 		return fmt.Errorf("work %s has two aliases: %q and %q", w.URI, w.Alias, x.Alias)
 	}
 	w.Expressions = append(w.Expressions, x)
+	known := slices.Clone(w.Events)
 	for _, e := range x.Events {
-		i := slices.IndexFunc(w.Events, func(o Event) bool {
-			return o.Type == e.Type && o.By == e.By && (o.Effect == e.Effect || o.Effect.IsZero() || e.Effect.IsZero())
-		})
+		i := slices.IndexFunc(known, e.sameAs)
 		if i < 0 {
 			w.Events = append(w.Events, e)
 			continue
 		}
-		merged, err := mergeEvents(w.Events[i], e)
+		merged, err := mergeEvents(known[i], e)
 		if err != nil {
 			return fmt.Errorf("%s: %w", w.Alias, err)
 		}
-		w.Events[i] = merged
+		known[i], w.Events[i] = merged, merged
 	}
 	return nil
 }
+
+// sameAs reports whether two files speak of one event: the same act did it, and
+// what they say of its effect does not differ. An act may take effect in stages,
+// each an event of its own.
+func (e Event) sameAs(o Event) bool {
+	if o.Type != e.Type || o.By != e.By {
+		return false
+	}
+	same := func(a, b Date) bool { return a == b || a.IsZero() || b.IsZero() }
+	if e.undated() || o.undated() {
+		return true
+	}
+	return same(e.Effect, o.Effect) && same(e.Earliest, o.Earliest) && same(e.Latest, o.Latest)
+}
+
+func (e Event) undated() bool { return e.Effect.IsZero() && e.Earliest.IsZero() && e.Latest.IsZero() }
 
 // mergeEvents joins what two files know of one event: dates that one lacks come
 // from the other, touched units are put together. An event of unknown extent
@@ -116,30 +131,66 @@ func (w *Work) Repeal() (Event, bool) {
 	return Event{}, false
 }
 
-// EventBy returns the first event that changed the work and was done by the act
-// that people call name: its alias, its IRI, or its country and number.
-func (w *Work) EventBy(name string, isAlias func(name string, u WorkURI) bool) (Event, bool) {
+// EventsBy returns the events that changed the work and were done by the act that
+// people call name: its alias, its IRI, or its country and number. There are
+// several when it took effect in stages.
+func (w *Work) EventsBy(name string, isAlias func(name string, u WorkURI) bool) []Event {
+	var out []Event
 	for _, e := range w.Events {
 		if e.Changes() && (string(e.By) == name || e.By.ShortName() == name || isAlias != nil && isAlias(name, e.By)) {
-			return e, true
+			out = append(out, e)
 		}
 	}
-	return Event{}, false
+	return out
 }
 
-// Latest returns the latest expression, in lang when that is not empty. Among
-// those of one date the stronger authority wins.
+// Latest returns the latest expression, in lang when that is not empty: a whole
+// text before a selection, and among those of one date the stronger authority.
 func (w *Work) Latest(lang string) *Expression {
 	var best *Expression
 	for _, x := range w.Expressions {
 		if lang != "" && x.Lang != lang {
 			continue
 		}
-		if best == nil || x.Date.After(best.Date) || x.Date == best.Date && x.Authority.Rank() < best.Authority.Rank() {
+		if best == nil || cmp.Or(isSelected(best)-isSelected(x), x.Date.Compare(best.Date), best.Authority.Rank()-x.Authority.Rank()) > 0 {
 			best = x
 		}
 	}
 	return best
+}
+
+func isSelected(x *Expression) int {
+	if x.Coverage == Selected {
+		return 1
+	}
+	return 0
+}
+
+// Overlaps returns pairs of whole texts in one language and authority that claim
+// one day and differ: one of their intervals is wrong.
+func (w *Work) Overlaps() [][2]*Expression {
+	var out [][2]*Expression
+	for i, a := range w.Expressions {
+		for _, b := range w.Expressions[i+1:] {
+			if a.Lang == b.Lang && a.Authority == b.Authority && isSelected(a)+isSelected(b) == 0 &&
+				(a.Valid.Contains(b.Date) || b.Valid.Contains(a.Date)) && !sameWords(a, b) {
+				out = append(out, [2]*Expression{a, b})
+			}
+		}
+	}
+	return out
+}
+
+func sameWords(a, b *Expression) bool {
+	if len(a.Body) != len(b.Body) {
+		return false
+	}
+	for i := range a.Body {
+		if a.Body[i].FullText() != b.Body[i].FullText() {
+			return false
+		}
+	}
+	return true
 }
 
 // Langs returns the languages that w is known in, sorted.

@@ -142,7 +142,10 @@ the texts differ.`,
 			if err != nil {
 				return err
 			}
-			if err := a.deliver(d.Result, func() *document.Document { return ws.Redline(d, a.flags.lang, whole) }); err != nil {
+			for _, e := range d.Wider {
+				fmt.Fprintf(a.Err, "zanger: %s is compared as a whole\n", e)
+			}
+			if err := a.deliver(d, func() *document.Document { return ws.Redline(d, a.flags.lang, whole) }); err != nil {
 				return err
 			}
 			if d.Result.Changed() {

@@ -23,6 +23,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/cite", "internal/act internal/lang"},
 	{"internal/format", "internal/act internal/lang"},
 	{"internal/format/markdown", "internal/act internal/cite internal/lang internal/format"},
+	{"internal/format/actjson", "internal/act internal/lang internal/format"},
 	{"internal/library", "internal/act internal/lang internal/disk internal/format internal/format/markdown"},
 	{"internal/search/analysis", "internal/lang"},
 	{"internal/search", "internal/act internal/lang internal/disk internal/search/analysis"},

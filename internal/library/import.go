@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,6 +38,7 @@ type Writer struct {
 	lock *disk.Lock
 	// records are all revisions, current or not.
 	records []record
+	changed bool
 }
 
 // Writer takes the lock of the library for the named work. The error is a
@@ -57,8 +59,14 @@ func (l *Library) Writer(work string) (*Writer, error) {
 	return &Writer{l: l, lock: lock, records: records}, nil
 }
 
-// Close lets the lock go.
-func (w *Writer) Close() error { return w.lock.Release() }
+// Close writes down which revisions there are, and lets the lock go.
+func (w *Writer) Close() error {
+	var err error
+	if w.changed {
+		err = w.l.writeCatalogue(w.records)
+	}
+	return errors.Join(err, w.lock.Release())
+}
 
 // Import adds the working text src, named file, had on the given day. The same
 // bytes again change nothing.
@@ -75,6 +83,11 @@ func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, er
 	if err := w.fits(file, x); err != nil {
 		return res, err
 	}
+	more, err := w.agrees(file, x)
+	if err != nil {
+		return res, err
+	}
+	res.Findings = append(res.Findings, more...)
 	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority,
 		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1}
 	res.Outcome = Imported
@@ -103,6 +116,7 @@ func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, er
 		return res, fmt.Errorf("%s: %w", file, err)
 	}
 	w.records = append(w.records, r)
+	w.changed = true
 	res.Entry = w.l.userEntry(r)
 	return res, nil
 }
@@ -127,6 +141,33 @@ func (w *Writer) fits(file string, x *act.Expression) error {
 	return nil
 }
 
+// agrees refuses a text that tells another story of its work than the texts that
+// are here already: afterwards none of them could be used. Intervals that
+// contradict each other are a finding.
+func (w *Writer) agrees(file string, x *act.Expression) ([]format.Finding, error) {
+	xs := []*act.Expression{x}
+	for _, e := range w.l.entries {
+		if e.Alias != x.Alias || e.Lang == x.Lang && e.Date == x.Date && e.Authority == x.Authority {
+			continue
+		}
+		if o, err := w.l.Load(e); err == nil {
+			xs = append(xs, o)
+		}
+	}
+	wk, err := act.NewWork(xs...)
+	if err != nil {
+		return nil, &format.SyntaxError{File: file, Msg: err.Error(), Hint: "the texts that are here say otherwise: see them with \"zanger show " + x.Alias + "\""}
+	}
+	var out []format.Finding
+	for _, o := range wk.Overlaps() {
+		if o[0] == x || o[1] == x {
+			out = append(out, format.Finding{File: file, Line: 1, Msg: fmt.Sprintf(
+				"the intervals of the texts of %s and %s overlap, and the words differ: one of them is wrong", o[0].Date, o[1].Date)})
+		}
+	}
+	return out, nil
+}
+
 // Verify reads every file of the user's acts and compares it with its record. It
 // changes nothing. Each problem names the file and what is lost.
 func (l *Library) Verify() (checked int, problems []error) {
@@ -137,6 +178,7 @@ func (l *Library) Verify() (checked int, problems []error) {
 	for _, d := range damaged {
 		problems = append(problems, d)
 	}
+	problems = append(problems, l.lost(records, damaged)...)
 	for _, r := range records {
 		checked++
 		path := filepath.Join(l.actsDir(), r.folder, sourceName)

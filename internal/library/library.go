@@ -35,6 +35,8 @@ type Entry struct {
 	User bool
 
 	read func() ([]byte, error)
+	// instead is the entry of the corpus whose place it takes.
+	instead *Entry
 }
 
 // Library is the acts of the corpus and of the user.
@@ -104,8 +106,9 @@ func (l *Library) addCorpus(corpus fs.FS) error {
 // an act of the corpus with the same alias, language, date and authority.
 func (l *Library) addUser() error {
 	records, problems, err := readRecords(l.actsDir())
-	if err != nil {
-		return err
+	if err != nil { // the acts of the corpus can be used all the same
+		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
+		return nil
 	}
 	var lost []string
 	for _, p := range problems {
@@ -125,7 +128,11 @@ func (l *Library) addUser() error {
 // replace adds e in the place of the entry for the same expression.
 func (l *Library) replace(e *Entry) {
 	l.entries = slices.DeleteFunc(l.entries, func(o *Entry) bool {
-		return o.Alias == e.Alias && o.Lang == e.Lang && o.Date == e.Date && o.Authority == e.Authority
+		if o.Alias != e.Alias || o.Lang != e.Lang || o.Date != e.Date || o.Authority != e.Authority {
+			return false
+		}
+		e.instead = o
+		return true
 	})
 	l.entries = append(l.entries, e)
 }
@@ -152,6 +159,10 @@ func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
 func (l *Library) Load(e *Entry) (*act.Expression, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	return l.load(e)
+}
+
+func (l *Library) load(e *Entry) (*act.Expression, error) {
 	if x := l.loaded[e.ID]; x != nil {
 		return x, nil
 	}
@@ -163,8 +174,24 @@ func (l *Library) Load(e *Entry) (*act.Expression, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e.instead != nil {
+		if o, err := l.load(e.instead); err == nil {
+			keepChecks(x, o)
+		}
+	}
 	l.loaded[e.ID] = x
 	return x, nil
+}
+
+// keepChecks keeps of the checks that x copied from o only those of provisions
+// that still read the same: a check is of words, not of numbers.
+func keepChecks(x, o *act.Expression) {
+	for e, c := range x.Checked {
+		p, q := x.Find(e), o.Find(e)
+		if copied := o.Checked[e] == c; copied && (p == nil || q == nil || p.FullText() != q.FullText()) {
+			delete(x.Checked, e)
+		}
+	}
 }
 
 // Entry returns the entry with the given ID, or nil.

@@ -48,9 +48,11 @@ func importOne(t *testing.T, l *Library, src []byte) ImportResult {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer w.Close()
 	res, err := w.Import("act.md", src, acttest.Date("2026-01-01"))
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return res
@@ -233,6 +235,75 @@ func TestDamageIsNamedAndNeverServed(t *testing.T) {
 					t.Errorf("other acts suffer: %v", err)
 				}
 			})
+		}
+	}
+}
+
+func TestAnActThatIsGoneIsMissed(t *testing.T) {
+	dir := t.TempDir()
+	importOne(t, open(t, dir), source("kz-one", "2020-01-01", "First."))
+	res := importOne(t, open(t, dir), source("kz-two", "2020-01-01", "Second."))
+	gone := filepath.Join(dir, "acts", strings.TrimPrefix(res.Entry.ID, "library/"))
+	if err := os.RemoveAll(gone); err != nil {
+		t.Fatal(err)
+	}
+	if _, problems := open(t, dir).Verify(); len(problems) != 1 || !strings.Contains(problems[0].Error(), gone) {
+		t.Errorf("got %v", problems)
+	}
+	if err := os.Remove(filepath.Join(dir, "catalogue.json")); err != nil {
+		t.Fatal(err)
+	}
+	if _, problems := open(t, dir).Verify(); len(problems) != 1 {
+		t.Errorf("the catalogue is gone: %v", problems)
+	}
+	importOne(t, open(t, dir), source("kz-two", "2020-01-01", "Second."))
+	if _, problems := open(t, dir).Verify(); len(problems) != 0 {
+		t.Errorf("after another import: %v", problems)
+	}
+}
+
+func TestATextThatTellsAnotherStoryIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	event := "\nevents:\n  - {type: amended, by: /akn/kz/act/2021-01-01/5, date: 2021-01-0%d, effect: 2021-02-01}"
+	told := func(day int, date string) []byte {
+		return []byte(strings.Replace(string(source("kz-one", date, "Text.")), "\ntitle:", fmt.Sprintf(event, day)+"\ntitle:", 1))
+	}
+	importOne(t, open(t, dir), told(1, "2020-01-01"))
+	w, err := open(t, dir).Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Import("act.md", told(2, "2022-01-01"), acttest.Date("2026-01-01")); err == nil || !strings.Contains(err.Error(), "two dates of") {
+		t.Errorf("got %v", err)
+	}
+	_ = w.Close()
+	if _, err := open(t, dir).Work("kz-one"); err != nil {
+		t.Errorf("the act cannot be used any more: %v", err)
+	}
+}
+
+func TestChecksOfChangedWordsAreDropped(t *testing.T) {
+	dir := t.TempDir()
+	checked := "\nchecked:\n  art_1: {against: official text, edition: 2020-01-01, on: 2026-01-01}"
+	with := func(text string) []byte {
+		return []byte(strings.Replace(string(source("kz-help", "2020-01-01", text)), "\ntitle:", checked+"\ntitle:", 1))
+	}
+	corpus := fstest.MapFS{"kz/help/2020-01-01.en.md": {Data: with("From the corpus.")}}
+	for text, want := range map[string]bool{"From the corpus.\n\nAnd more.": false, "From the corpus.": true} {
+		l, err := Open(corpus, dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		importOne(t, l, with(text))
+		if l, err = Open(corpus, dir, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		wk, err := l.Work("kz-help")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, got := wk.Expressions[0].CheckOf("art_1"); got != want {
+			t.Errorf("%q: checked is %v", text, got)
 		}
 	}
 }

@@ -132,7 +132,11 @@ func (w *Writer) Unpack(archive []byte) (added, known int, err error) {
 		}
 		added++
 	}
-	return added, known, nil
+	if added > 0 {
+		w.changed = true
+		w.records, _, err = readRecords(w.l.actsDir())
+	}
+	return added, known, err
 }
 
 // soundRevision checks that the files of a revision fit each other and the acts
@@ -233,6 +237,7 @@ func (w *Writer) Remove(alias string) (int, error) {
 		if r.Alias != alias {
 			continue
 		}
+		w.changed = true
 		if err := w.l.files.Remove(filepath.Join(w.l.actsDir(), r.folder)); err != nil {
 			return n, err
 		}

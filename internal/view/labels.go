@@ -17,6 +17,7 @@ type labels struct {
 	whatChanged, noChanges, onlyNotes                                string
 	text, older, newer, inForce, unknown, authority, coverage        string
 	knownAs, datedAdoption, language, source                         string
+	asked, doubt, doubtNoEvent                                       string
 	workingText, draft, selected, repealed, repealedBy, repealedFrom string
 	checked, notChecked, allChecked, contents, changed               string
 
@@ -42,6 +43,9 @@ var english = labels{
 	onlyNotes: "The law does not differ; editorial notes do.",
 	text:      "Text", older: "Before", newer: "After", inForce: "In force", unknown: "not known",
 	authority: "Whose words", coverage: "Coverage", knownAs: "Known as of",
+	asked:         "Asked for %s: nothing recorded touched what is given here since, or before, the edition named below.",
+	doubt:         "The wording on %s is not known. It may have been changed: %s.",
+	doubtNoEvent:  "The wording on %s is not known: the known wordings differ.",
 	datedAdoption: "dated by adoption; the day of entry into force is not verified",
 	language:      "Language", source: "Official text",
 	workingText: "Working text: our own rendering, not the words of the law.",
@@ -74,6 +78,9 @@ var russian = labels{
 	onlyNotes: "Нормы не различаются; различаются редакционные примечания.",
 	text:      "Текст", older: "Было", newer: "Стало", inForce: "Действует", unknown: "не известно",
 	authority: "Чей текст", coverage: "Объём", knownAs: "По состоянию на",
+	asked:         "Запрошено на %s: по записанным событиям приведённое здесь не менялось; текст дан в редакции, названной ниже.",
+	doubt:         "Редакция на %s не известна. Её могли изменить: %s.",
+	doubtNoEvent:  "Редакция на %s не известна: известные редакции различаются.",
 	datedAdoption: "по дате принятия; день введения в действие не проверен",
 	language:      "Язык", source: "Официальный текст",
 	workingText: "Рабочий текст: собственное изложение, не слова закона.",
@@ -110,6 +117,9 @@ var kazakh = labels{
 	onlyNotes: "Нормалар бірдей; редакциялық ескертулер өзгерген.",
 	text:      "Мәтін", older: "Бұрын", newer: "Кейін", inForce: "Қолданыста", unknown: "белгісіз",
 	authority: "Кімнің мәтіні", coverage: "Қамтуы", knownAs: "Жай-күйі",
+	asked:         "%s күніне сұралды: тіркелген оқиғалар бойынша мұнда берілген мәтін өзгермеген; мәтін төменде аталған редакцияда.",
+	doubt:         "%s күнгі редакциясы белгісіз. Оны өзгертуі мүмкін: %s.",
+	doubtNoEvent:  "%s күнгі редакциясы белгісіз: белгілі редакциялар әртүрлі.",
 	datedAdoption: "қабылданған күні бойынша; қолданысқа енгізілген күні тексерілмеген",
 	language:      "Тіл", source: "Ресми мәтін",
 	workingText: "Жұмыс мәтіні: өз баяндауымыз, заңның сөздері емес.",

@@ -37,3 +37,21 @@ func CoverageName(c act.Coverage, lang string) string {
 
 // DateName writes a date in the custom of lang.
 func DateName(d act.Date, lang string) string { return labelsFor(lang).on(d) }
+
+// DoubtText says in lang why a wording cannot be given for a day.
+func DoubtText(d *act.DoubtError, lang string) string {
+	l := labelsFor(lang)
+	if len(d.Events) == 0 {
+		return fmt.Sprintf(l.doubtNoEvent, l.on(d.On))
+	}
+	names := make([]string, len(d.Events))
+	for i, e := range d.Events {
+		names[i] = ActName(e.By, lang)
+		if e.Effect.IsZero() && !e.Earliest.IsZero() && !e.Latest.IsZero() {
+			names[i] += " (" + l.on(e.Earliest) + " – " + l.on(e.Latest) + ")"
+		} else if !e.Effect.IsZero() {
+			names[i] += " (" + fmt.Sprintf(l.from, l.on(e.Effect)) + ")"
+		}
+	}
+	return fmt.Sprintf(l.doubt, l.on(d.On), strings.Join(names, "; "))
+}

@@ -22,6 +22,9 @@ type TextOptions struct {
 	Repeal *act.Event
 	// NoContents leaves out the list of contents.
 	NoContents bool
+	// AskedFor is the day for which the text was asked, when that lies outside
+	// the interval of its edition and the answer rests on what is recorded.
+	AskedFor act.Date
 }
 
 // Expression shows an act as it stands: title, citation, what edition this is and
@@ -132,6 +135,9 @@ func (t *textPrinter) lang() string {
 // head says what text this is.
 func (t *textPrinter) head(o TextOptions) {
 	t.l.warn(t.d, o.Repeal, o.Name, t.x)
+	if !o.AskedFor.IsZero() {
+		t.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(fmt.Sprintf(t.l.asked, t.l.on(o.AskedFor)))}})
+	}
 	if o.Citation != "" {
 		t.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(o.Citation)}})
 	}

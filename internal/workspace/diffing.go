@@ -1,8 +1,10 @@
 package workspace
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -18,6 +20,11 @@ type Diff struct {
 	Result *diff.Result
 	// Old and New are what the references named.
 	Old, New *Text
+	// Wider names the articles that are compared whole although only a part of
+	// them was asked for.
+	Wider []act.EID
+
+	data DiffData
 }
 
 // Diff compares two references, or two working-text files. A provision named by
@@ -33,17 +40,57 @@ func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
 	}
 	if old.Work.URI != new.Work.URI {
 		err := fmt.Errorf("%s and %s are different acts", old.Work.Alias, new.Work.Alias)
-		return nil, hint(err, "give two wordings of one act, such as %s@enacted %s@latest", old.Work.Alias, old.Work.Alias)
+		return nil, hint(err, "give two wordings of one act; %s", editionsHint(old.Work))
 	}
 	if old.Expression.Lang != new.Expression.Lang {
 		err := fmt.Errorf("%s and %s are in different languages", ref(old.Expression, ""), ref(new.Expression, ""))
-		return nil, hint(err, "name the language: %s:%s@…", old.Work.Alias, old.Expression.Lang)
+		return nil, hint(err, "name wordings of one language; %s", editionsHint(old.Work))
 	}
 	only := roots(old, new)
-	d := &Diff{Old: old, New: new,
+	d := &Diff{Old: old, New: new, Wider: only.wider(old, new),
 		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
-	diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	if old.day().Before(new.day()) { // backwards, no law did it
+		diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	}
+	d.data = DiffData{Schema: DiffSchema, Act: new.Work.Alias, Old: w.editionOf(old), New: w.editionOf(new),
+		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new), Result: d.Result}
 	return d, nil
+}
+
+// DiffSchema is the version of [DiffData] as JSON.
+const DiffSchema = 1
+
+// DiffData is a comparison as data.
+type DiffData struct {
+	Schema   int          `json:"schema"`
+	Act      string       `json:"act"`
+	Old      ListEdition  `json:"old"`
+	New      ListEdition  `json:"new"`
+	Repealed *ListRepeal  `json:"repealed,omitempty"`
+	Notices  []string     `json:"notices,omitempty"`
+	Result   *diff.Result `json:"result"`
+}
+
+// MarshalJSON writes the comparison with what a reader must know of the texts.
+func (d *Diff) MarshalJSON() ([]byte, error) { return json.Marshal(d.data) }
+
+func (w *Workspace) editionOf(t *Text) ListEdition {
+	for i, x := range t.Work.Expressions {
+		if x == t.Expression {
+			return w.listAct(t.Work, "en").Editions[i]
+		}
+	}
+	return ListEdition{}
+}
+
+func notices(texts ...*Text) []string {
+	var out []string
+	for _, t := range texts {
+		if n := t.Expression.Notice; n != "" && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // textOrFile resolves a reference, or reads a working-text file.
@@ -84,10 +131,18 @@ func (t *Text) day() act.Date {
 // selection is a set of articles, by wId; empty means all.
 type selection map[act.EID]bool
 
+// roots selects the articles that the texts name: those of a chapter, or the one
+// that a smaller unit lies in.
 func roots(texts ...*Text) selection {
 	s := selection{}
 	for _, t := range texts {
 		for _, pl := range t.Provisions {
+			if pl.Provision.Kind.IsHead() {
+				for p := range pl.Provision.All() {
+					s[p.WID] = p.Kind.IsRoot() || s[p.WID]
+				}
+				continue
+			}
 			root := pl.Expression.Find(pl.Provision.EID.Root())
 			if root == nil {
 				root = pl.Provision
@@ -96,6 +151,20 @@ func roots(texts ...*Text) selection {
 		}
 	}
 	return s
+}
+
+// wider lists the selected articles of which only a part was named.
+func (s selection) wider(texts ...*Text) []act.EID {
+	var out []act.EID
+	for _, t := range texts {
+		for _, pl := range t.Provisions {
+			e := pl.Provision.EID
+			if !pl.Provision.Kind.IsHead() && e != e.Root() && !slices.Contains(out, e.Root()) {
+				out = append(out, e.Root())
+			}
+		}
+	}
+	return out
 }
 
 // of returns x with the selected articles alone.

@@ -49,6 +49,9 @@ func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 	if v := (act.Interval{From: e.From, Until: e.Until}); !v.IsZero() {
 		s += " (" + fmt.Sprintf(l.interval, e.From, e.Until) + ")"
 	}
+	if strings.HasPrefix(e.Source, "library/") {
+		s += ", " + l.own
+	}
 	return s + ", " + view.AuthorityName(e.Authority, lang) + ", " + view.CoverageName(e.Coverage, lang) + ", " +
 		fmt.Sprintf(l.checked, e.Checked, e.Articles)
 }
@@ -56,11 +59,9 @@ func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 // SearchDocument draws the answer to a query.
 func SearchDocument(res *Search, lang string) *document.Document {
 	l := labelsFor(lang)
-	d := page("", lang)
+	d := page(fmt.Sprintf(l.hits, res.Total, res.Query), lang)
 	if len(res.Hits) == 0 {
-		d.Add(document.P(document.T(fmt.Sprintf(l.noHits, res.Query))))
-	} else {
-		d.Add(document.P(document.B(fmt.Sprintf(l.hits, res.Total, res.Query))))
+		d.Title = fmt.Sprintf(l.noHits, res.Query)
 	}
 	for _, n := range res.Notes {
 		d.Add(small(document.T(n)))
@@ -98,6 +99,9 @@ func (l *labels) hitFacts(h SearchHit, lang string) []string {
 	}
 	if h.Repealed != nil {
 		facts = append(facts, l.repealLine(h.Repealed, lang))
+	}
+	if h.Superseded {
+		facts = append(facts, l.superseded)
 	}
 	if len(h.Others) > 0 {
 		facts = append(facts, fmt.Sprintf(l.version, strings.Join(h.Others, ", ")))

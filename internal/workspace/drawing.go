@@ -15,6 +15,9 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 	if e, ok := t.Work.Repeal(); ok {
 		o.Repeal = &e
 	}
+	if !s.Exact {
+		o.AskedFor = s.On
+	}
 	if t.Provisions == nil {
 		return w.showWhole(s, o, contents)
 	}
@@ -61,9 +64,23 @@ func (w *Workspace) showWhole(s *Show, o view.TextOptions, contents bool) *docum
 	}
 	doubtful := map[act.EID]string{}
 	for _, d := range s.Doubtful {
-		doubtful[d.EID] = d.Reason
+		doubtful[d.EID] = d.words(o.Lang)
 	}
-	return view.Expression(s.Text.known(doubtful), o)
+	d := view.Expression(s.Text.known(doubtful), o)
+	for _, n := range s.Doubtful {
+		if x.Find(n.EID) == nil { // brought in since; the text has no place for it
+			d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(cite.Format(x, n.EID, o.Lang, cite.Short) + ". " + n.words(o.Lang))}})
+		}
+	}
+	return d
+}
+
+// words says in lang why the article is not given.
+func (d ShowDoubt) words(lang string) string {
+	if d.doubt == nil {
+		return d.Reason
+	}
+	return view.DoubtText(d.doubt, lang)
 }
 
 // known returns the expression with doubtful articles replaced by a note that

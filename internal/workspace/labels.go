@@ -2,10 +2,10 @@ package workspace
 
 // labels are the words of lists in one language.
 type labels struct {
-	acts, interval, repealed, checked, articles, known                                       string
-	hits, noHits, page, version, title                                                       string
-	file, outcome, text, reason, ofFiles                                                     string
-	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask string
+	acts, interval, repealed, checked, articles, known                                                        string
+	hits, noHits, page, version, title                                                                        string
+	file, outcome, text, reason, ofFiles                                                                      string
+	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask, superseded, own string
 
 	shelf map[string]string // by what was done
 }
@@ -20,6 +20,7 @@ var labelTable = map[string]*labels{
 		indexUpToDate: "The index is up to date: %d texts, %d provisions.", indexBuilt: "The index was built: %d texts, %d provisions.",
 		allWell: "Nothing is wrong.", wrong: "Wrong", corpus: "%d texts come with the program",
 		revisions: "%d revisions in your library", index: "index %s with %d provisions", noIndex: "no index yet: the first search builds it",
+		superseded: "earlier wording, changed since", own: "your own file",
 		stale: "texts changed since the index was built: the next search brings it up to date", ask: "%d queries asked, %d answered wrongly",
 		shelf: map[string]string{"packed": "Packed into %s: %d revisions.", "added": "Added from %s: %d revisions.",
 			"removed": "Removed %s: %d revisions.", "known": "Already there: %d."},
@@ -33,6 +34,7 @@ var labelTable = map[string]*labels{
 		indexUpToDate: "Указатель не требует обновления: текстов %d, положений %d.", indexBuilt: "Указатель построен: текстов %d, положений %d.",
 		allWell: "Всё в порядке.", wrong: "Неверно", corpus: "текстов в составе программы: %d",
 		revisions: "записей в вашей библиотеке: %d", index: "указатель %s, положений: %d", noIndex: "указателя ещё нет: его построит первый поиск",
+		superseded: "прежняя редакция, с тех пор изменена", own: "ваш файл",
 		stale: "тексты изменились после построения указателя: его обновит следующий поиск", ask: "запросов: %d, неверных ответов: %d",
 		shelf: map[string]string{"packed": "Упаковано в %s, записей: %d.", "added": "Добавлено из %s, записей: %d.",
 			"removed": "Удалено: %s, записей: %d.", "known": "Уже были: %d."},
@@ -46,6 +48,7 @@ var labelTable = map[string]*labels{
 		indexUpToDate: "Көрсеткіш жаңартуды қажет етпейді: мәтін %d, ереже %d.", indexBuilt: "Көрсеткіш құрылды: мәтін %d, ереже %d.",
 		allWell: "Бәрі дұрыс.", wrong: "Қате", corpus: "бағдарламамен бірге келетін мәтіндер: %d",
 		revisions: "кітапханаңыздағы жазбалар: %d", index: "көрсеткіш %s, ережелер: %d", noIndex: "көрсеткіш әлі жоқ: оны алғашқы іздеу құрады",
+		superseded: "бұрынғы редакция, содан бері өзгерген", own: "сіздің файлыңыз",
 		stale: "көрсеткіш құрылғаннан кейін мәтіндер өзгерді: оны келесі іздеу жаңартады", ask: "сұраулар: %d, қате жауаптар: %d",
 		shelf: map[string]string{"packed": "%s мұрағатына салынды, жазба: %d.", "added": "%s мұрағатынан қосылды, жазба: %d.",
 			"removed": "Алынды: %s, жазба: %d.", "known": "Бұрыннан бар: %d."},

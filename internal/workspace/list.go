@@ -56,8 +56,9 @@ func (w *Workspace) List(lang string) (*List, error) {
 	res := &List{Schema: ListSchema, Acts: []ListAct{}}
 	for _, alias := range w.lib.Aliases() {
 		wk, err := w.lib.Work(alias)
-		if err != nil {
-			return nil, err
+		if err != nil { // the others can be listed all the same
+			w.notify(err.Error())
+			continue
 		}
 		res.Acts = append(res.Acts, w.listAct(wk, lang))
 	}

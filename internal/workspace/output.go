@@ -81,8 +81,9 @@ func WriteFile(path string, b []byte) error {
 	case err == nil && !fi.Mode().IsRegular(): // a device or a pipe cannot be replaced
 		err = writeInto(path, b)
 	default:
-		if real, lerr := filepath.EvalSymlinks(path); lerr == nil {
-			path = real
+		path = behindLink(path)
+		if _, derr := os.Stat(filepath.Dir(path)); derr != nil {
+			return hint(fmt.Errorf("%s: cannot write: there is no such folder", path), "make the folder first, or name another")
 		}
 		err = disk.Files{}.Write(path, b)
 	}
@@ -103,4 +104,20 @@ func writeInto(path string, b []byte) error {
 	}
 	_, err = f.Write(b)
 	return errors.Join(err, f.Close())
+}
+
+// behindLink follows symbolic links, also to a file that is not there yet, so that
+// a link stays a link.
+func behindLink(path string) string {
+	for range 16 {
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return path
 }

@@ -3,6 +3,7 @@ package workspace
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -94,19 +95,19 @@ func (w *Workspace) atTime(wk *act.Work, ref cite.Ref, asOf act.Date) (*Text, er
 	return t, nil
 }
 
-// isEnacted reports whether x is the wording first adopted: it stood before any
-// change to the work.
+// isEnacted reports whether x is the wording first adopted. That nothing is
+// recorded before it proves nothing: its date must be that of the act.
 func isEnacted(wk *act.Work, x *act.Expression) bool {
-	first := x.Date
-	if !x.Valid.From.IsZero() {
-		first = x.Valid.From
+	if x.Date == wk.URI.Date() {
+		return true
 	}
 	for _, e := range wk.Events {
-		if d, _ := e.Effective(); e.Changes() && !d.After(first) {
-			return false
+		from, _ := e.Effective()
+		if e.Type == act.Enacted && (x.Date == e.Date || x.Date == from || x.Valid.From == from) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (w *Workspace) onDate(t *Text, d act.Date, lang string) (*Text, error) {
@@ -118,11 +119,12 @@ func (w *Workspace) onDate(t *Text, d act.Date, lang string) (*Text, error) {
 	return t, nil
 }
 
-// aroundBill returns the last day before an act's changes took effect, or the
-// first day on which they had, as far as is certain.
+// aroundBill returns the last day before an act's changes began to take effect, or
+// the first day on which all of them certainly had; where no such day is known,
+// counted from the adoption of that act.
 func (w *Workspace) aroundBill(wk *act.Work, ref cite.Ref) (act.Date, error) {
-	e, ok := wk.EventBy(ref.Bill, func(name string, u act.WorkURI) bool { return w.lib.WorkOf(name) == u })
-	if !ok {
+	stages := wk.EventsBy(ref.Bill, func(name string, u act.WorkURI) bool { return w.lib.WorkOf(name) == u })
+	if len(stages) == 0 {
 		var names []string
 		for _, e := range wk.Events {
 			if e.Changes() {
@@ -135,13 +137,14 @@ func (w *Workspace) aroundBill(wk *act.Work, ref cite.Ref) (act.Date, error) {
 		}
 		return act.Date{}, hint(err, "it was changed by %s", strings.Join(names, ", "))
 	}
-	from, _ := e.Effective()
-	if ref.At == cite.Before {
+	first, last := stages[0], stages[len(stages)-1]
+	if from, _ := first.Effective(); ref.At == cite.Before {
 		return from.AddDays(-1), nil
 	}
-	if by, ok := e.EffectiveBy(); ok {
+	if by, ok := last.EffectiveBy(); ok {
 		return by, nil
 	}
+	from, _ := last.Effective()
 	return from, nil
 }
 
@@ -177,12 +180,85 @@ func (t *Text) place(e act.EID) (Place, error) {
 	return Place{}, fmt.Errorf("%s@%s: %w: no provision %q", t.Work.Alias, t.Expression.Date, act.ErrNoText, string(e))
 }
 
+// addCitation finds what a citation points to in t.
+func (t *Text) addCitation(s string) error {
+	cs, err := cite.Parse(s, cite.Options{Country: t.Work.Country, Lang: t.Expression.Lang})
+	if err != nil {
+		return hint(err, "write a citation such as \"Article 6(8)\", \"ст. 6 пп. 8)\" or \"6-баптың 8) тармақшасы\"")
+	}
+	for _, c := range cs {
+		eids, err := t.resolve(c)
+		if err != nil {
+			return err
+		}
+		for _, e := range eids {
+			if err := t.addEID(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// resolve looks c up in the wording. Of a day between two wordings both are asked,
+// since either may have been in force.
+func (t *Text) resolve(c cite.Citation) ([]act.EID, error) {
+	wordings := []*act.Expression{t.Expression}
+	if t.moment != nil {
+		wordings = t.moment.Wordings()
+	}
+	var eids []act.EID
+	var first error
+	for _, x := range wordings {
+		ps, err := cite.Resolve(c, x)
+		if err != nil && first == nil {
+			first = fmt.Errorf("%s@%s: %w", t.Work.Alias, t.day(), err)
+		}
+		for _, p := range ps {
+			if !slices.Contains(eids, p.EID) {
+				eids = append(eids, p.EID)
+			}
+		}
+	}
+	switch {
+	case len(eids) > 0:
+		return eids, nil
+	case t.Exact:
+		return nil, citationHint(first)
+	}
+	return nil, t.notFoundInDoubt(c, first)
+}
+
+// notFoundInDoubt is the error for a citation that no known wording has, on a day
+// for which something recorded may have brought it in.
+func (t *Text) notFoundInDoubt(c cite.Citation, notFound error) error {
+	if len(c.Steps) == 0 || len(c.Steps[0].Kinds) == 0 {
+		return notFound
+	}
+	root := act.EID("").Join(c.Steps[0].Kinds[0], c.Steps[0].Num)
+	if _, _, err := t.moment.Provision(root); err != nil {
+		return err
+	}
+	return citationHint(notFound)
+}
+
+// citationHint adds the candidates of an ambiguous citation as the next step.
+func citationHint(err error) error {
+	var ambiguous *cite.AmbiguousError
+	if errors.As(err, &ambiguous) {
+		return hint(err, "say which is meant, or name its eId with #")
+	}
+	return err
+}
+
 // explain adds the next step to an error about a provision of t.
 func (w *Workspace) explain(err error, t *Text) error {
 	var doubt *act.DoubtError
 	switch {
 	case errors.As(err, &doubt):
 		return hint(err, "%s", editionsHint(t.Work))
+	case HintOf(err) != "":
+		return err
 	case errors.Is(err, act.ErrNoText):
 		return hint(err, "see its contents with \"zanger show %s@%s --contents\"", t.Work.Alias, t.Expression.Date)
 	}

@@ -47,6 +47,9 @@ type SearchHit struct {
 	Fields     []string      `json:"fields"`
 	Concepts   []string      `json:"concepts"`
 	Snippet    SearchSnippet `json:"snippet"`
+	// Superseded says that the library has a later wording in which the query
+	// was not found, or which lacks the provision.
+	Superseded bool `json:"superseded,omitempty"`
 	// Others are further wordings of the provision that matched.
 	Others []string `json:"others,omitempty"`
 }
@@ -111,7 +114,7 @@ func (w *Workspace) hit(h search.Hit, hl *search.Highlighter, lang string) (Sear
 	out := SearchHit{Act: h.Alias, EID: h.EID, Expression: ref(x, ""), Language: h.Lang, KnownAs: x.Date,
 		Authority: x.Authority, Title: x.Title(lang), Score: h.Score, Matched: nonNil(h.Terms), Fields: nonNil(h.Fields),
 		Concepts: nonNil(h.Concepts), Snippet: SearchSnippet{Marks: [][2]int{}}}
-	out.Repealed = w.repealOf(x)
+	out.Repealed, out.Superseded = w.standing(x)
 	for _, o := range h.Others {
 		if oe := w.lib.Entry(o.Source); oe != nil {
 			out.Others = append(out.Others, fmt.Sprintf("%s:%s@%s#%s", oe.Alias, oe.Lang, oe.Date, o.EID))
@@ -161,15 +164,22 @@ func nonNil(s []string) []string {
 	return s
 }
 
-// repealOf tells of the repeal of an act from what one of its texts knows.
-func (w *Workspace) repealOf(x *act.Expression) *ListRepeal {
-	wk := act.Work{Events: x.Events}
+// standing tells of the repeal of the act that x is a wording of, from what any of
+// its texts knows, and whether there is a later wording in its language.
+func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool) {
+	wk, err := w.lib.Work(x.Alias)
+	if err != nil {
+		wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
+	}
+	for _, y := range wk.Expressions {
+		superseded = superseded || y.Lang == x.Lang && y.Coverage != act.Selected && y.Date.After(x.Date)
+	}
 	e, ok := wk.Repeal()
 	if !ok {
-		return nil
+		return nil, superseded
 	}
 	from, _ := e.Effective()
-	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}
+	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}, superseded
 }
 
 // sources lists what the index is made of.

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"errors"
-	"fmt"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -39,6 +38,9 @@ type ShowProvision struct {
 	Lines    []ShowLine `json:"lines"`
 	Checked  *ShowCheck `json:"checked"`
 	KnownAs  act.Date   `json:"known_as_of"`
+	// Language and Authority are those of the wording it is taken from.
+	Language  string        `json:"language"`
+	Authority act.Authority `json:"authority"`
 }
 
 // ShowCheck says against what a provision was compared.
@@ -61,6 +63,8 @@ type ShowLine struct {
 type ShowDoubt struct {
 	EID    act.EID `json:"eid"`
 	Reason string  `json:"reason"`
+
+	doubt *act.DoubtError
 }
 
 // Show returns the act or provisions that ref names; citations in lang.
@@ -97,11 +101,20 @@ func (t *Text) articles() (places []Place, doubts []ShowDoubt, err error) {
 		var doubt *act.DoubtError
 		switch {
 		case errors.As(err, &doubt):
-			doubts = append(doubts, ShowDoubt{p.EID, err.Error()})
+			doubts = append(doubts, ShowDoubt{EID: p.EID, Reason: err.Error(), doubt: doubt})
 		case err != nil:
 			return nil, nil, err
 		default:
 			places = append(places, pl)
+		}
+	}
+	if t.moment != nil {
+		for _, e := range t.moment.Inserted() {
+			if _, _, err := t.moment.Provision(e); err != nil {
+				d := ShowDoubt{EID: e, Reason: err.Error()}
+				_ = errors.As(err, &d.doubt)
+				doubts = append(doubts, d)
+			}
 		}
 	}
 	if len(places) == 0 && len(doubts) > 0 {
@@ -113,7 +126,7 @@ func (t *Text) articles() (places []Place, doubts []ShowDoubt, err error) {
 func showProvision(pl Place, lang string) ShowProvision {
 	p, x := pl.Provision, pl.Expression
 	out := ShowProvision{EID: p.EID, WID: p.WID, Citation: cite.Format(x, p.EID, lang, cite.Long),
-		Heading: x.HeadingIn(p, lang), Lines: []ShowLine{}, KnownAs: x.Date}
+		Heading: x.HeadingIn(p, lang), Lines: []ShowLine{}, KnownAs: x.Date, Language: x.Lang, Authority: x.Authority}
 	if c, ok := x.CheckOf(p.EID); ok {
 		out.Checked = &ShowCheck{c.Against, c.Edition, c.On}
 	}
@@ -121,24 +134,4 @@ func showProvision(pl Place, lang string) ShowProvision {
 		out.Lines = append(out.Lines, ShowLine{l.Provision.EID, l.Depth, l.Num, l.Text, l.Note})
 	}
 	return out
-}
-
-// addCitation finds what a citation points to in t.
-func (t *Text) addCitation(s string) error {
-	cs, err := cite.Parse(s, cite.Options{Country: t.Work.Country, Lang: t.Expression.Lang})
-	if err != nil {
-		return hint(err, "write a citation such as \"Article 6(8)\", \"ст. 6 пп. 8)\" or \"6-баптың 8) тармақшасы\"")
-	}
-	for _, c := range cs {
-		ps, err := cite.Resolve(c, t.Expression)
-		if err != nil {
-			return fmt.Errorf("%s@%s: %w", t.Work.Alias, t.Expression.Date, err)
-		}
-		for _, p := range ps {
-			if err := t.addEID(p.EID); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
