@@ -25,6 +25,8 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/format/markdown", "internal/act internal/cite internal/lang internal/format"},
 	{"internal/format/actjson", "internal/act internal/lang internal/format"},
 	{"internal/library", "internal/act internal/lang internal/disk internal/format internal/format/markdown"},
+	{"internal/fetch", "internal/act internal/lang"},
+	{"internal/fetch/fetchtest", "internal/fetch"},
 	{"internal/search/analysis", "internal/lang"},
 	{"internal/search", "internal/act internal/lang internal/disk internal/search/analysis"},
 	{"internal/diff/words", "internal/lang"},
