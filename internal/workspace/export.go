@@ -1,0 +1,86 @@
+package workspace
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/document"
+	"zanger/internal/format/actjson"
+	"zanger/internal/format/markdown"
+	"zanger/internal/view"
+)
+
+// exporters write an act so that it can be read back whole, by the ending of the
+// file. Other endings give a document for people.
+var exporters = map[string]func(*act.Expression) ([]byte, error){
+	".md":   func(x *act.Expression) ([]byte, error) { return markdown.Write(x), nil },
+	".json": actjson.Write,
+}
+
+// Export returns the wording that ref names, in the format of file's ending: .md
+// the working text and .json the act as data, both of which can be imported again;
+// .docx, .html and .txt for reading, labels in lang. Without a file it is the
+// working text.
+func (w *Workspace) Export(ref, file, lang string) ([]byte, error) {
+	t, err := w.Resolve(ref, act.Date{})
+	if err != nil {
+		return nil, err
+	}
+	if t.Provisions != nil {
+		return nil, hint(fmt.Errorf("%s: a whole act is exported, not a provision", ref), "use \"zanger show\" for a provision")
+	}
+	if !t.Exact {
+		return nil, w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
+	}
+	ext := strings.ToLower(filepath.Ext(file))
+	if file == "" {
+		ext = ".md"
+	}
+	if write := exporters[ext]; write != nil {
+		return write(t.Expression)
+	}
+	o := view.TextOptions{Lang: lang, Name: w.actName(lang)}
+	if e, ok := t.Work.Repeal(); ok {
+		o.Repeal = &e
+	}
+	return Encode(file, view.Expression(t.Expression, o))
+}
+
+// Schemas returns the names of the published schemas, sorted.
+func Schemas() []string {
+	names := make([]string, 0, len(schemas))
+	for n := range schemas {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// schemas are the results that are written as JSON, by name.
+var schemas = map[string]any{
+	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
+	"verify": Verify{}, "library": Shelf{}, "report": Report{},
+}
+
+// Schema returns the JSON Schema (draft 2020-12) of a result.
+func Schema(name string) ([]byte, error) {
+	v, ok := schemas[name]
+	if !ok {
+		return nil, hint(fmt.Errorf("unknown schema %q", name), "known are %s", strings.Join(Schemas(), ", "))
+	}
+	return EncodeJSON(jsonSchema(name, v))
+}
+
+// SchemaDocument lists the schemas.
+func SchemaDocument() *document.Document {
+	d := page("", "en")
+	var items [][]document.Block
+	for _, n := range Schemas() {
+		items = append(items, []document.Block{document.P(document.T(n))})
+	}
+	d.Add(document.List{Items: items})
+	return d
+}
