@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -50,7 +50,7 @@ func Main(args []string, s Streams) (code int) {
 	a := &app{Streams: s}
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(s.Err, "zanger: error: a fault in zanger itself: %v\nzanger: hint: please report it with the command you gave\n", r)
+			a.complain(hinted{fmt.Errorf("a fault in zanger itself: %v", r), "please report it with the command you gave"})
 			code = exitFailed
 		}
 	}()
@@ -72,20 +72,8 @@ func Main(args []string, s Streams) (code int) {
 	return exitFailed
 }
 
-// complain prints each fault of an error and its hint, on lines of their own.
-func (a *app) complain(err error) {
-	for _, fault := range workspace.Faults(err) {
-		for line := range strings.SplitSeq(strings.TrimRight(fault.Error(), "\n"), "\n") {
-			fmt.Fprintf(a.Err, "zanger: error: %s\n", line)
-		}
-		if h := workspace.HintOf(fault); h != "" {
-			fmt.Fprintf(a.Err, "zanger: hint: %s\n", h)
-		}
-	}
-}
-
 func (a *app) root() *cobra.Command {
-	root := &cobra.Command{
+	root := group(&cobra.Command{
 		Use:   "zanger",
 		Short: "Compare laws, follow amendments and write memoranda",
 		Long: `zanger holds statutes provision by provision. It shows a law as it stood on a
@@ -108,8 +96,8 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.check() },
-	}
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return a.check(c) },
+	})
 	f := root.PersistentFlags()
 	f.BoolVar(&a.flags.json, "json", false, "print the result as JSON")
 	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .md .txt .json")
@@ -121,36 +109,76 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, err) })
 	root.AddCommand(a.listCommand(), a.showCommand(), a.searchCommand(), a.diffCommand(), a.reportCommand(), a.exportCommand(),
 		a.importCommand(), a.libraryCommand(), a.indexCommand(), a.verifyCommand(), a.schemaCommand(), a.versionCommand())
+	root.InitDefaultHelpCmd()
+	help, _, _ := root.Find([]string{"help"})
+	help.Run, help.RunE = nil, helpOn
 	return root
 }
 
+// leastWidth is the narrowest output that can be read.
+const leastWidth = 20
+
 // check looks at the flags that all commands share.
-func (a *app) check() error {
-	switch a.flags.lang {
+func (a *app) check(c *cobra.Command) error {
+	f := a.flags
+	switch f.lang {
 	case "en", "ru", "kk":
 	default:
-		return fmt.Errorf("labels are not available in %q: use --lang en, ru or kk", a.flags.lang)
+		return fmt.Errorf("labels are not available in %q: use --lang en, ru or kk", f.lang)
 	}
-	switch a.flags.color {
+	switch f.color {
 	case "auto", "always", "never":
-		return nil
+	default:
+		return fmt.Errorf("--color %q: use auto, always or never", f.color)
 	}
-	return fmt.Errorf("--color %q: use auto, always or never", a.flags.color)
+	if f.width != 0 && f.width < leastWidth {
+		return usage(c, fmt.Errorf("--width %d: use %d or more, or 0 for the width of the terminal", f.width, leastWidth))
+	}
+	if f.json && filepath.Ext(f.output) != "" && !workspace.IsJSON(f.output) {
+		return hinted{fmt.Errorf("--json and -o %s ask for two formats", f.output), "end the name with .json, or leave out --json"}
+	}
+	if f.output != "" && !f.json {
+		return workspace.CheckEnding(f.output)
+	}
+	return nil
 }
 
-// usage is an error about how a command was called.
-func usage(c *cobra.Command, err error) error {
-	return hinted{err, fmt.Sprintf("see %q", c.CommandPath()+" --help")}
+// group makes c a command that only holds others: by itself it shows its help,
+// and a name that none of its commands has is an error with the nearest one.
+func group(c *cobra.Command) *cobra.Command {
+	c.DisableFlagsInUseLine = true
+	c.SuggestionsMinimumDistance = 2
+	c.Args = func(c *cobra.Command, got []string) error {
+		if len(got) == 0 {
+			return nil
+		}
+		return unknown(c, got[0])
+	}
+	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	return c
 }
 
-// hinted is an error with the next step.
-type hinted struct {
-	error
-	hint string
+// unknown is the error about a name that no command of c has.
+func unknown(c *cobra.Command, name string) error {
+	err := fmt.Errorf("unknown command %q", name)
+	if near := c.SuggestionsFor(name); len(near) > 0 {
+		return hinted{err, fmt.Sprintf("did you mean %q?", c.CommandPath()+" "+near[0])}
+	}
+	return usage(c, err)
 }
 
-func (h hinted) Unwrap() error { return h.error }
-func (h hinted) Hint() string  { return h.hint }
+// helpOn shows the help of the command that the arguments name.
+func helpOn(c *cobra.Command, args []string) error {
+	on, rest, err := c.Root().Find(args)
+	switch {
+	case err != nil:
+		return usage(c.Root(), err)
+	case len(rest) > 0:
+		return unknown(on, rest[0])
+	}
+	on.InitDefaultHelpFlag()
+	return on.Help()
+}
 
 // args checks the number of arguments and says what is expected.
 func args(least, most int, what string) cobra.PositionalArgs {
@@ -178,7 +206,7 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 		cache = a.flags.cache
 	}
 	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, DataDir: data, CacheDir: cache,
-		Notify: func(s string) { fmt.Fprintf(a.Err, "zanger: %s\n", s) }})
+		Notify: a.say})
 	a.ws = ws
 	return ws, err
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -18,12 +19,16 @@ working text is Markdown with front matter, one paragraph a line; the README say
 how to write one. The same file again changes nothing; a changed file becomes a
 new revision, and the old one stays.
 
-What the reader was not sure of is listed with file and line. Exit code 1 says
-that a file was refused.`,
+What the reader was not sure of is listed with file and line, and why a file was
+refused. Exit code 1 says that some files were refused and the others taken in,
+2 that all were refused.`,
 		Example: `  zanger import my-act.md
   zanger import drafts/`,
 		Args: args(1, -1, "files or folders"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err
@@ -35,30 +40,31 @@ that a file was refused.`,
 			if err := a.deliver(res, func() *document.Document { return workspace.ImportDocument(res, a.flags.lang) }); err != nil {
 				return err
 			}
-			if res.Counts[workspace.Refused] > 0 {
-				return a.refused(res)
-			}
-			return nil
+			return a.refused(res)
 		},
 	}
 }
 
-// refused tells of the files that were not taken in. When that is all of them,
-// nothing was done: exit 2.
+// refused tells of the files that were not taken in, each with its reason. When
+// that is all of them nothing was done, which is an error: exit 2. When others
+// were taken in: exit 1.
 func (a *app) refused(res *workspace.Import) error {
+	var all []error
 	for _, f := range res.Files {
 		if f.Outcome != workspace.Refused {
 			continue
 		}
-		err := error(fmt.Errorf("%s", f.Reason))
+		err := errors.New(f.Reason)
 		if f.Hint != "" {
 			err = hinted{err, f.Hint}
 		}
-		if res.Counts[workspace.Refused] == 1 && len(res.Files) == 1 {
-			return err
-		}
-		a.complain(err)
+		all = append(all, err)
 	}
+	err := errors.Join(all...)
+	if len(all) == 0 || len(all) == len(res.Files) {
+		return err
+	}
+	a.complain(err)
 	return errFindings
 }
 
@@ -118,6 +124,9 @@ answers as ALIAS:ARTICLE with commas between.`,
   zanger verify --truth truth.tsv`,
 		Args: args(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
+			if err := a.reads(truth); err != nil {
+				return err
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err

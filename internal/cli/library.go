@@ -8,12 +8,14 @@ import (
 )
 
 func (a *app) libraryCommand() *cobra.Command {
-	c := &cobra.Command{
+	c := group(&cobra.Command{
 		Use:   "library",
 		Short: "Look after your own acts: list, share, remove",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
-	}
+		Example: `  zanger library list
+  zanger library pack ours.zip
+  zanger library add ours.zip
+  zanger library remove kz-help`,
+	})
 	c.AddCommand(a.libraryListCommand(), a.libraryPackCommand(), a.libraryAddCommand(), a.libraryRemoveCommand())
 	return c
 }
@@ -58,6 +60,9 @@ func (a *app) libraryAddCommand() *cobra.Command {
 		Example: "  zanger library add ours.zip",
 		Args:    args(1, 1, "an archive"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
 			return a.shelf(func(ws *workspace.Workspace) (*workspace.Shelf, error) { return ws.Unpack(args[0]) })
 		},
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -51,7 +52,7 @@ recorded event touched in between. The others are refused, with the events.`,
   zanger show kz-sss --contents
   zanger show kz-sss@2013-05-24 -o law.docx`,
 		Args: args(1, -1, "a text, such as kz-sss@2013-05-24"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			ws, err := a.workspace()
 			if err != nil {
 				return err
@@ -60,11 +61,14 @@ recorded event touched in between. The others are refused, with the events.`,
 			if err != nil {
 				return err
 			}
+			if contents && res.Text.Provisions != nil {
+				return usage(c, errors.New("--contents is for a whole act"))
+			}
 			if err := a.deliver(res, func() *document.Document { return ws.ShowDocument(res, a.flags.lang, contents) }); err != nil {
 				return err
 			}
 			if len(res.Doubtful) > 0 {
-				fmt.Fprintf(a.Err, "zanger: %d articles are not given for %s: what happened in between is said in their place\n", len(res.Doubtful), res.On)
+				a.say(fmt.Sprintf("%d articles are not given for %s: what happened in between is said in their place", len(res.Doubtful), res.On))
 				return errFindings
 			}
 			return nil
@@ -95,6 +99,12 @@ Nothing that you type is an error. No hits is an answer.`,
   zanger search 'decision "three working days"' --json`,
 		Args: args(0, -1, "words"),
 		RunE: func(c *cobra.Command, args []string) error {
+			switch {
+			case o.Size < 1:
+				return usage(c, fmt.Errorf("-n %d: use 1 or more", o.Size))
+			case o.From < 0:
+				return usage(c, fmt.Errorf("--from %d: use 0 or more", o.From))
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err
@@ -134,6 +144,9 @@ the texts differ.`,
   zanger diff old.md new.md --json`,
 		Args: args(2, 2, "two texts, the old and the new"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"zanger/internal/document"
@@ -10,12 +8,11 @@ import (
 )
 
 func (a *app) reportCommand() *cobra.Command {
-	c := &cobra.Command{
-		Use:   "report",
-		Short: "Build a memorandum from Markdown",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
-	}
+	c := group(&cobra.Command{
+		Use:     "report",
+		Short:   "Build a memorandum from Markdown",
+		Example: "  zanger report build memo.md -o memo.docx",
+	})
 	c.AddCommand(a.reportBuildCommand())
 	return c
 }
@@ -33,11 +30,16 @@ line.
   :::gist kz-sss Article 15 … :::   a provision in substance, labelled so
   :::quote …                        the law's own words, from official texts only
   :::recommendation {#r1 to="…" priority=high}   a numbered recommendation
-  :::diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v   what changed, marked`,
+  :::recommendations                the table of all recommendations
+  :::diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v   what changed, marked
+  :::sources                        the table of sources (else at the end)`,
 		Example: `  zanger report build memo.md -o memo.docx
   zanger report build memo.md -o memo.html`,
 		Args: args(1, 1, "the file of a memo"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err
@@ -47,7 +49,7 @@ line.
 				return err
 			}
 			for _, f := range r.Findings {
-				fmt.Fprintf(a.Err, "zanger: %s\n", f)
+				a.say(f.String())
 			}
 			return a.deliver(workspace.ReportOf(r), func() *document.Document { return r.Document })
 		},

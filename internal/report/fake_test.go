@@ -16,11 +16,19 @@ import (
 type fakeLaw struct{ works map[string]*act.Work }
 
 func newFakeLaw() fakeLaw {
+	oil := acttest.Expression("xx-oil", "2010-01-01",
+		acttest.Chapter("1", "Oil",
+			acttest.Article("1", "Kinds", acttest.Para("1", "Oil is clear."), acttest.Para("2", "Oil is dry.")),
+			acttest.Article("2", "Measures", acttest.Para("1", "A cup holds one measure.")),
+			acttest.ArticleText("3", "Price", "Oil has a price."),
+			acttest.Article("4", "Left out")))
+	oil.Checked = map[act.EID]act.Check{"art_1": {Against: "the official Russian text", Edition: "2010", On: acttest.Date("2026-01-02")}}
+	oil.URI = "/akn/kz/act/2010-01-01/3-iv"
 	lamp := mustWork(lampOld(), lampNew(), lampOfficial())
 	wick := acttest.Expression("xx-wick", "2014-02-18", acttest.ArticleText("1", "", "Lamps are trimmed daily."))
 	wick.URI = "/akn/kz/act/2014-02-18/12-v"
 	wick.Coverage = act.Selected
-	return fakeLaw{map[string]*act.Work{"xx-lamp": lamp, "xx-wick": mustWork(wick)}}
+	return fakeLaw{map[string]*act.Work{"xx-lamp": lamp, "xx-wick": mustWork(wick), "xx-oil": mustWork(oil)}}
 }
 
 func mustWork(xs ...*act.Expression) *act.Work {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -104,9 +105,10 @@ func numbered(p *act.Provision, text string) string {
 // provision prints p with everything below it.
 func (w *lawWriter) provision(p *act.Provision) {
 	w.title(p)
+	titled, at := titles(p)
 	for _, l := range p.Lines() {
-		if q := l.Provision; q != p && (q.Kind.IsRoot() || q.Kind.IsHead()) && l.Num == "" && first(q, l) {
-			w.title(q)
+		for ; len(titled) > 0 && at[titled[0]] <= at[l.Provision]; titled = titled[1:] {
+			w.title(titled[0])
 		}
 		switch {
 		case l.Table:
@@ -117,12 +119,28 @@ func (w *lawWriter) provision(p *act.Provision) {
 			w.line(w.depth+l.Depth, strings.TrimSpace(l.Num+" "+l.Text), false)
 		}
 	}
+	for _, q := range titled {
+		w.title(q)
+	}
 }
 
-// first reports whether l is the first line that q prints.
-func first(q *act.Provision, l act.Line) bool {
-	lines := q.Lines()
-	return len(lines) > 0 && lines[0].Text == l.Text
+// titles returns the units below p that have a title line, and the place of
+// every unit in reading order. A title is printed before the first line of what
+// stands in its unit: an article of paragraphs has no line of its own.
+func titles(p *act.Provision) (titled []*act.Provision, at map[*act.Provision]int) {
+	at = map[*act.Provision]int{}
+	var walk func(*act.Provision)
+	walk = func(q *act.Provision) {
+		at[q] = len(at)
+		if q != p && (q.Kind.IsRoot() || q.Kind.IsHead()) {
+			titled = append(titled, q)
+		}
+		for _, c := range q.Children {
+			walk(c)
+		}
+	}
+	walk(p)
+	return titled, at
 }
 
 // title prints the number and heading of an article or of a unit above it.
@@ -240,18 +258,23 @@ func (c *converter) checks(found []Found) []string {
 
 func (c *converter) checkOf(f Found) string {
 	if f.Provision == nil {
-		return c.checkOfAct(f.Expression)
+		return c.checkOfArticles(f.Expression, f.Expression.Articles())
 	}
 	if check, ok := f.Expression.CheckOf(f.eid()); ok {
 		return fmt.Sprintf(c.say.Checked, check.Against, check.Edition, c.say.date(check.On))
 	}
+	if f.Provision.Kind.IsHead() { // a chapter is checked by its articles
+		below, _ := titles(f.Provision)
+		below = slices.DeleteFunc(below, func(p *act.Provision) bool { return !p.Kind.IsRoot() })
+		return c.checkOfArticles(f.Expression, slices.Values(below))
+	}
 	return c.say.NotChecked
 }
 
-// checkOfAct says how much of a whole act was checked, article by article.
-func (c *converter) checkOfAct(x *act.Expression) string {
+// checkOfArticles says how much of a whole act or chapter was checked.
+func (c *converter) checkOfArticles(x *act.Expression, articles iter.Seq[*act.Provision]) string {
 	all, checked := 0, 0
-	for p := range x.Articles() {
+	for p := range articles {
 		all++
 		if _, ok := x.CheckOf(p.EID); ok {
 			checked++

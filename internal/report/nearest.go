@@ -48,12 +48,13 @@ const (
 	maxTold     = 12
 )
 
-// meant is a hint that names the nearest known name and then all of them.
+// meant is a hint that names the nearest known name and then all of them, each
+// once.
 func meant(word string, known []string) string {
 	if len(known) == 0 {
 		return ""
 	}
-	known = known[:min(len(known), maxCompared)]
+	known = once(known[:min(len(known), maxCompared)])
 	all := "known are " + strings.Join(known[:min(len(known), maxTold)], ", ")
 	if len(known) > maxTold {
 		all += " …"
@@ -62,4 +63,13 @@ func meant(word string, known []string) string {
 		return fmt.Sprintf("did you mean %q? %s", n, all)
 	}
 	return all
+}
+
+// once returns the names in their order, without repeats.
+func once(names []string) []string {
+	var out []string
+	for _, n := range names {
+		out = appendNew(out, n)
+	}
+	return out
 }

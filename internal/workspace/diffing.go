@@ -115,7 +115,7 @@ func (w *Workspace) textOrFile(s string) (*Text, error) {
 		err = w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
 	}
 	if err != nil && (strings.HasSuffix(s, ".md") || strings.ContainsAny(s, "/\\")) {
-		err = fmt.Errorf("%s: no such file", s)
+		_, err = os.Stat(s)
 	}
 	return t, err
 }

@@ -86,8 +86,10 @@ func (w *Workspace) importFile(wr *library.Writer, path string) (ImportFile, err
 	switch {
 	case errors.As(err, &syntax):
 		return ImportFile{File: path, Outcome: Refused, Reason: syntax.Error(), Hint: syntax.Hint}, nil
+	case errors.As(err, &inFile) && inFile.Path == path && errors.Is(err, fs.ErrNotExist):
+		return ImportFile{File: path, Outcome: Refused, Reason: path + ": no such file", Hint: "check the name, and the folder you are in"}, nil
 	case errors.As(err, &inFile) && inFile.Path == path:
-		return ImportFile{File: path, Outcome: Refused, Reason: err.Error()}, nil
+		return ImportFile{File: path, Outcome: Refused, Reason: path + ": " + inFile.Err.Error()}, nil
 	case err != nil:
 		return ImportFile{}, err
 	}
@@ -100,16 +102,12 @@ func (w *Workspace) importFile(wr *library.Writer, path string) (ImportFile, err
 func expand(paths []string) ([]string, error) {
 	var out []string
 	for _, p := range paths {
-		fi, err := os.Stat(p)
-		if err != nil {
-			return nil, err
-		}
-		if !fi.IsDir() {
-			out = append(out, p)
+		if fi, err := os.Stat(p); err != nil || !fi.IsDir() {
+			out = append(out, p) // one that is missing is refused by itself
 			continue
 		}
 		var below []string
-		err = filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
+		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
 			if err == nil && d.Type().IsRegular() && strings.EqualFold(filepath.Ext(path), ".md") {
 				below = append(below, path)
 			}

@@ -35,12 +35,23 @@ var writers = map[string]func(io.Writer, *document.Document) error{
 // IsJSON reports whether the ending of a file asks for JSON.
 func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".json") }
 
+// CheckEnding returns an error if the ending of file names no format.
+func CheckEnding(file string) error {
+	if ext := strings.ToLower(filepath.Ext(file)); writers[ext] != nil || IsJSON(file) {
+		return nil
+	}
+	err := fmt.Errorf("%s: no format for the ending %q", file, filepath.Ext(file))
+	return hint(err, "end the name with .html, .docx, .md, .txt or .json")
+}
+
 // Encode sets a document in the format that the ending of file names.
 func Encode(file string, d *document.Document) ([]byte, error) {
+	if err := CheckEnding(file); err != nil {
+		return nil, err
+	}
 	write := writers[strings.ToLower(filepath.Ext(file))]
 	if write == nil {
-		err := fmt.Errorf("%s: no format for the ending %q", file, filepath.Ext(file))
-		return nil, hint(err, "end the name with .html, .docx, .md, .txt or .json")
+		return nil, fmt.Errorf("%s: this is no document but data", file)
 	}
 	var b bytes.Buffer
 	if err := write(&b, d); err != nil {

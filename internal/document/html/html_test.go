@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -181,6 +183,30 @@ func TestTable(t *testing.T) {
 </table></div>`
 	if got := string(bytesOf(t, d, Options{Fragment: true})); !strings.Contains(got, want) {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// TestWideTablesFitTheSheet: a table that asks for more than the sheet has is cut
+// off at its right edge on every screen.
+func TestWideTablesFitTheSheet(t *testing.T) {
+	rem := func(pattern string) float64 {
+		m := regexp.MustCompile(pattern).FindStringSubmatch(styleSheet)
+		if m == nil {
+			t.Fatalf("%s is not in the style sheet", pattern)
+		}
+		x, err := strconv.ParseFloat(m[1], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x
+	}
+	sheet := rem(`\.sheet, \.zg > \.notes \{ max-width: ([0-9.]+)rem`) - 2*rem(`padding: 2\.5rem clamp\(1rem, 6vw, ([0-9.]+)rem\)`)
+	if least := rem(`table\.wide \{ min-width: ([0-9.]+)rem`); least > sheet {
+		t.Errorf("tables of four columns ask for %vrem, the sheet has %vrem", least, sheet)
+	}
+	wide := rem(`\.sheet\.landscape \{ max-width: ([0-9.]+)rem`) - 2*rem(`padding-left: clamp\(1rem, 3vw, ([0-9.]+)rem\)`)
+	if least := rem(`table\.wide\.many \{ min-width: ([0-9.]+)rem`); least > wide {
+		t.Errorf("tables of eight columns ask for %vrem, the landscape sheet has %vrem", least, wide)
 	}
 }
 

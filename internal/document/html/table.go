@@ -20,7 +20,10 @@ func (p *printer) table(at place, t document.Table) {
 		return
 	}
 	class := ""
-	if cols >= 4 {
+	switch {
+	case cols >= 8:
+		class = ` class="wide many"`
+	case cols >= 4:
 		class = ` class="wide"`
 	}
 	name := ""
