@@ -377,3 +377,13 @@ func TestEventOfUnknownExtentMayHaveTouchedAll(t *testing.T) {
 		t.Error("an amendment of unknown extent leaves everything in doubt")
 	}
 }
+
+// A prospective unit is enacted text: it is printed and found like any other.
+func TestProspectiveUnitKeepsItsText(t *testing.T) {
+	p := acttest.ArticleText("7", "Later", "To come into force.")
+	p.Status = act.Prospective
+	x := acttest.Expression("xx-later", "2020-01-01", p)
+	if got := x.Find("art_7"); got == nil || got.FullText() != "To come into force." || got.Status == act.InForce {
+		t.Errorf("got %+v", got)
+	}
+}

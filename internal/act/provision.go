@@ -45,9 +45,12 @@ type Note struct {
 type Status string
 
 // Statuses. An excluded unit keeps its number (Kazakhstan, Law 480-V art. 27(6)).
+// A prospective one is enacted and stands in the text, but had not been brought
+// into force on the date of the expression (United Kingdom, legislation.gov.uk).
 const (
-	InForce  Status = ""
-	Excluded Status = "excluded"
+	InForce     Status = ""
+	Excluded    Status = "excluded"
+	Prospective Status = "prospective"
 )
 
 // Provision is a unit of any level: part, chapter, article, paragraph, point.

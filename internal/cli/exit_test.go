@@ -45,9 +45,9 @@ func TestExitCodes(t *testing.T) {
 		stderr []string
 	}{
 		{"an import of some files", []string{"import", "good.md", "bad.md", "worse.md"}, 1,
-			[]string{"zanger: error: bad.md:1: no front matter", `zanger: error: worse.md:5: unknown language "cz"`}},
+			[]string{"zanger: error: bad.md: the file does not say on which day", `zanger: error: worse.md:5: unknown language "cz"`}},
 		{"an import of none", []string{"import", "bad.md", "worse.md"}, 2,
-			[]string{"zanger: error: bad.md:1: no front matter", `zanger: error: worse.md:5: unknown language "cz"`}},
+			[]string{"zanger: error: bad.md: the file does not say on which day", `zanger: error: worse.md:5: unknown language "cz"`}},
 		{"an import of all", []string{"import", "good.md"}, 0, nil},
 		{"texts that differ", []string{"diff", "kz-sss@2013-05-24", "kz-sss@after:kz-175-v"}, 1, nil},
 		{"texts that do not", []string{"diff", "kz-sss@2013-05-24", "kz-sss@2013-05-24"}, 0, nil},

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // reads is called by every command with the files and folders that it is about
@@ -19,8 +18,8 @@ func (a *app) reads(paths ...string) error {
 	return a.spare(a.flags.output, paths)
 }
 
-// spare returns an error when out is one of the inputs, or lies in a folder of
-// texts among them.
+// spare returns an error when out is one of the inputs, or lies in a folder
+// among them.
 func (a *app) spare(out string, inputs []string) error {
 	target, err := os.Stat(out)
 	if err != nil || !target.Mode().IsRegular() { // nothing there to overwrite
@@ -28,7 +27,7 @@ func (a *app) spare(out string, inputs []string) error {
 	}
 	for _, in := range inputs {
 		err := filepath.WalkDir(in, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || path != in && !isText(path, d) {
+			if err != nil || d.IsDir() {
 				return nil
 			}
 			if fi, err := os.Stat(path); err == nil && os.SameFile(fi, target) {
@@ -41,11 +40,6 @@ func (a *app) spare(out string, inputs []string) error {
 		}
 	}
 	return nil
-}
-
-// isText reports whether a file in a folder is read as a working text.
-func isText(path string, d fs.DirEntry) bool {
-	return d.Type().IsRegular() && strings.EqualFold(filepath.Ext(path), ".md")
 }
 
 var errSame = errors.New("same file")

@@ -11,29 +11,39 @@ import (
 )
 
 func (a *app) importCommand() *cobra.Command {
-	return &cobra.Command{
+	var h hints
+	c := &cobra.Command{
 		Use:   "import FILE|DIR…",
 		Short: "Add your own acts to the library",
-		Long: `Add working texts to your library: files, or every .md file below a folder. A
-working text is Markdown with front matter, one paragraph a line; the README says
-how to write one. The same file again changes nothing; a changed file becomes a
-new revision, and the old one stays.
+		Long: `Add texts to your library: files, or every text below a folder. What a file is, its
+content says, not its name: working texts, Word files (tracked changes as
+accepted), Akoma Ntoso, the XML of legislation.gov.uk, saved pages of adilet.zan.kz,
+legis.md, paragraf.rs, pravno-informacioni-sistem.rs and EUR-Lex, JSON of e-Sbírka,
+and plain or Markdown text of an act. The file is kept as it came.
+
+What a file does not say of itself, say with the flags. The same file again changes
+nothing; a changed file becomes a new revision, and the old one stays.
 
 What the reader was not sure of is listed with file and line, and why a file was
 refused. Exit code 1 says that some files were refused and the others taken in,
 2 that all were refused.`,
 		Example: `  zanger import my-act.md
+  zanger import law.htm --date 2014-07-05 --alias kz-law
   zanger import drafts/`,
 		Args: args(1, -1, "files or folders"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.reads(args...); err != nil {
 				return err
 			}
+			known, err := h.read()
+			if err != nil {
+				return err
+			}
 			ws, err := a.workspace()
 			if err != nil {
 				return err
 			}
-			res, err := ws.Import(args, a.progress("importing"))
+			res, err := ws.Import(args, known, a.progress("importing"))
 			if err != nil {
 				return err
 			}
@@ -43,6 +53,8 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 			return a.refused(res)
 		},
 	}
+	h.flags(c)
+	return c
 }
 
 // refused tells of the files that were not taken in, each with its reason. When

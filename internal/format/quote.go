@@ -10,12 +10,10 @@ import "strings"
 type quoteTracker struct {
 	depth    int
 	straight bool
+	low      bool // the language opens with „ and closes with “
 }
 
-const (
-	openMarks  = "«“„"
-	closeMarks = "»”"
-)
+const openMarks = "«“„"
 
 func (q *quoteTracker) open() bool { return q.depth > 0 || q.straight }
 
@@ -29,10 +27,10 @@ func (q *quoteTracker) opens(text, before string) bool {
 	if strings.HasPrefix(text, `"`) {
 		return endsPayload(text) || strings.Count(text, `"`)%2 == 1
 	}
-	if r := firstRune(text); !strings.ContainsRune(openMarks, r) {
+	if r := firstRune(text); r == '“' && q.low || !strings.ContainsRune(openMarks, r) {
 		return false
 	}
-	depth := quoteDepth(text)
+	depth := q.depthOf(text)
 	return depth > 0 || endsPayload(text)
 }
 
@@ -42,19 +40,31 @@ func (q *quoteTracker) take(text string) {
 		q.straight = !endsPayload(text)
 		return
 	}
-	q.depth += quoteDepth(text)
+	q.depth += q.depthOf(text)
 	if q.depth < 0 || (q.depth == 1 && endsInside(text)) {
 		q.depth = 0 // titles in the same marks do not nest reliably
 	}
 }
 
-func quoteDepth(s string) int {
-	d := 0
+// depthOf counts opening marks less closing ones. The mark “ closes what „ has
+// opened; elsewhere it opens.
+func (q *quoteTracker) depthOf(s string) int {
+	d, low := 0, 0
 	for _, r := range s {
-		switch {
-		case strings.ContainsRune(openMarks, r):
+		switch r {
+		case '«':
 			d++
-		case strings.ContainsRune(closeMarks, r):
+		case '„':
+			d++
+			low++
+		case '“':
+			if low > 0 || q.low {
+				d--
+				low--
+			} else {
+				d++
+			}
+		case '»', '”':
 			d--
 		}
 	}
@@ -65,7 +75,7 @@ func quoteDepth(s string) int {
 // one mark of the instruction after it.
 func endsPayload(s string) bool {
 	s = strings.TrimRight(s, ";.,")
-	return strings.HasSuffix(s, "»") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, `"`)
+	return strings.HasSuffix(s, "»") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "“") || strings.HasSuffix(s, `"`)
 }
 
 // endsInside reports whether s ends a payload for certain: the payload's own
@@ -75,7 +85,7 @@ func endsInside(s string) bool {
 		return false
 	}
 	s = strings.TrimRight(s, ";.,")
-	s = strings.TrimRight(s, "»”\"")
+	s = strings.TrimRight(s, "»”“\"")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";")
 }
 

@@ -1,13 +1,47 @@
 package format
 
 import (
-	"regexp"
+	"slices"
+	"strings"
 
 	"zanger/internal/act"
 )
 
-// headWord is a word that names a unit above or at the article, in one language.
-// The number stands after the word ("Article 6") or before it ("6-бап").
+// tradition is how one country heads and numbers the units of its acts. Each
+// country is a file with its table on top (kz.go, cz.go …); the engine knows no
+// country.
+type tradition struct {
+	country string
+	// heads are the units above the article, outermost first. A heading closes
+	// the open units of its own rank and below.
+	heads []act.Kind
+	// words name units in headings, in the languages the acts are published in
+	// and in those they are translated into.
+	words []headWord
+	// levels are the numbered units inside an article, outermost first.
+	levels []level
+	// capital and small say what an unnumbered paragraph is that begins with a
+	// capital, or with a small letter or a dash.
+	capital, small unnumbered
+	// letters are alphabets in the order in which units are lettered, for those
+	// that do not follow the order of the Latin letters.
+	letters []string
+	// bareRoman and bareNumber are headings that are only a number and a title,
+	// as in "II. Надлежност" or "49 Guidance".
+	bareRoman, bareNumber act.Kind
+	// headingBelow and headingAbove: the title of an article stands on the line
+	// after its number, or on the line before it.
+	headingBelow, headingAbove bool
+	// superscripts: an inserted number is raised, and flat copies lose that, so
+	// that (11) after (1) is 1 with a raised 1.
+	superscripts bool
+	// definitions: an unnumbered paragraph that begins with a quotation mark
+	// after words that announce a list is a line of its own.
+	definitions bool
+}
+
+// headWord is a word that names a unit above or at the article. The number stands
+// after the word ("Article 6") or before it ("6-бап").
 type headWord struct {
 	lang   string
 	kind   act.Kind
@@ -15,102 +49,81 @@ type headWord struct {
 	before bool
 }
 
-// headWords lists the words in headings, by language. More specific words stand
-// before words that begin them.
-var headWords = []headWord{
-	{"en", act.Part, "Part", false},
-	{"en", act.Title, "Title", false},
-	{"en", act.Chapter, "Chapter", false},
-	{"en", act.Subchapter, "Subchapter", false},
-	{"en", act.Division, "Division", false},
-	{"en", act.Article, "Article", false},
-	{"en", act.Section, "Section", false},
-	{"en", act.Schedule, "Schedule", false},
-	{"en", act.Schedule, "Annex", false},
-
-	{"ru", act.Part, "Часть", false},
-	{"ru", act.Title, "Раздел", false},
-	{"ru", act.Chapter, "Глава", false},
-	{"ru", act.Division, "Параграф", false},
-	{"ru", act.Article, "Статья", false},
-	{"ru", act.Schedule, "Приложение", false},
-
-	{"kk", act.Part, "бөлік", true},
-	{"kk", act.Title, "бөлім", true},
-	{"kk", act.Chapter, "тарау", true},
-	{"kk", act.Chapter, "Тарау", false},
-	{"kk", act.Division, "параграф", true},
-	{"kk", act.Article, "бап", true},
-	{"kk", act.Schedule, "қосымша", true},
-
-	{"cs", act.Part, "Část", false},
-	{"cs", act.Title, "Hlava", false},
-	{"cs", act.Chapter, "Díl", false},
-	{"cs", act.Subchapter, "Oddíl", false},
-	{"cs", act.Article, "Čl.", false},
-	{"cs", act.Schedule, "Příloha", false},
-	{"cs", act.Section, "§", false},
-
-	{"ro", act.Title, "Titlul", false},
-	{"ro", act.Chapter, "Capitolul", false},
-	{"ro", act.Subchapter, "Secțiunea", false},
-	{"ro", act.Article, "Articolul", false},
-	{"ro", act.Schedule, "Anexa", false},
-
-	{"sr", act.Part, "Deo", false},
-	{"sr", act.Part, "Део", false},
-	{"sr", act.Chapter, "Glava", false},
-	{"sr", act.Chapter, "Глава", false},
-	{"sr", act.Article, "Član", false},
-	{"sr", act.Article, "Члан", false},
-}
-
-// level is how a country prints one numbered unit inside an article.
+// level is how a country prints one numbered unit inside an article: an example
+// of each way, as in "1.", "(a)" or "(i)".
 type level struct {
-	kind act.Kind
-	// pattern matches the printed number at the start of a paragraph, with the
-	// bare number as its first group.
-	pattern *regexp.Regexp
+	kind    act.Kind
+	printed string
 }
 
-// tradition is the numbering of one country, outermost level first. Lines and
-// parts say how unnumbered paragraphs count: a part begins with a capital and
-// stands level with the unit's own text, a line does not.
-type tradition struct {
-	levels []level
-}
+// unnumbered is what a paragraph without number is, after the first of its unit.
+type unnumbered int
 
-var (
-	dotted   = regexp.MustCompile(`^(\d+(?:-\d+)*[a-z]?)\.(?:\s+|$)`)
-	paren    = regexp.MustCompile(`^(\d+(?:-\d+)*)\s?\)(?:\s+|$)`)
-	bracket  = regexp.MustCompile(`^\((\d+(?:-\d+)*[a-zA-Z]?)\)(?:\s+|$)`)
-	letter   = regexp.MustCompile(`^(\p{Ll}{1,2}(?:-\d+)?)\)(?:\s+|$)`)
-	letterIn = regexp.MustCompile(`^\((\p{Ll}{1,3})\)(?:\s+|$)`)
-	romanIn  = regexp.MustCompile(`^\(([ivxl]+)\)(?:\s+|$)`)
+const (
+	// part is a unit counted with the text before it: subpara_2.
+	part unnumbered = iota
+	// line is a line counted with the lead-in: al_2.
+	line
+	// counted is a paragraph of the article, counted from 1: the Serbian stav.
+	counted
+	// closing is further text of its unit, or the words that end a list.
+	closing
 )
 
-// traditions by country. Kazakhstan: Law 480-V "On Legal Acts", art. 23; the
-// other countries are as their acts print them.
-var traditions = map[string]tradition{
-	"kz": {[]level{{act.Paragraph, dotted}, {act.Point, paren}, {act.Subpoint, letter}}},
-	"gb": {[]level{{act.Subsection, bracket}, {act.Paragraph, letterIn}, {act.Subparagraph, romanIn}}},
-	"cz": {[]level{{act.Subsection, bracket}, {act.Point, letter}, {act.Subpoint, dotted}}},
-	"md": {[]level{{act.Paragraph, bracket}, {act.Point, letter}, {act.Subpoint, paren}}},
-	"rs": {[]level{{act.Paragraph, dotted}, {act.Point, paren}, {act.Subpoint, bracket}}},
-}
+// traditions are the countries that have a table.
+var traditions = []*tradition{&kz, &cz, &md, &rs, &gb, &eu}
 
 // traditionOf returns the tradition of a country, Kazakhstan's for one that has
-// no table yet.
-func traditionOf(country string) tradition {
-	if t, ok := traditions[country]; ok {
-		return t
+// no table.
+func traditionOf(country string) *tradition {
+	for _, t := range traditions {
+		if t.country == country {
+			return t
+		}
 	}
-	return traditions["kz"]
+	return &kz
 }
 
-// headRank orders units above the article, outermost first. A heading closes
-// open units of its own rank and below.
-var headRank = map[act.Kind]int{
-	act.Schedule: 0, act.Part: 1, act.Title: 2, act.Chapter: 3, act.Subchapter: 4, act.Division: 5,
-	act.Article: 6, act.Section: 6,
+// rank orders a unit of kind k: heads outermost first, then headings without
+// number, then articles; 0 for units inside articles.
+func (t *tradition) rank(k act.Kind, numbered bool) int {
+	switch i := slices.Index(t.heads, k); {
+	case k.IsRoot():
+		return len(t.heads) + 3
+	case k == act.Division && !numbered:
+		return len(t.heads) + 2
+	case i >= 0:
+		return i + 1
+	case k.IsHead():
+		return len(t.heads) + 1
+	}
+	return 0
+}
+
+// shape is a way to print a number: the mark before it, what it is made of, the
+// mark after it.
+type shape struct {
+	open  bool
+	class class
+	close byte
+}
+
+// shapes reads the examples of a level.
+func (l level) shapes() []shape {
+	var out []shape
+	for s := range strings.FieldsSeq(l.printed) {
+		sh := shape{open: s[0] == '(', close: s[len(s)-1]}
+		switch strings.Trim(s, "().") {
+		case "1":
+			sh.class = digits
+		case "i":
+			sh.class = roman
+		case "A":
+			sh.class = capitals
+		default:
+			sh.class = letters
+		}
+		out = append(out, sh)
+	}
+	return out
 }

@@ -10,6 +10,7 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/disk"
 	"zanger/internal/format"
+	"zanger/internal/format/akn"
 	"zanger/internal/format/markdown"
 )
 
@@ -68,15 +69,39 @@ func (w *Writer) Close() error {
 	return errors.Join(err, w.lock.Release())
 }
 
+// Text is a text to be added: the file as it came, and what a reader made of it.
+type Text struct {
+	File       string
+	Source     []byte
+	Expression *act.Expression
+	// Format names the form of the file; "" is a working text, which is read
+	// again from its source. Any other is kept normalised beside it.
+	Format   string
+	Findings []format.Finding
+}
+
 // Import adds the working text src, named file, had on the given day. The same
 // bytes again change nothing.
 func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, error) {
-	res := ImportResult{File: file}
 	x, findings, err := markdown.Read(file, src)
 	if err != nil {
-		return res, err
+		return ImportResult{File: file}, err
 	}
-	res.Findings = findings
+	return w.Add(Text{File: file, Source: src, Expression: x, Findings: findings}, had)
+}
+
+// Add adds a text that was had on the given day. The same bytes again, read the
+// same way, change nothing.
+func (w *Writer) Add(t Text, had act.Date) (ImportResult, error) {
+	file, src, x := t.File, t.Source, t.Expression
+	res := ImportResult{File: file, Findings: t.Findings}
+	var normal []byte
+	if t.Format != "" {
+		var err error
+		if normal, err = akn.Write(x); err != nil {
+			return res, &format.SyntaxError{File: file, Msg: err.Error()}
+		}
+	}
 	for range x.Articles() {
 		res.Articles++
 	}
@@ -89,7 +114,10 @@ func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, er
 	}
 	res.Findings = append(res.Findings, more...)
 	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority,
-		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1}
+		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1, Format: t.Format}
+	if normal != nil {
+		r.Normal = hashOf(normal)
+	}
 	res.Outcome = Imported
 	for _, o := range w.records {
 		if o.key() != r.key() {
@@ -101,7 +129,7 @@ func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, er
 		}
 	}
 	for _, o := range current(w.records) {
-		if o.key() == r.key() && o.SHA256 == r.SHA256 {
+		if o.key() == r.key() && o.SHA256 == r.SHA256 && o.Normal == r.Normal {
 			res.Outcome, res.Entry = Unchanged, w.l.userEntry(o)
 			return res, nil
 		}
@@ -110,8 +138,11 @@ func (w *Writer) Import(file string, src []byte, had act.Date) (ImportResult, er
 	if res.Outcome == Revised {
 		r.folder += fmt.Sprintf(".r%d", r.Revision)
 	}
-	err = w.l.files.WriteDir(filepath.Join(w.l.actsDir(), r.folder), []disk.File{
-		{Name: sourceName, Data: src}, {Name: recordName, Data: r.encode()}})
+	files := []disk.File{{Name: sourceName, Data: src}, {Name: recordName, Data: r.encode()}}
+	if normal != nil {
+		files = append(files, disk.File{Name: normalName, Data: normal})
+	}
+	err = w.l.files.WriteDir(filepath.Join(w.l.actsDir(), r.folder), files)
 	if err != nil {
 		return res, fmt.Errorf("%s: %w", file, err)
 	}
@@ -188,9 +219,21 @@ func (l *Library) Verify() (checked int, problems []error) {
 			problems = append(problems, fmt.Errorf("%s: %w; the text of %s is lost", path, err, r.Alias))
 		case hashOf(src) != r.SHA256:
 			problems = append(problems, fmt.Errorf("%s: damaged: its SHA-256 is not the one recorded; the text of %s (%s, %s) cannot be trusted", path, r.Alias, r.Lang, r.Date))
+		case l.normalDamaged(r):
+			problems = append(problems, fmt.Errorf("%s: damaged: its SHA-256 is not the one recorded; the text of %s (%s, %s) cannot be trusted",
+				filepath.Join(l.actsDir(), r.folder, normalName), r.Alias, r.Lang, r.Date))
 		case !strings.HasPrefix(r.folder, r.Alias+"."):
 			problems = append(problems, fmt.Errorf("%s: the folder does not bear the name of its act, %s", path, r.Alias))
 		}
 	}
 	return checked, problems
+}
+
+// normalDamaged reports whether the normalised text of r is not what it was.
+func (l *Library) normalDamaged(r record) bool {
+	if r.Normal == "" {
+		return false
+	}
+	b, err := os.ReadFile(filepath.Join(l.actsDir(), r.folder, normalName))
+	return err != nil || hashOf(b) != r.Normal
 }

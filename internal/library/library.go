@@ -12,6 +12,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/disk"
+	"zanger/internal/format/akn"
 	"zanger/internal/format/markdown"
 )
 
@@ -35,6 +36,8 @@ type Entry struct {
 	User bool
 
 	read func() ([]byte, error)
+	// normal reads the normalised text, nil for a working text.
+	normal func() ([]byte, error)
 	// instead is the entry of the corpus whose place it takes.
 	instead *Entry
 }
@@ -138,19 +141,27 @@ func (l *Library) replace(e *Entry) {
 }
 
 func (l *Library) userEntry(r record) *Entry {
-	path := filepath.Join(l.actsDir(), r.folder, sourceName)
-	return &Entry{ID: "library/" + r.folder, Hash: r.SHA256, Alias: r.Alias, Work: r.Work, Lang: r.Lang, Date: r.Date,
-		Authority: r.Authority, User: true,
-		read: func() ([]byte, error) {
-			src, err := os.ReadFile(path)
-			if err != nil {
-				return nil, err
-			}
-			if hashOf(src) != r.SHA256 {
-				return nil, fmt.Errorf("%s: the file was changed after import: its SHA-256 is not the one recorded", path)
-			}
-			return src, nil
-		}}
+	e := &Entry{ID: "library/" + r.folder, Hash: r.SHA256, Alias: r.Alias, Work: r.Work, Lang: r.Lang, Date: r.Date,
+		Authority: r.Authority, User: true, read: l.hashed(r.folder, sourceName, r.SHA256)}
+	if r.Normal != "" {
+		e.Hash, e.normal = r.Normal, l.hashed(r.folder, normalName, r.Normal)
+	}
+	return e
+}
+
+// hashed returns a reader of a file that refuses it when its hash is another.
+func (l *Library) hashed(folder, name, hash string) func() ([]byte, error) {
+	path := filepath.Join(l.actsDir(), folder, name)
+	return func() ([]byte, error) {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if hashOf(b) != hash {
+			return nil, fmt.Errorf("%s: the file was changed after import: its SHA-256 is not the one recorded", path)
+		}
+		return b, nil
+	}
 }
 
 func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
@@ -166,11 +177,7 @@ func (l *Library) load(e *Entry) (*act.Expression, error) {
 	if x := l.loaded[e.ID]; x != nil {
 		return x, nil
 	}
-	src, err := e.read()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", e.ID, err)
-	}
-	x, _, err := markdown.Read(e.ID, src)
+	x, err := e.expression()
 	if err != nil {
 		return nil, err
 	}
@@ -181,6 +188,21 @@ func (l *Library) load(e *Entry) (*act.Expression, error) {
 	}
 	l.loaded[e.ID] = x
 	return x, nil
+}
+
+// expression reads the text of e: a working text from its source, another from
+// the normalised text beside it.
+func (e *Entry) expression() (x *act.Expression, err error) {
+	read, parse := e.read, markdown.Read
+	if e.normal != nil {
+		read, parse = e.normal, akn.Read
+	}
+	b, err := read()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", e.ID, err)
+	}
+	x, _, err = parse(e.ID, b)
+	return x, err
 }
 
 // keepChecks keeps of the checks that x copied from o only those of provisions

@@ -14,7 +14,10 @@ import (
 )
 
 const (
+	// sourceName is the file as it came, whatever its form; normalName the
+	// Akoma Ntoso beside it where it was no working text.
 	sourceName = "source.md"
+	normalName = "act.xml"
 	recordName = "record.json"
 	// recordSchema is the version of record.json.
 	recordSchema = 1
@@ -32,6 +35,10 @@ type record struct {
 	File   string   `json:"file"`
 	Had    act.Date `json:"had"`
 	SHA256 string   `json:"sha256"`
+	// Format names the form of the source, "" for a working text; Normal is the
+	// SHA-256 of the normalised text beside it.
+	Format string `json:"format,omitempty"`
+	Normal string `json:"normal,omitempty"`
 	// Revision counts the revisions of one expression from 1.
 	Revision int `json:"revision"`
 	// Sum is the SHA-256 of this record with Sum empty, so that damage shows.

@@ -9,6 +9,7 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/document"
 	"zanger/internal/format/actjson"
+	"zanger/internal/format/akn"
 	"zanger/internal/format/markdown"
 	"zanger/internal/view"
 )
@@ -18,10 +19,12 @@ import (
 var exporters = map[string]func(*act.Expression) ([]byte, error){
 	".md":   func(x *act.Expression) ([]byte, error) { return markdown.Write(x), nil },
 	".json": actjson.Write,
+	".xml":  akn.Write,
 }
 
 // Export returns the wording that ref names, in the format of file's ending: .md
-// the working text and .json the act as data, both of which can be imported again;
+// the working text, .xml Akoma Ntoso 3.0 and .json the act as data, all of which can be
+// imported again;
 // .docx, .html and .txt for reading, labels in lang. Without a file it is the
 // working text.
 func (w *Workspace) Export(ref, file, lang string) ([]byte, error) {

@@ -11,8 +11,11 @@ import (
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/cite"
 	"zanger/internal/format"
 	"zanger/internal/format/markdown"
+	"zanger/internal/importer"
+	"zanger/internal/lang"
 	"zanger/internal/library"
 )
 
@@ -29,6 +32,7 @@ type Import struct {
 // ImportFile is one file: taken in, with what was found, or refused.
 type ImportFile struct {
 	File     string           `json:"file"`
+	Format   string           `json:"format,omitempty"`
 	Outcome  string           `json:"outcome"` // imported, unchanged, new revision or refused
 	Alias    string           `json:"alias,omitempty"`
 	Language string           `json:"language,omitempty"`
@@ -42,10 +46,34 @@ type ImportFile struct {
 // Refused is the outcome of a file that could not be taken in.
 const Refused = "refused"
 
-// Import adds working texts to the library: files, or every .md file below a
-// folder. progress is told after each file; it may be nil. A refused file does
-// not stop the others.
-func (w *Workspace) Import(paths []string, progress func(done, all int)) (*Import, error) {
+// ImportHints are what the user knows of the files, where they do not say it.
+type ImportHints = importer.Hints
+
+// ReadHints checks what the user says of a file; empty words say nothing.
+func ReadHints(country, language, title, alias, work, date, authority string) (h ImportHints, err error) {
+	h = ImportHints{Country: country, Lang: language, Title: title, Alias: alias, Authority: act.Authority(authority)}
+	if language != "" {
+		err = lang.Check(language)
+	}
+	if work != "" && err == nil {
+		h.Work, err = act.ParseWorkURI(work)
+	}
+	if date != "" && err == nil {
+		h.Date, err = act.ParseDate(date)
+	}
+	if authority != "" && err == nil && !h.Authority.Known() {
+		err = fmt.Errorf("unknown authority %q: official, official translation, unofficial translation, working text or draft", authority)
+	}
+	if alias != "" && err == nil {
+		_, err = cite.ParseRef(alias)
+	}
+	return h, err
+}
+
+// Import adds texts to the library: files of any form that package importer reads,
+// or every such file below a folder. progress is told after each file; it may be
+// nil. A refused file does not stop the others.
+func (w *Workspace) Import(paths []string, h ImportHints, progress func(done, all int)) (*Import, error) {
 	files, err := expand(paths)
 	if err != nil {
 		return nil, err
@@ -60,7 +88,7 @@ func (w *Workspace) Import(paths []string, progress func(done, all int)) (*Impor
 	defer wr.Close()
 	res := &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
 	for i, f := range files {
-		r, err := w.importFile(wr, f)
+		r, err := w.importFile(wr, f, h)
 		if err != nil {
 			return res, err
 		}
@@ -75,11 +103,12 @@ func (w *Workspace) Import(paths []string, progress func(done, all int)) (*Impor
 
 // importFile takes in one file. An error is one of the library's folder; what is
 // wrong with the file itself is in the result.
-func (w *Workspace) importFile(wr *library.Writer, path string) (ImportFile, error) {
+func (w *Workspace) importFile(wr *library.Writer, path string, h ImportHints) (ImportFile, error) {
 	src, err := readFile(path)
 	var ir library.ImportResult
+	form := importer.WorkingText
 	if err == nil {
-		ir, err = wr.Import(path, src, w.today)
+		ir, form, err = w.add(wr, path, src, h)
 	}
 	var syntax *format.SyntaxError
 	var inFile *os.PathError
@@ -93,10 +122,31 @@ func (w *Workspace) importFile(wr *library.Writer, path string) (ImportFile, err
 	case err != nil:
 		return ImportFile{}, err
 	}
-	out := ImportFile{File: path, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
+	out := ImportFile{File: path, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
 		Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
 	return out, nil
 }
+
+// add reads a file and adds it. form is the form that it had.
+func (w *Workspace) add(wr *library.Writer, path string, src []byte, h ImportHints) (ir library.ImportResult, form string, err error) {
+	r, err := importer.Read(path, src, h)
+	if err != nil {
+		return ir, "", err
+	}
+	if err := r.Complete(path); err != nil {
+		return ir, r.Format, err
+	}
+	t := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
+	if r.Format == importer.WorkingText && h == (ImportHints{}) {
+		t.Format = "" // it says everything itself
+	}
+	ir, err = wr.Add(t, w.today)
+	return ir, r.Format, err
+}
+
+// endings of the files that are looked for in a folder. What a file is, its
+// content says.
+var endings = []string{".md", ".txt", ".xml", ".akn", ".html", ".htm", ".json", ".docx"}
 
 // expand lists the files below the given paths, sorted within each folder.
 func expand(paths []string) ([]string, error) {
@@ -108,7 +158,7 @@ func expand(paths []string) ([]string, error) {
 		}
 		var below []string
 		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && d.Type().IsRegular() && strings.EqualFold(filepath.Ext(path), ".md") {
+			if err == nil && d.Type().IsRegular() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
 				below = append(below, path)
 			}
 			return err
@@ -117,7 +167,7 @@ func expand(paths []string) ([]string, error) {
 			return nil, err
 		}
 		if len(below) == 0 {
-			return nil, hint(fmt.Errorf("%s: no working texts in this folder", p), "a working text is a file that ends in .md, see the README")
+			return nil, hint(fmt.Errorf("%s: no texts in this folder", p), "looked for are files that end in %s", strings.Join(endings, " "))
 		}
 		slices.Sort(below)
 		out = append(out, below...)

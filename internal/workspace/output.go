@@ -37,7 +37,7 @@ func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".j
 
 // CheckEnding returns an error if the ending of file names no format.
 func CheckEnding(file string) error {
-	if ext := strings.ToLower(filepath.Ext(file)); writers[ext] != nil || IsJSON(file) {
+	if ext := strings.ToLower(filepath.Ext(file)); writers[ext] != nil || exporters[ext] != nil {
 		return nil
 	}
 	err := fmt.Errorf("%s: no format for the ending %q", file, filepath.Ext(file))

@@ -212,6 +212,7 @@ func TestCorpusIsCanonical(t *testing.T) {
 			t.Fatal(err)
 		}
 		x := mustRead(t, string(src))
+		checkPlaces(t, f, src)
 		if got := Write(x); string(got) != string(src) {
 			if *update {
 				if err := os.WriteFile(f, got, 0o644); err != nil {
@@ -220,6 +221,29 @@ func TestCorpusIsCanonical(t *testing.T) {
 				continue
 			}
 			t.Errorf("%s is not in canonical form; run go test ./internal/format/markdown -update\n%s", f, cmp.Diff(string(src), string(got)))
+		}
+	}
+}
+
+// checkPlaces checks that the pieces of a working text make it again, and that
+// every paragraph leads back to its bytes.
+func checkPlaces(t *testing.T, name string, src []byte) {
+	t.Helper()
+	p, err := Parse(name, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := p.Export(); err != nil || string(out) != string(src) {
+		t.Errorf("%s: export differs: %v", name, err)
+	}
+	for u := range p.Expression.All() {
+		for _, b := range u.Content {
+			s, err := p.Locate(b, 0, len(b.Text))
+			if err != nil {
+				t.Errorf("%s: %s: %v", name, u.EID, err)
+			} else if got := string(src[s.Start:s.End]); got != b.Text {
+				t.Errorf("%s: %s: got %q, want %q", name, u.EID, got, b.Text)
+			}
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -14,56 +13,38 @@ import (
 )
 
 // MaxSize is the largest working text that is read, in bytes.
-const MaxSize = 64 << 20
+const MaxSize = format.MaxSize
 
 // Read reads a working text. name is the file as the user knows it, for errors
 // and findings. The error is a [*format.SyntaxError].
 func Read(name string, src []byte) (*act.Expression, []format.Finding, error) {
-	if err := checkText(name, src); err != nil {
+	p, err := Parse(name, src)
+	if err != nil {
 		return nil, nil, err
+	}
+	return p.Expression, p.Findings, nil
+}
+
+// Parse is [Read] with what is needed to change the text in place: where its
+// numbers, headings and paragraphs stand.
+func Parse(name string, src []byte) (*format.Parsed, error) {
+	if err := format.CheckText(name, src, "give a working text: Markdown with front matter between --- lines"); err != nil {
+		return nil, err
 	}
 	r := &reader{name: name, src: src}
 	front, body, err := r.split()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	x, err := readFront(name, front)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	r.x = x
 	r.b = format.NewBuilder(x.Country, x.Lang)
 	r.body(body)
-	r.finish()
-	return x, r.findings, nil
-}
-
-// checkText refuses what is no text, or too much of it.
-func checkText(name string, src []byte) error {
-	switch {
-	case len(src) > MaxSize:
-		return &format.SyntaxError{File: name, Msg: fmt.Sprintf("the file is too large: %d MiB, the most is %d", len(src)>>20, MaxSize>>20)}
-	case bytes.IndexByte(src, 0) >= 0:
-		return &format.SyntaxError{File: name, Msg: "this is a binary file, not a text", Hint: "give a working text: Markdown with front matter between --- lines"}
-	case !utf8.Valid(src):
-		return &format.SyntaxError{File: name, Line: badLine(src), Msg: "the text is not UTF-8", Hint: "save the file as UTF-8 and import it again"}
-	}
-	return nil
-}
-
-func badLine(src []byte) int {
-	line := 1
-	for len(src) > 0 {
-		r, n := utf8.DecodeRune(src)
-		if r == utf8.RuneError && n == 1 {
-			return line
-		}
-		if r == '\n' {
-			line++
-		}
-		src = src[n:]
-	}
-	return line
+	tree := r.finish()
+	return &format.Parsed{Expression: x, Source: src, Findings: r.findings, Title: r.titles, Marks: tree.Marks, Clean: clean}, nil
 }
 
 type reader struct {
@@ -72,7 +53,9 @@ type reader struct {
 	x        *act.Expression
 	b        *format.Builder
 	findings []format.Finding
+	index    format.LineIndex
 	titled   bool
+	titles   []act.Span
 }
 
 // line is one line of the source without its end.
@@ -229,16 +212,20 @@ func (r *reader) title(text string, span act.Span) {
 	if have := r.x.Titles[r.x.Lang]; have != text {
 		r.find(span, fmt.Sprintf("the title %q is not the one of the front matter, %q: kept as a note", text, have))
 		r.b.Note(text, span)
+		return
 	}
+	r.titles = append(r.titles, span)
 }
 
 func (r *reader) find(span act.Span, msg string) {
-	n := 1 + bytes.Count(r.src[:span.Start], []byte{'\n'})
-	r.findings = append(r.findings, format.Finding{File: r.name, Line: n, Msg: msg})
+	if r.index == nil {
+		r.index = format.IndexLines(r.src)
+	}
+	r.findings = append(r.findings, format.Finding{File: r.name, Line: r.index.Line(span.Start), Msg: msg})
 }
 
 // finish stores the tree and gives every provision its wId.
-func (r *reader) finish() {
+func (r *reader) finish() format.Tree {
 	t := r.b.Done(r.find)
 	r.x.Preamble, r.x.Notes, r.x.Body = t.Preamble, t.Notes, t.Body
 	for p := range r.x.All() {
@@ -251,4 +238,5 @@ func (r *reader) finish() {
 			r.find(act.Span{}, fmt.Sprintf("wids names %q, which is no provision of this text", e))
 		}
 	}
+	return t
 }

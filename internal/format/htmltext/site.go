@@ -1,0 +1,194 @@
+package htmltext
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/lang"
+)
+
+// sniffWithin is how much of a file is looked at to tell what it is, in bytes.
+const sniffWithin = 1 << 20
+
+// LooksLike reports whether src is a page of HTML that has all the words in its
+// first part, in letters of any size.
+func LooksLike(src []byte, words ...string) bool {
+	head := bytes.ToLower(src[:min(len(src), sniffWithin)])
+	if !bytes.Contains(head, []byte("<html")) && !bytes.Contains(head, []byte("<div")) && !bytes.Contains(head, []byte("<p")) {
+		return false
+	}
+	for _, w := range words {
+		if !bytes.Contains(head, []byte(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Names reports whether src is a page of HTML that names the site in its head,
+// where a page says what address it is of. A link in the text does not count.
+func Names(src []byte, site string) bool {
+	head := src[:min(len(src), 16<<10)]
+	if i := bytes.Index(bytes.ToLower(head), []byte("<body")); i >= 0 {
+		head = head[:min(len(head), i+1<<10)] // browsers may put their mark below it
+	}
+	return LooksLike(src) && bytes.Contains(bytes.ToLower(head), []byte(site))
+}
+
+// Challenge is a page that a site shows in place of the act until a browser has
+// proved itself.
+type Challenge string
+
+// Challenges, by the service that shows them.
+const (
+	None       Challenge = ""
+	Cloudflare Challenge = "Cloudflare"
+	AWS        Challenge = "AWS WAF"
+)
+
+// ChallengeOf tells whether src is such a page.
+func ChallengeOf(src []byte) Challenge {
+	head := src[:min(len(src), 64<<10)]
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if bytes.Contains(head, []byte(w)) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("_cf_chl_opt", "cf-browser-verification", "<title>Just a moment...</title>", "/cdn-cgi/challenge-platform/h/"):
+		return Cloudflare
+	case has("awsWafCookieDomainList", "AwsWafIntegration", ".token.awswaf.com"):
+		return AWS
+	}
+	return None
+}
+
+// RefuseChallenge is the error for a challenge page.
+func (s *Source) RefuseChallenge(c Challenge) error {
+	return s.Refuse(act.Span{}, "open the address in a browser, wait until the text of the act is there, save the page as HTML and import the file",
+		"this is a browser check (%s), not the act", c)
+}
+
+// Address returns the address of the page on the site host, from the canonical
+// link, the mark of the browser that saved it, or its metadata; "" when none of
+// them is of that site.
+func (p *Page) Address(host string) string {
+	var found []string
+	p.Root.Each(func(n *Node) {
+		switch {
+		case n.Tag == "link" && strings.EqualFold(n.Get("rel"), "canonical"), n.Tag == "base":
+			found = append(found, n.Get("href"))
+		case n.Tag == "meta" && strings.EqualFold(n.Get("property"), "og:url"):
+			found = append(found, n.Get("content"))
+		}
+	})
+	for _, a := range append(found, p.Saved) {
+		u, err := url.Parse(strings.TrimSpace(a))
+		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Path == "" || u.Path == "/" {
+			continue
+		}
+		if h := strings.ToLower(u.Hostname()); h == host || strings.HasSuffix(h, "."+host) {
+			u.Scheme, u.Fragment, u.User = "https", "", nil
+			return u.String()
+		}
+	}
+	return ""
+}
+
+// Within returns the blocks that stand in the smallest element that holds all
+// blocks that fit: the act without the page around it. It is nil if none fits.
+func Within(all []Block, fits func(Block) bool) []Block {
+	var root *Node
+	for _, b := range all {
+		if !fits(b) {
+			continue
+		}
+		box := b.Box()
+		if box.Up != nil {
+			box = box.Up
+		}
+		if root == nil {
+			root = box
+		}
+		for root != nil && !root.holds(box) {
+			root = root.Up
+		}
+	}
+	var out []Block
+	for _, b := range all {
+		if root != nil && root.holds(b.Node) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func (n *Node) holds(o *Node) bool {
+	return o.Within(func(e *Node) bool { return e == n }) != nil
+}
+
+// sampleSize is how much text tells the language, in bytes.
+const sampleSize = 60_000
+
+// Sample returns text of the blocks to tell the language by.
+func Sample(bs []Block) string {
+	var b strings.Builder
+	for _, k := range bs {
+		b.WriteString(k.Text[:min(len(k.Text), sampleSize-b.Len())])
+		b.WriteByte('\n')
+		if b.Len() >= sampleSize {
+			break
+		}
+	}
+	return b.String()
+}
+
+// Language tells which of the codes the text of a page is in. An answer that is
+// none of them is "".
+func Language(text string, codes ...string) string {
+	code, _ := lang.Guess(text)
+	for _, c := range codes {
+		if c == code {
+			return c
+		}
+	}
+	return ""
+}
+
+// Complete proposes an alias where the work is known, and reports what the page
+// did not say.
+func (s *Source) Complete(x *act.Expression) {
+	if x.Alias == "" && x.URI != "" {
+		x.Alias = x.URI.ShortName()
+	}
+	for _, m := range []struct {
+		missing bool
+		what    string
+	}{
+		{x.URI == "", "which act this is (its date and number)"},
+		{x.Lang == "", "the language"},
+		{x.Date.IsZero(), "the date of this edition"},
+	} {
+		if m.missing {
+			s.Find(act.Span{}, "not found on the page: %s; give it when you import", m.what)
+		}
+	}
+}
+
+// URI makes the IRI of a work; subtype may be "". It is "" if the parts make none.
+func URI(country, subtype, date, number string) act.WorkURI {
+	s := "/akn/" + country + "/act/"
+	if subtype != "" {
+		s += subtype + "/"
+	}
+	u, err := act.ParseWorkURI(s + date + "/" + strings.ToLower(number))
+	if err != nil {
+		return ""
+	}
+	return u
+}
