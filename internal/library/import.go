@@ -78,6 +78,8 @@ type Text struct {
 	// again from its source. Any other is kept normalised beside it.
 	Format   string
 	Findings []format.Finding
+	// From is the address it was fetched from, "" for a file of the user.
+	From string
 }
 
 // Import adds the working text src, named file, had on the given day. The same
@@ -114,7 +116,7 @@ func (w *Writer) Add(t Text, had act.Date) (ImportResult, error) {
 	}
 	res.Findings = append(res.Findings, more...)
 	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority,
-		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1, Format: t.Format}
+		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1, Format: t.Format, From: t.From}
 	if normal != nil {
 		r.Normal = hashOf(normal)
 	}

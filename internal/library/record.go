@@ -35,6 +35,8 @@ type record struct {
 	File   string   `json:"file"`
 	Had    act.Date `json:"had"`
 	SHA256 string   `json:"sha256"`
+	// From is the address it was fetched from.
+	From string `json:"from,omitempty"`
 	// Format names the form of the source, "" for a working text; Normal is the
 	// SHA-256 of the normalised text beside it.
 	Format string `json:"format,omitempty"`

@@ -150,6 +150,16 @@ func ImportDocument(res *Import, lang string) *document.Document {
 	return d
 }
 
+// FetchDocument draws what was fetched.
+func FetchDocument(res *Fetch, lang string) *document.Document {
+	d := ImportDocument(&Import{Files: []ImportFile{res.Text}}, lang)
+	for _, s := range res.Warnings {
+		d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(s)}})
+	}
+	d.Add(small(document.T(res.Site + ", " + view.DateName(res.Had, lang) + ", SHA-256 " + res.SHA256)))
+	return d
+}
+
 // ShelfDocument draws what a change to the library did.
 func ShelfDocument(res *Shelf, lang string) *document.Document {
 	l := labelsFor(lang)

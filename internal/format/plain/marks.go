@@ -38,7 +38,7 @@ func markLen(s string) int {
 	return i
 }
 
-func indentLen(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\u00a0")) }
+func indentLen(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\r\u00a0\ufeff")) }
 
 // headingMark returns the length of the # marks of a heading, 0 for none.
 func headingMark(s string) int {

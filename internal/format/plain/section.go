@@ -19,11 +19,16 @@ func sectionNumber(s string, titleAbove bool) int {
 	if digits == 0 {
 		return 0
 	}
-	if i := strings.Index(s[:min(len(s), 16)], "(1)"); i > 0 && strings.ContainsAny(s[:i], "—–-") {
-		return i
+	after := strings.TrimLeft(s[digits:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	number := len(s) - len(after)
+	if number-digits > 2 {
+		return 0
+	}
+	if text := strings.TrimLeft(after, " .—–-"); strings.HasPrefix(text, "(1)") && strings.ContainsAny(after[:len(after)-len(text)], "—–-") {
+		return len(s) - len(text)
 	}
 	n := format.NumberLen(s)
-	if n == 0 || !titleAbove || !strings.HasPrefix(strings.TrimLeft(s[digits:n], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), ".") {
+	if n == 0 || !titleAbove || !strings.HasPrefix(after, ".") || strings.Trim(after[:n-number], ". ") != "" {
 		return 0
 	}
 	if r, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsUpper(r) {

@@ -1,0 +1,83 @@
+package workspace
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"zanger/internal/act"
+	"zanger/internal/act/acttest"
+	"zanger/internal/fetch/fetchtest"
+)
+
+const adiletPage = `<!DOCTYPE html>
+<!-- saved from url=(0042)https://adilet.zan.kz/rus/docs/Z080000114_ -->
+<html lang="ru"><head><meta charset="utf-8"><title>О помощи - ИПС "Әділет"</title></head>
+<body><div class="container_alpha slogan"><h1>О помощи</h1><p>Закон Республики Казахстан от 29 декабря 2008 года № 114-IV.</p><span class="status status_upd">Обновленный</span></div>
+<div class="container_gamma text"><article>
+<p id="z1">Глава 1. Общие положения</p>
+<p id="z2">Статья 1. Цель</p>
+<p id="z3">1. Помощь оказывается бесплатно всем, кто в ней нуждается, независимо от места жительства и гражданства.</p>
+<p id="z4">2. Приют открыт для всех, и никто не может быть отправлен из него ночью.</p>
+</article></div></body></html>`
+
+// serve answers as the site would, with the given page.
+func serve(t *testing.T, body string) FetchOptions {
+	t.Helper()
+	local := fetchtest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = io.WriteString(w, body)
+	}))
+	local.Pause = 1
+	return FetchOptions{Lang: "ru", Local: local, Version: "test"}
+}
+
+func TestFetchAddsTheOfficialText(t *testing.T) {
+	w := open(t)
+	o := serve(t, adiletPage)
+	o.At = acttest.Date("2014-07-05")
+	res, err := w.Fetch(context.Background(), "kz-sss", o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.Text.Outcome != "imported" || res.Text.Alias != "kz-sss" || res.Text.Language != "ru" || res.Text.Articles != 1 {
+		t.Errorf("got %+v", res.Text)
+	}
+	if w, err = Open(Options{DataDir: w.lib.Dir()}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := w.Resolve("kz-sss:ru@2014-07-05 ст. 1 п. 2", act.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := got.Provisions[0]
+	if p.Expression.Authority != act.Official || !strings.Contains(p.Provision.Text(), "Приют открыт") {
+		t.Errorf("got %s, %q", p.Expression.Authority, p.Provision.Text())
+	}
+}
+
+func TestFetchRefuses(t *testing.T) {
+	w := open(t)
+	for target, want := range map[string]string{
+		"kz-none":                 "unknown act",
+		"https://example.org/law": "example.org",
+	} {
+		_, err := w.Fetch(context.Background(), target, serve(t, adiletPage))
+		if err == nil || !strings.Contains(err.Error(), want) || HintOf(err) == "" {
+			t.Errorf("%s: %v (%s)", target, err, HintOf(err))
+		}
+	}
+	challenge := `<html><head><title>Just a moment...</title></head><body><script src="/cdn-cgi/challenge-platform/x.js"></script></body></html>`
+	if _, err := w.Fetch(context.Background(), "kz-sss", serve(t, challenge)); err == nil || !strings.Contains(HintOf(err), "import") {
+		t.Errorf("a challenge: %v (%s)", err, HintOf(err))
+	}
+	if n := len(w.lib.Entries()); n != 4 {
+		t.Errorf("something was kept: %d entries", n)
+	}
+}
