@@ -238,8 +238,10 @@ func (f *front) events(n *yaml.Node) {
 		switch {
 		case !e.Type.Known():
 			f.fail(v, "unknown event type %q: enacted, commenced, amended, changed, struck down, corrected or repealed", string(e.Type))
-		case e.By == "" || e.Date.IsZero():
-			f.fail(v, "an event needs by and date")
+		case e.By == "" || e.Date.IsZero() && e.Effect.IsZero():
+			f.fail(v, "an event needs by, and date or effect")
+		case !e.Latest.IsZero() && e.Latest.Before(e.Earliest):
+			f.fail(v, "the event ends before it begins: earliest %s, latest %s", e.Earliest, e.Latest)
 		}
 		f.x.Events = append(f.x.Events, e)
 	})

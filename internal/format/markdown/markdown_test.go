@@ -174,6 +174,35 @@ func TestFindingsNameTheLine(t *testing.T) {
 	}
 }
 
+// TestWhatMayNotBeWhatItSeems: each is read, and said.
+func TestWhatMayNotBeWhatItSeems(t *testing.T) {
+	extra := "events:\n  - {type: enacted, by: /akn/kz/act/2020-01-01/1, date: 2020-03-01, effect: 2020-02-01}\nchecked:\n  art_9: {against: x, edition: y, on: 2026-01-01}\nwids:\n  art_2: art_1\n"
+	src := strings.Replace(head, "title:", extra+"title:", 1) + "# On Help\n\n### Article 1. One\n\n1. *The minister decides.*\n\nArticle 3. Forgotten\n\n### Article 2. Two\n\nText.\n"
+	_, findings, err := Read("t.md", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range findings {
+		got = append(got, f.Msg)
+	}
+	want := []string{
+		`"The minister decides." stands in asterisks: read as a note on an excluded unit; put a backslash before the paragraph if it is law`,
+		`"Article 3. Forgotten" looks like a heading: put ### before it if it is one`,
+		`checked names "art_9", which is no provision of this text`,
+		`art_1 and art_2 have the same wId, art_1: one unit cannot be two`,
+		`the event of kz-1 takes effect on 2020-02-01, before the act of 2020-03-01 that did it`,
+		`the wording is dated 2020-01-01, before the act was adopted on 2020-03-01`,
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	long := head + "# On Help\n\n### Article 1. One\n\n" + strings.Repeat("x", maxParagraph+1) + "\n"
+	if _, _, err := Read("t.md", []byte(long)); err == nil || err.Error() != "t.md:15: the line is too long: 1024 KiB, the most is 1024" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestBadFrontMatter(t *testing.T) {
 	line := func(old, new string) string { return strings.Replace(head, old, new, 1) + "# On Help\n" }
 	cases := []struct{ name, src, want string }{

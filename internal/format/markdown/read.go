@@ -41,6 +41,9 @@ func Parse(name string, src []byte) (*format.Parsed, error) {
 		return nil, err
 	}
 	r.x = x
+	if err := longParagraph(name, body, format.IndexLines(src).Line); err != nil {
+		return nil, err
+	}
 	r.b = format.NewBuilder(x.Country, x.Lang)
 	r.body(body)
 	tree := r.finish()
@@ -181,9 +184,11 @@ func (r *reader) law(text string, span act.Span) {
 		}
 	}
 	if m := excluded.FindStringSubmatch(text); m != nil && (m[1] == "" || strings.HasSuffix(m[1], " ")) {
+		r.excludedNote(m[2], span)
 		r.b.Excluded(strings.TrimSpace(m[1]), m[2], span)
 		return
 	}
+	r.odd(text, span)
 	r.b.Paragraph(unescape(text), span)
 }
 
@@ -233,10 +238,6 @@ func (r *reader) finish() format.Tree {
 			p.WID = w
 		}
 	}
-	for _, e := range sortedKeys(r.x.WIDs) {
-		if r.x.Find(e) == nil {
-			r.find(act.Span{}, fmt.Sprintf("wids names %q, which is no provision of this text", e))
-		}
-	}
+	r.consistent()
 	return t
 }
