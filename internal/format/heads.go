@@ -1,6 +1,10 @@
 package format
 
-import "zanger/internal/act"
+import (
+	"strings"
+
+	"zanger/internal/act"
+)
 
 // Heading takes a heading line: a unit down to the article. A heading that is
 // no known unit is kept as a division without number.
@@ -52,16 +56,11 @@ func (b *Builder) Annex(at act.Span) {
 	b.openHead(head{kind: act.Schedule}, p)
 }
 
-// Section takes p, which is only the number of a section, and reports whether the
-// country has sections headed by a bare number.
-func (b *Builder) Section(p Paragraph) bool {
-	k := b.tradition.bareNumber
-	n := digitsLen(p.Text)
-	if k == "" || n != len(p.Text) {
-		return false
-	}
-	b.openHead(head{kind: k, printed: p.Text, num: eidNum(p.Text)}, p)
-	return true
+// NumberOnly takes p, the words of a heading up to its number, as a unit of which
+// h says the kind and number; its text stands behind it on the same line.
+func (b *Builder) NumberOnly(h HeadInfo, p Paragraph) {
+	p.Text = strings.TrimRight(p.Text, spaces+".:—–-")
+	b.openHead(head{kind: h.Kind, printed: p.Text, num: h.Num}, p)
 }
 
 // InArticle reports whether an article or section is open.

@@ -16,8 +16,8 @@ func (b *Builder) Note(text string, span act.Span) {
 	}
 	p := b.top().p
 	place := act.NoteAfter
-	if len(p.Content) == 0 && len(p.Children) == 0 && p.Status == act.InForce {
-		place = act.NoteHead
+	if (p.Kind.IsRoot() || p.Kind.IsHead()) && len(p.Content) == 0 && len(p.Children) == 0 && p.Status == act.InForce {
+		place = act.NoteHead // below a heading, before the text
 	}
 	b.addNote(p, act.Note{Text: text, Place: place, Span: span})
 }

@@ -9,6 +9,7 @@ package importer
 
 import (
 	"bytes"
+	"path/filepath"
 	"strings"
 
 	"zanger/internal/act"
@@ -24,6 +25,7 @@ import (
 	"zanger/internal/format/markdown"
 	"zanger/internal/format/plain"
 	"zanger/internal/format/rs"
+	"zanger/internal/format/webpage"
 )
 
 // Hints are what the user knows of a file. What is set here stands before what
@@ -76,6 +78,9 @@ var readers = []reader{
 	{"legis.md page", legis.Sniff, unhinted(legis.Read)},
 	{"EUR-Lex page", eurlex.Sniff, unhinted(eurlex.Read)},
 	{"Serbian law", rs.Sniff, unhinted(rs.Read)},
+	{"web page", webpage.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
+		return webpage.Read(name, src, h.Country, h.Lang)
+	}},
 }
 
 // isWorkingText reports whether src is Markdown whose front matter names a work
@@ -100,6 +105,9 @@ func isWorkingText(src []byte) bool {
 // Read reads a file of any known form. The error is a [*format.SyntaxError] that
 // names the form the file has, where it has a known one that is not read.
 func Read(name string, src []byte, h Hints) (*Result, error) {
+	if strings.EqualFold(filepath.Ext(name), ".docx") && !docx.Sniff(src) {
+		return nil, &format.SyntaxError{File: name, Msg: "the name says Word file, the content is none", Hint: "give it the ending that it should have, such as .html or .txt"}
+	}
 	for _, r := range readers {
 		if !r.sniff(src) {
 			continue
@@ -112,6 +120,10 @@ func Read(name string, src []byte, h Hints) (*Result, error) {
 		return &Result{Format: r.format, Expression: x, Findings: findings}, nil
 	}
 	if err := foreign(name, src); err != nil {
+		return nil, err
+	}
+	src, err := plainText(name, src)
+	if err != nil {
 		return nil, err
 	}
 	p, err := plain.Read(name, src, plain.Hints{Country: h.Country, Lang: h.Lang, Title: h.Title, Work: h.Work, Alias: h.Alias,
@@ -163,9 +175,7 @@ func foreign(name string, src []byte) error {
 		return no("this is a PDF file", "convert it to text, with pdftotext -layout or by copying from a viewer, and import that")
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return no("this is an archive or an office file of another kind than Word's", "save a text as .docx; take an archive apart first")
-	case strings.HasPrefix(low, "<!doctype html"), strings.HasPrefix(low, "<html"), strings.Contains(low, "<body"):
-		return no("this is a web page of no site that zanger reads", "save the text of the page as a text file and import that")
-	case strings.HasPrefix(low, "<?xml"), strings.HasPrefix(low, "<"):
+	case strings.HasPrefix(low, "<"):
 		return no("this is XML of no kind that zanger reads", "Akoma Ntoso 3.0 and the XML of legislation.gov.uk are read")
 	case strings.HasPrefix(low, "{"), strings.HasPrefix(low, "[{"):
 		return no("this is JSON of no kind that zanger reads", "see the form of an act with \"zanger schema act\"")

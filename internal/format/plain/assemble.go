@@ -114,7 +114,7 @@ func (a *assembler) findHeads() {
 			continue
 		}
 		if it.bare {
-			it.use, it.head = useHead, format.HeadInfo{Kind: act.Section, Num: it.Text}
+			it.use, it.head = useHead, format.HeadInfo{Kind: act.Section, Num: strings.ToLower(it.Text)}
 			continue
 		}
 		if a.bareNumber(i) {

@@ -57,12 +57,12 @@ func (a *assembler) takeHead(i int) int {
 	switch {
 	case text != "" && a.words.isExclusion(text):
 		head, rest := a.cut(it.Paragraph, it.head.At)
-		a.b.Head(head)
+		a.b.NumberOnly(it.head, head)
 		a.b.ExcludedUnit(rest, "", rest.Text)
 		return 1
 	case text != "" && strings.ContainsAny(text[len(text)-1:], ".:;") && utf8.RuneCountInString(text) > 20:
 		head, rest := a.cut(it.Paragraph, it.head.At)
-		a.b.Head(head)
+		a.b.NumberOnly(it.head, head)
 		a.b.Text(rest)
 		return 1
 	}

@@ -48,9 +48,11 @@ func (a *assembler) cutSection(p format.Paragraph, n int) {
 
 // openHead opens the unit of a heading.
 func (a *assembler) openHead(it *item) {
-	if !it.bare || !a.b.Section(it.Paragraph) {
-		a.b.Head(it.Paragraph)
+	if it.bare {
+		a.b.NumberOnly(it.head, it.Paragraph)
+		return
 	}
+	a.b.Head(it.Paragraph)
 }
 
 // cut splits a paragraph before byte i of its text and remembers the second part.

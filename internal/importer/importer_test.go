@@ -1,0 +1,122 @@
+package importer
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"zanger/internal/act"
+	"zanger/internal/act/acttest"
+	"zanger/internal/format/akn"
+)
+
+// TestContentDecides gives each form under a name that says nothing.
+func TestContentDecides(t *testing.T) {
+	x := acttest.Expression("xx-demo", "2020-01-01", acttest.ArticleText("1", "One", "Text."))
+	xml, err := akn.Write(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ src, format, refusal string }{
+		"working text":    {src: "---\nwork: /akn/kz/act/2020-01-01/1\nalias: kz-a\ncountry: kz\nlanguage: en\ndate: 2020-01-01\nauthority: draft\ncoverage: whole\ntitle: {en: A}\n---\n# A\n", format: WorkingText},
+		"Akoma Ntoso":     {src: string(xml), format: "Akoma Ntoso"},
+		"plain text":      {src: "Статья 1. Цель\n\nПомощь оказывается.\n", format: "text"},
+		"UTF-16 text":     {src: "\xff\xfeA\x00r\x00t\x00i\x00c\x00l\x00e\x00 \x001\x00.\x00", format: "text"},
+		"web page":        {src: "<!DOCTYPE html><html><body><p>Article 1. Aim</p><p>Help is given.</p></body></html>", format: "web page"},
+		"other XML":       {src: "<?xml version=\"1.0\"?><feed/>", refusal: "XML of no kind that zanger reads"},
+		"other JSON":      {src: `{"a": 1}`, refusal: "JSON of no kind that zanger reads"},
+		"PDF":             {src: "%PDF-1.7", refusal: "this is a PDF file"},
+		"archive":         {src: "PK\x03\x04 zip", refusal: "an archive or an office file"},
+		"empty":           {src: " \n", refusal: "the file is empty"},
+		"binary":          {src: "text\x00more", refusal: "binary"},
+		"nested quotes":   {src: strings.Repeat(">", 40) + " x\n", refusal: "nested more than 32 deep"},
+		"very wide table": {src: strings.Repeat("| a ", 80) + "|\n", refusal: "more than 64 columns"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Read("file", []byte(c.src), Hints{})
+			switch {
+			case c.refusal == "" && (err != nil || r.Format != c.format):
+				t.Errorf("got %v, %v; want %s", r, err, c.format)
+			case c.refusal != "" && (err == nil || !strings.Contains(err.Error(), c.refusal)):
+				t.Errorf("got %v; want a refusal: %s", err, c.refusal)
+			}
+		})
+	}
+	if _, err := Read("act.docx", []byte("<html><body><p>x</p></body></html>"), Hints{}); err == nil {
+		t.Error("a web page that is named a Word file is taken")
+	}
+}
+
+func TestHintsStandBeforeTheFile(t *testing.T) {
+	h := Hints{Country: "kz", Lang: "ru", Alias: "kz-b", Date: acttest.Date("2021-02-03"), Title: "О помощи", Authority: act.Official}
+	r, err := Read("law.txt", []byte("Статья 1. Цель\n\nПомощь оказывается.\n"), h)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Complete("law.txt"); err != nil {
+		t.Fatal(err)
+	}
+	x := r.Expression
+	if x.Alias != "kz-b" || x.Date != h.Date || x.Title("ru") != "О помощи" || x.Authority != act.Official || x.URI != "/akn/kz/act/2021-02-03/kz-b" {
+		t.Errorf("got %s %s %s %s %s", x.Alias, x.Date, x.Title("ru"), x.Authority, x.URI)
+	}
+	if r, err = Read("law.txt", []byte("Статья 1. Цель\n\nПомощь оказывается.\n"), Hints{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Complete("law.txt"); err == nil || !strings.Contains(err.Error(), "on which day") {
+		t.Errorf("without a date: %v", err)
+	}
+}
+
+// TestRealFiles imports every file of the folder of real texts, or refuses it with
+// a reason.
+func TestRealFiles(t *testing.T) {
+	root := os.Getenv("ZANGER_TESTDATA")
+	if root == "" {
+		t.Skip("ZANGER_TESTDATA is not set: no real texts to read")
+	}
+	read, articles := map[string]int{}, 0
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		r, err := Read(path, src, Hints{})
+		rel, _ := filepath.Rel(root, path)
+		if err != nil {
+			if ext := filepath.Ext(path); ext == ".md" || ext == ".xml" {
+				t.Errorf("%s: %v", rel, err)
+			}
+			return nil
+		}
+		read[r.Format]++
+		for range r.Expression.Articles() {
+			articles++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("read: %v, with %d articles and sections", read, articles)
+	if len(read) < 4 || articles < 2000 {
+		t.Errorf("too little was found: %v, %d articles", read, articles)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"Статья 1. Цель\n\nПомощь.", "<html><p>Члан 1.</p>", "{\"work\": \"/akn/\"}", "PK\x03\x04", "---\nwork: x\n---\n# A"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		r, err := Read("file", src, Hints{})
+		if err == nil && r.Expression == nil {
+			t.Fatal("neither a text nor an error")
+		}
+	})
+}
