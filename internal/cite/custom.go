@@ -2,14 +2,23 @@ package cite
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
 )
 
-// allCustoms lists every custom known.
-var allCustoms = []*custom{newKzRu(), newKzKk(), newKzEn()}
+// customTable lists every custom known. Its word forms are made when it is first
+// asked for: a run of the program that writes one language needs no other.
+var customTable = []struct {
+	country, lang string
+	get           func() *custom
+}{
+	{"kz", lang.Russian, sync.OnceValue(newKzRu)},
+	{"kz", lang.Kazakh, sync.OnceValue(newKzKk)},
+	{"kz", lang.English, sync.OnceValue(newKzEn)},
+}
 
 // custom is how the provisions of one country are cited in one language: the
 // phrases for reading, and how a citation is written.

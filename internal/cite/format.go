@@ -42,16 +42,19 @@ func Format(x *act.Expression, e act.EID, lang string, style Style) string {
 
 // customFor returns the custom of a country in a language, else in English.
 func customFor(country, code string) *custom {
-	var english *custom
-	for _, c := range allCustoms {
+	var english func() *custom
+	for _, c := range customTable {
 		if c.country == country && c.lang == code {
-			return c
+			return c.get()
 		}
 		if c.country == country && c.lang == lang.English {
-			english = c
+			english = c.get
 		}
 	}
-	return english
+	if english == nil {
+		return nil
+	}
+	return english()
 }
 
 // written is one level of a citation to be written.

@@ -25,9 +25,9 @@ type Options struct {
 // customs returns those that fit o, likeliest first.
 func (o Options) customs() []*custom {
 	var out []*custom
-	for _, c := range allCustoms {
+	for _, c := range customTable {
 		if o.Country == "" || c.country == o.Country {
-			out = append(out, c)
+			out = append(out, c.get())
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *custom) int {

@@ -64,7 +64,7 @@ var looksLikeHeading = regexp.MustCompile(`^(?:Article|Section|Chapter|Стат�
 
 // odd finds paragraphs that may not be what they are read as.
 func (r *reader) odd(text string, span act.Span) {
-	if looksLikeHeading.MatchString(text) && len(text) < 300 {
+	if len(text) < 300 && looksLikeHeading.MatchString(text) {
 		r.find(span, fmt.Sprintf("%q looks like a heading: put ### before it if it is one", clip(text)))
 	}
 }

@@ -169,9 +169,17 @@ func isHeading(text string) bool {
 	return rest != text && len(text)-len(rest) <= 6 && strings.HasPrefix(rest, " ") && strings.TrimSpace(rest) != ""
 }
 
+func submatch(re *regexp.Regexp, text, end string) []string {
+	if !strings.HasSuffix(text, end) {
+		return nil
+	}
+	return re.FindStringSubmatch(text)
+}
+
 // law takes a paragraph of law text: marked, excluded or plain.
 func (r *reader) law(text string, span act.Span) {
-	if m := mark.FindStringSubmatch(text); m != nil {
+	// Most paragraphs have neither mark: look at the end before the whole.
+	if m := submatch(mark, text, " -->"); m != nil {
 		num, rest := cutNum(m[1])
 		err := r.b.Placed(act.EID(m[3]), num, unescape(rest), m[2] != "", span)
 		if err == nil {
@@ -183,7 +191,7 @@ func (r *reader) law(text string, span act.Span) {
 			r.find(span, fmt.Sprintf("no open unit for the mark %q: the paragraph is read as plain text", m[3]))
 		}
 	}
-	if m := excluded.FindStringSubmatch(text); m != nil && (m[1] == "" || strings.HasSuffix(m[1], " ")) {
+	if m := submatch(excluded, text, "*"); m != nil && (m[1] == "" || strings.HasSuffix(m[1], " ")) {
 		r.excludedNote(m[2], span)
 		r.b.Excluded(strings.TrimSpace(m[1]), m[2], span)
 		return
