@@ -38,6 +38,9 @@ func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
 	if err != nil {
 		return nil, err
 	}
+	if old.Work.URI == new.Work.URI && old.Expression.Lang != new.Expression.Lang {
+		old, new = w.oneLanguage(oldRef, old, newRef, new)
+	}
 	if old.Work.URI != new.Work.URI {
 		err := fmt.Errorf("%s and %s are different acts", old.Work.Alias, new.Work.Alias)
 		return nil, hint(err, "give two wordings of one act; %s", editionsHint(old.Work))
@@ -55,6 +58,34 @@ func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
 	d.data = DiffData{Schema: DiffSchema, Act: new.Work.Alias, Old: w.editionOf(old), New: w.editionOf(new),
 		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new), Result: d.Result}
 	return d, nil
+}
+
+// oneLanguage finds wordings in one language where the references leave it open:
+// an official text of one day may stand beside a rendering of the other.
+func (w *Workspace) oneLanguage(oldRef string, old *Text, newRef string, new *Text) (*Text, *Text) {
+	if t := w.inLanguage(newRef, old.Expression.Lang); t != nil {
+		return old, t
+	}
+	if t := w.inLanguage(oldRef, new.Expression.Lang); t != nil {
+		return t, new
+	}
+	return old, new
+}
+
+// inLanguage resolves a reference that names no language in the given one, nil if
+// that cannot be.
+func (w *Workspace) inLanguage(s, lang string) *Text {
+	machine, citation, _ := strings.Cut(strings.TrimSpace(s), " ")
+	ref, err := cite.ParseRef(machine)
+	if err != nil || ref.Lang != "" {
+		return nil
+	}
+	ref.Lang = lang
+	t, err := w.Resolve(strings.TrimSpace(ref.String()+" "+citation), act.Date{})
+	if err != nil || !t.Exact {
+		return nil
+	}
+	return t
 }
 
 // DiffSchema is the version of [DiffData] as JSON.
