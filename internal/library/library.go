@@ -273,7 +273,30 @@ func (l *Library) Work(alias string) (*act.Work, error) {
 	if len(xs) == 0 {
 		return nil, fmt.Errorf("%w %q", ErrUnknownAct, alias)
 	}
+	shareIdentity(xs)
 	return act.NewWork(xs...)
+}
+
+// shareIdentity gives the units of a text that says nothing of their identity the
+// wIds of another text of the same day: the wordings of one day, in whatever
+// language, have the same units.
+func shareIdentity(xs []*act.Expression) {
+	for _, x := range xs {
+		if len(x.WIDs) > 0 {
+			continue
+		}
+		for _, y := range xs {
+			if y.Date != x.Date || len(y.WIDs) == 0 {
+				continue
+			}
+			for p := range x.All() {
+				if w, ok := y.WIDs[p.EID]; ok {
+					p.WID = w
+				}
+			}
+			break
+		}
+	}
 }
 
 // Source returns the file of an entry as it came.

@@ -239,6 +239,23 @@ func TestDamageIsNamedAndNeverServed(t *testing.T) {
 	}
 }
 
+func TestTextsOfOneDayShareTheIdentityOfTheirUnits(t *testing.T) {
+	dir := t.TempDir()
+	wids := strings.Replace(string(source("kz-one", "2020-01-01", "1. First.\n\n2. Second.")), "\ntitle:", "\nwids:\n  art_1__para_2: art_1__para_1-1\ntitle:", 1)
+	importOne(t, open(t, dir), []byte(wids))
+	other := strings.Replace(strings.Replace(string(source("kz-one", "2020-01-01", "1. Первое.\n\n2. Второе.")), "language: en", "language: ru", 1), "{en:", "{ru:", 1)
+	importOne(t, open(t, dir), []byte(other))
+	wk, err := open(t, dir).Work("kz-one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range wk.Expressions {
+		if p := x.Find("art_1__para_2"); p == nil || p.WID != "art_1__para_1-1" {
+			t.Errorf("%s: %v", x.Lang, p)
+		}
+	}
+}
+
 func TestAnActThatIsGoneIsMissed(t *testing.T) {
 	dir := t.TempDir()
 	importOne(t, open(t, dir), source("kz-one", "2020-01-01", "First."))

@@ -73,7 +73,9 @@ func Provisions(x *act.Expression, ps []*act.Provision, cite func(*act.Provision
 			}
 		}
 		t.units([]*act.Provision{p}, 2)
-		t.d.Add(small(capital(l.check(x, p.EID)) + "."))
+		if x.Authority != act.Official {
+			t.d.Add(small(capital(l.check(x, p.EID)) + "."))
+		}
 	}
 	return t.d
 }
