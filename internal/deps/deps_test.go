@@ -48,6 +48,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},
 	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words"},
 	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view"},
+	{"internal/document/documenttest", "internal/document"},
 	{"internal/document/html", "internal/document"},
 	{"internal/document/docx", "internal/document internal/ooxml"},
 	{"internal/document/terminal", "internal/document"},
@@ -68,7 +69,7 @@ var home = map[string][]string{
 	"github.com/spf13/":               {"internal/cli"},
 	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report"},
 	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
-	"pgregory.net/rapid":              {"internal/diff/difftest"}, // tests
+	"pgregory.net/rapid":              {"internal/diff/difftest", "internal/document/documenttest"}, // tests
 	"github.com/google/go-cmp":        {},
 	"github.com/rogpeppe/go-internal": {},
 }

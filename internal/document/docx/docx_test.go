@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"zanger/internal/document"
+	"zanger/internal/document/documenttest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -75,7 +76,7 @@ func part(t *testing.T, d *document.Document) string {
 }
 
 func TestGolden(t *testing.T) {
-	got := files(t, bytesOf(t, sample()))
+	got := files(t, bytesOf(t, documenttest.Sample()))
 	for _, name := range []string{"document", "styles", "numbering", "footnotes"} {
 		s := strings.NewReplacer("<w:p>", "\n<w:p>", "<w:tr>", "\n<w:tr>", "<w:tc>", "\n<w:tc>", "<w:style ", "\n<w:style ",
 			"<w:num ", "\n<w:num ", "</w:body>", "\n</w:body>").Replace(got["word/"+name+".xml"]) + "\n"
@@ -97,8 +98,8 @@ func TestGolden(t *testing.T) {
 }
 
 func TestPartsAreWellFormed(t *testing.T) {
-	data := bytesOf(t, sample())
-	if !bytes.Equal(data, bytesOf(t, sample())) {
+	data := bytesOf(t, documenttest.Sample())
+	if !bytes.Equal(data, bytesOf(t, documenttest.Sample())) {
 		t.Error("two writings differ")
 	}
 	xmllint, missing := exec.LookPath("xmllint")
@@ -117,7 +118,7 @@ func TestPartsAreWellFormed(t *testing.T) {
 }
 
 func TestRevisionIDsAreUnique(t *testing.T) {
-	f := files(t, bytesOf(t, sample()))
+	f := files(t, bytesOf(t, documenttest.Sample()))
 	seen := map[string]bool{}
 	ids := regexp.MustCompile(`<w:(?:ins|del|bookmarkStart) w:id="(\d+)"`)
 	for _, m := range ids.FindAllStringSubmatch(f["word/document.xml"]+f["word/footnotes.xml"], -1) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"zanger/internal/document"
+	"zanger/internal/document/documenttest"
 )
 
 // program skips the test without the named program, or fails it under CI.
@@ -69,7 +70,7 @@ var views = []struct {
 
 func TestPandocReadsBothSides(t *testing.T) {
 	pandoc := program(t, "pandoc")
-	d := sample()
+	d := documenttest.Sample()
 	path := save(t, d)
 	for _, v := range views {
 		t.Run(v.name, func(t *testing.T) {
@@ -184,7 +185,7 @@ func TestLibreOfficeReadsBothSides(t *testing.T) {
 	}
 	soffice := program(t, "soffice")
 	profile := macroProfile(t, soffice)
-	d := onlyWords(sample())
+	d := onlyWords(documenttest.Sample())
 	for _, v := range views {
 		t.Run(v.name, func(t *testing.T) {
 			path := save(t, d)

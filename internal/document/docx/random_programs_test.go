@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"zanger/internal/document/documenttest"
 
 	"pgregory.net/rapid"
 
@@ -17,7 +18,7 @@ func TestPandocReadsRandomDocuments(t *testing.T) {
 	pandoc := program(t, "pandoc")
 	for seed := range 8 {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			d := rapid.Custom(randomDocument).Example(seed)
+			d := rapid.Custom(documenttest.Random).Example(seed)
 			d.Notes = nil
 			path := save(t, d)
 			for _, v := range views {

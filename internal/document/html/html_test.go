@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"zanger/internal/document"
+	"zanger/internal/document/documenttest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -77,14 +78,14 @@ func dangers(s string) string {
 }
 
 func TestGolden(t *testing.T) {
-	got := bytesOf(t, sample(), Options{})
+	got := bytesOf(t, documenttest.Sample(), Options{})
 	if err := wellFormed(string(got)); err != nil {
 		t.Error(err)
 	}
 	if bad := dangers(string(got)); bad != "" {
 		t.Error(bad)
 	}
-	if !bytes.Equal(got, bytesOf(t, sample(), Options{})) {
+	if !bytes.Equal(got, bytesOf(t, documenttest.Sample(), Options{})) {
 		t.Error("two writings differ")
 	}
 	path := filepath.Join("testdata", "sample.golden.html")
@@ -125,9 +126,6 @@ func TestTitleIsNotWrittenTwice(t *testing.T) {
 }
 
 func TestBlocks(t *testing.T) {
-	law := func(depth int, in ...document.Inline) document.Paragraph {
-		return document.Paragraph{Style: document.Law, Depth: depth, Inlines: in}
-	}
 	tests := []struct {
 		name  string
 		block document.Block
@@ -147,9 +145,9 @@ func TestBlocks(t *testing.T) {
 		{"an inserted paragraph", document.Paragraph{Mark: document.Inserted, Inlines: []document.Inline{document.T("a"), document.Del("b")}}, `<p><ins>a</ins><ins><del>b</del></ins></p>`},
 		{"a language", document.P(document.Text{Text: "слово", Lang: "ru"}), `<p><span lang="ru">слово</span></p>`},
 		{"a language of a paragraph", document.Paragraph{Lang: "cs", Inlines: []document.Inline{document.Text{Text: "žádost", Lang: "cs"}}}, `<p lang="cs">žádost</p>`},
-		{"a numbered line of law", law(2, document.T("1) сиротство;")), `<p class="law num d2"><span class="n">1) </span>сиротство;</p>`},
-		{"a changed number", law(0, document.Del("1)"), document.Ins("2)"), document.T(" сөз")), `<p class="law num"><span class="n"><del>1)</del><ins>2)</ins> </span>сөз</p>`},
-		{"a line of law without a number", law(12, document.T("Статья")), `<p class="law d8">Статья</p>`},
+		{"a numbered line of law", documenttest.Law(2, document.T("1) сиротство;")), `<p class="law num d2"><span class="n">1) </span>сиротство;</p>`},
+		{"a changed number", documenttest.Law(0, document.Del("1)"), document.Ins("2)"), document.T(" сөз")), `<p class="law num"><span class="n"><del>1)</del><ins>2)</ins> </span>сөз</p>`},
+		{"a line of law without a number", documenttest.Law(12, document.T("Статья")), `<p class="law d8">Статья</p>`},
 		{"an ordered list", document.List{Ordered: true, Start: 4, Items: [][]document.Block{{document.P(document.T("a"))}}}, "<ol start=\"4\">\n<li><p>a</p>\n</li>\n</ol>"},
 		{"an unknown panel", document.Panel{Kind: `x" onclick="`, Blocks: nil}, `<section class="panel annotation">`},
 		{"a quotation", document.Panel{Kind: document.Quotation}, `<blockquote class="panel quote">`},
@@ -231,7 +229,7 @@ type failing struct{}
 func (failing) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestWriteReportsTheWriter(t *testing.T) {
-	if err := Write(failing{}, sample(), Options{}); err == nil {
+	if err := Write(failing{}, documenttest.Sample(), Options{}); err == nil {
 		t.Error("got no error")
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"zanger/internal/document"
+	"zanger/internal/document/documenttest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -29,7 +30,7 @@ func text(t testing.TB, d *document.Document) string {
 }
 
 func TestGolden(t *testing.T) {
-	got := text(t, sample())
+	got := text(t, documenttest.Sample())
 	path := filepath.Join("testdata", "sample.golden.md")
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {

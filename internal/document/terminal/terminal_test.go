@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"zanger/internal/document"
+	"zanger/internal/document/documenttest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -37,7 +38,7 @@ func TestGolden(t *testing.T) {
 	}{{"plain-100", Options{Width: 100}}, {"plain-32", Options{Width: 32}}, {"color-100", Options{Width: 100, Color: true}}}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := text(t, sample(), tt.opt)
+			got := text(t, documenttest.Sample(), tt.opt)
 			path := filepath.Join("testdata", tt.name+".golden.txt")
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
@@ -57,9 +58,6 @@ func TestGolden(t *testing.T) {
 }
 
 func TestBlocks(t *testing.T) {
-	law := func(depth int, in ...document.Inline) document.Paragraph {
-		return document.Paragraph{Style: document.Law, Depth: depth, Inlines: in}
-	}
 	tests := []struct {
 		name  string
 		block document.Block
@@ -72,7 +70,7 @@ func TestBlocks(t *testing.T) {
 		{"a link that shows its address", document.P(document.A("https://example.org/", "https://example.org/")), "https://example.org/"},
 		{"an inside link", document.P(document.A("#x", "article 4")), "article 4"},
 		{"a script as link", document.P(document.A("javascript:alert(1)", "x")), "x"},
-		{"a line of law hangs", law(1, document.T("12-1) нысаналы топтарды айқындау тәртібі")), "   12-1) нысаналы топтарды\n         айқындау тәртібі"},
+		{"a line of law hangs", documenttest.Law(1, document.T("12-1) нысаналы топтарды айқындау тәртібі")), "   12-1) нысаналы топтарды\n         айқындау тәртібі"},
 		{"a word too long is cut", document.P(document.T(strings.Repeat("ұ", 60))), strings.Repeat("ұ", 30) + "\n" + strings.Repeat("ұ", 30)},
 		{"wide characters", document.P(document.T("漢字漢字漢字漢字漢字漢字漢字漢字")), "漢字漢字漢字漢字漢字漢字漢字漢\n字"},
 		{"a combining mark stays", document.P(document.T(strings.Repeat("a", 29) + "e\u0301 b")), strings.Repeat("a", 29) + "e\u0301\nb"},

@@ -1,9 +1,12 @@
-package terminal
+// Package documenttest has documents for the tests of the writers: one that holds
+// everything, and random ones.
+package documenttest
 
 import "zanger/internal/document"
 
-// sample is a document with everything a writer must set. Its law is invented.
-func sample() *document.Document {
+// Sample returns a document that holds everything a page can hold, in four
+// languages. Its texts are invented.
+func Sample() *document.Document {
 	d := &document.Document{
 		Title: "Memorandum on the Lighthouse Keepers Act", Lang: "en", Banner: "Worked example · not an official text",
 		Meta: document.Meta{Author: "Drafting unit", Subject: "Lighthouses", Date: "2013-05-24", RevisionAuthor: "Reviewer"},
@@ -22,10 +25,10 @@ func sample() *document.Document {
 				{document.P(document.T("in winter,"))}, {document.P(document.T("in fog, when the horn is sounded at intervals that the harbour master sets for each tower on the coast."))}}}},
 		}},
 		document.Heading{Level: 2, ID: "art-4", Inlines: []document.Inline{document.T("Article 4. Duties of the keeper")}},
-		law(0, document.T("The keeper of a lighthouse must perform these duties:")),
-		law(0, document.T("1. The keeper lights the lamp "), document.Del("at dusk"), document.Ins("no later than sunset"), document.T(" and keeps it burning until the sun has risen over the whole of the bay.")),
-		law(1, document.T("1) oil is measured each evening and the measure is written in the book of the tower;")),
-		law(1, document.Del("2)"), document.Ins("3)"), document.T(" the glass is cleaned.")),
+		Law(0, document.T("The keeper of a lighthouse must perform these duties:")),
+		Law(0, document.T("1. The keeper lights the lamp "), document.Del("at dusk"), document.Ins("no later than sunset"), document.T(" and keeps it burning until the sun has risen over the whole of the bay.")),
+		Law(1, document.T("1) oil is measured each evening and the measure is written in the book of the tower;")),
+		Law(1, document.Del("2)"), document.Ins("3)"), document.T(" the glass is cleaned.")),
 		document.Paragraph{Style: document.Law, Depth: 1, Mark: document.Inserted, Inlines: []document.Inline{document.T("2) the wick is trimmed before the lamp is lit, whatever the weather and the season, and a second wick is kept at hand;")}},
 		document.Paragraph{Style: document.Law, Depth: 1, Mark: document.Deleted, Inlines: []document.Inline{document.T("4) the stairs are swept.")}},
 		document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T("The Act was replaced on 1 July 2014. This wording is no longer in force.")}},
@@ -34,7 +37,7 @@ func sample() *document.Document {
 	)
 	rec := panel(document.Recommendation, "Recommendation 1. Say sunset throughout", "Replace “dusk” with “sunset” in articles 4 and 7.", "Basis: B14; Harbour Code s. 9")
 	rec.ID = "rec-1"
-	rec.Blocks = append(rec.Blocks, law(0, document.T("1. In article 4 the words “at dusk” are replaced with the words “no later than sunset”.")),
+	rec.Blocks = append(rec.Blocks, Law(0, document.T("1. In article 4 the words “at dusk” are replaced with the words “no later than sunset”.")),
 		document.List{Items: [][]document.Block{{document.P(document.T("fiscal effect: none;"))}, {document.P(document.T("by-laws: the table of hours."))}}})
 	d.Add(rec,
 		panel(document.Annotation, "Comparative", "Three of five coasts use sunset.", ""),
@@ -55,7 +58,8 @@ func sample() *document.Document {
 	return d
 }
 
-func law(depth int, in ...document.Inline) document.Paragraph {
+// Law returns a line of law.
+func Law(depth int, in ...document.Inline) document.Paragraph {
 	return document.Paragraph{Style: document.Law, Depth: depth, Inlines: in}
 }
 
@@ -80,8 +84,8 @@ func comparison(n document.NoteRef) document.Table {
 		num := string(rune('1' + i))
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
 			document.TextCell(document.T(num)), document.TextCell(document.T("Статья " + num)),
-			{Blocks: []document.Block{law(0, document.T(num+") смотритель маяка зажигает лампу в сумерки и гасит её, когда над бухтой встанет солнце;")), law(1, document.T("а) масло измеряется каждый вечер."))}},
-			{Blocks: []document.Block{law(0, document.T(num+") смотритель маяка зажигает лампу "), document.Del("в сумерки"), document.Ins("не позднее захода солнца"), document.T(" и гасит её, когда над бухтой встанет солнце;")), law(1, document.T("а) масло измеряется каждый вечер."))}},
+			{Blocks: []document.Block{Law(0, document.T(num+") смотритель маяка зажигает лампу в сумерки и гасит её, когда над бухтой встанет солнце;")), Law(1, document.T("а) масло измеряется каждый вечер."))}},
+			{Blocks: []document.Block{Law(0, document.T(num+") смотритель маяка зажигает лампу "), document.Del("в сумерки"), document.Ins("не позднее захода солнца"), document.T(" и гасит её, когда над бухтой встанет солнце;")), Law(1, document.T("а) масло измеряется каждый вечер."))}},
 			document.TextCell(document.Text{Text: "Шамшырақшы шамды күн батқанға дейін жағады, өйткені ымырт ұғымы айқындалмаған.", Lang: "kk"}),
 		}})
 	}
