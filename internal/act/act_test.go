@@ -287,12 +287,42 @@ func TestStagesOfOneActAreTwoEvents(t *testing.T) {
 		return []*act.Provision{acttest.ArticleText("1", "One", a), acttest.ArticleText("2", "Two", b)}
 	}
 	old, new := text("2020-01-15", "", "", events, body("one", "one")...), text("2021-03-01", "", "", events, body("two", "two")...)
-	if got := at(t, "2020-06-01", "art_2", old, new); !strings.Contains(got, "may have changed it") && !strings.Contains(got, "differ") {
-		t.Errorf("article 2 is served in the middle: %q", got)
+	// In the middle the first stage has taken effect and the second has not.
+	for eid, want := range map[act.EID]string{"art_1": "two", "art_2": "one"} {
+		if got := at(t, "2020-06-01", eid, old, new); got != want {
+			t.Errorf("%s: got %q, want %q", eid, got, want)
+		}
+	}
+	if got := at(t, "2020-03-15", "art_1", old, new); !strings.Contains(got, "may have changed it") {
+		t.Errorf("article 1 while its stage was under way: %q", got)
 	}
 	w, err := act.NewWork(old, new)
 	if err != nil || len(w.Events) != 2 || len(w.EventsBy("kz-9", nil)) != 2 {
 		t.Errorf("got %d events, %v", len(w.Events), err)
+	}
+}
+
+func TestContradictionsAreRefused(t *testing.T) {
+	one := acttest.ArticleText("1", "One", "Text.")
+	event := func(typ act.EventType, by, effect string, touches ...act.EID) []act.Event {
+		return []act.Event{{Type: typ, By: act.WorkURI("/akn/kz/act/2020-05-05/" + by), Date: acttest.Date("2020-05-05"), Effect: acttest.Date(effect), Touches: touches}}
+	}
+	a := text("2021-01-01", "", "", event(act.Amended, "5", "2020-06-01", "art_1"), one)
+	b := text("2022-01-01", "", "", event(act.Amended, "5", "2020-09-01", "art_1"), one)
+	if _, err := act.NewWork(a, b); err == nil || !strings.Contains(err.Error(), "two days of effect") {
+		t.Errorf("two days of effect of one change: %v", err)
+	}
+	c := text("2022-01-01", "", "", event(act.Repealed, "9", "2020-10-10"), one)
+	if _, err := act.NewWork(a, c); err == nil || !strings.Contains(err.Error(), "repealed by kz-9 from 2020-10-10, and yet") {
+		t.Errorf("in force after its repeal: %v", err)
+	}
+	c.Authority = act.Draft
+	w, err := act.NewWork(a, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, repealed := w.Repeal(); repealed || w.Latest("") != a {
+		t.Error("a draft tells of the life of a law, or stands before it")
 	}
 }
 

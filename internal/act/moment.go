@@ -233,6 +233,7 @@ func (m *Moment) Provision(e EID) (p *Provision, x *Expression, err error) {
 	doubt := &DoubtError{Alias: m.Work.Alias, EID: e, On: m.On}
 	found, certain := m.Expression.Find(e) != nil, false
 	same := m.before != nil && m.after != nil && !m.neighboursDiffer(e)
+	explained := false // an event on the far side tells why the wordings differ
 	for _, side := range []*Expression{m.before, m.after} {
 		if side == nil {
 			continue
@@ -244,12 +245,15 @@ func (m *Moment) Provision(e EID) (p *Provision, x *Expression, err error) {
 		if q != nil && len(touching) == 0 && !ended && !certain {
 			p, x, certain = q, side, true
 		}
+		if len(touching) > 0 && !ended {
+			explained = true
+		}
 		if len(doubt.Events) == 0 {
 			doubt.Events = touching
 		}
 	}
 	switch {
-	case certain && (same || !m.neighboursDiffer(e)):
+	case certain && (same || explained || !m.neighboursDiffer(e)):
 		return p, x, nil
 	case found || len(doubt.Events) > 0:
 		return nil, nil, doubt

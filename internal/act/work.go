@@ -32,10 +32,14 @@ func NewWork(xs ...*Expression) (*Work, error) {
 		return nil, errors.New("a work needs an expression")
 	}
 	w := &Work{URI: xs[0].URI, Alias: xs[0].Alias, Country: xs[0].Country}
+	law := slices.ContainsFunc(xs, func(x *Expression) bool { return x.Authority != Draft })
 	for _, x := range xs {
-		if err := w.add(x); err != nil {
+		if err := w.add(x, law); err != nil {
 			return nil, err
 		}
+	}
+	if err := w.repealedBefore(); err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(w.Expressions, func(a, b *Expression) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Authority.Rank(), b.Authority.Rank()))
@@ -48,7 +52,24 @@ func NewWork(xs ...*Expression) (*Work, error) {
 	return w, nil
 }
 
-func (w *Work) add(x *Expression) error {
+// repealedBefore refuses a repeal of which wordings in force afterwards are known.
+func (w *Work) repealedBefore() error {
+	e, ok := w.Repeal()
+	if !ok {
+		return nil
+	}
+	from, _ := e.Effective()
+	for _, x := range w.Expressions {
+		if x.Authority != Draft && !x.Date.Before(from) {
+			return fmt.Errorf("%s: repealed by %s from %s, and yet a wording of %s is said to have been in force", w.Alias, e.By.ShortName(), from, x.Date)
+		}
+	}
+	return nil
+}
+
+// add takes in x. Where law is known of the work, a draft tells nothing of its
+// life.
+func (w *Work) add(x *Expression, law bool) error {
 	if x.URI != w.URI {
 		return fmt.Errorf("alias %q names two works: %s and %s", w.Alias, w.URI, x.URI)
 	}
@@ -56,10 +77,16 @@ func (w *Work) add(x *Expression) error {
 		return fmt.Errorf("work %s has two aliases: %q and %q", w.URI, w.Alias, x.Alias)
 	}
 	w.Expressions = append(w.Expressions, x)
+	if law && x.Authority == Draft {
+		return nil
+	}
 	known := slices.Clone(w.Events)
 	for _, e := range x.Events {
 		i := slices.IndexFunc(known, e.sameAs)
 		if i < 0 {
+			if j := slices.IndexFunc(known, e.contradicts); j >= 0 {
+				return fmt.Errorf("%s: two days of effect of %s: %s and %s", w.Alias, e.By, known[j].When(), e.When())
+			}
 			w.Events = append(w.Events, e)
 			continue
 		}
@@ -84,6 +111,16 @@ func (e Event) sameAs(o Event) bool {
 		return true
 	}
 	return same(e.Effect, o.Effect) && same(e.Earliest, o.Earliest) && same(e.Latest, o.Latest)
+}
+
+// contradicts reports whether two files tell of one change with different days of
+// effect: stages of one act touch different units.
+func (e Event) contradicts(o Event) bool {
+	if o.Type != e.Type || o.By != e.By {
+		return false
+	}
+	return len(e.Touches) == 0 || len(o.Touches) == 0 ||
+		slices.ContainsFunc(e.Touches, func(t EID) bool { return slices.Contains(o.Touches, t) })
 }
 
 func (e Event) undated() bool { return e.Effect.IsZero() && e.Earliest.IsZero() && e.Latest.IsZero() }
@@ -144,19 +181,26 @@ func (w *Work) EventsBy(name string, isAlias func(name string, u WorkURI) bool) 
 	return out
 }
 
-// Latest returns the latest expression, in lang when that is not empty: a whole
-// text before a selection, and among those of one date the stronger authority.
+// Latest returns the latest expression, in lang when that is not empty: law before
+// a draft, a whole text before a selection, and among those of one date the stronger authority.
 func (w *Work) Latest(lang string) *Expression {
 	var best *Expression
 	for _, x := range w.Expressions {
 		if lang != "" && x.Lang != lang {
 			continue
 		}
-		if best == nil || cmp.Or(isSelected(best)-isSelected(x), x.Date.Compare(best.Date), best.Authority.Rank()-x.Authority.Rank()) > 0 {
+		if best == nil || cmp.Or(isDraft(best)-isDraft(x), isSelected(best)-isSelected(x), x.Date.Compare(best.Date), best.Authority.Rank()-x.Authority.Rank()) > 0 {
 			best = x
 		}
 	}
 	return best
+}
+
+func isDraft(x *Expression) int {
+	if x.Authority == Draft {
+		return 1
+	}
+	return 0
 }
 
 func isSelected(x *Expression) int {

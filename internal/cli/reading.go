@@ -155,6 +155,9 @@ the texts differ.`,
 			if err != nil {
 				return err
 			}
+			if d.Backwards {
+				fmt.Fprintln(a.Err, "zanger: the later text was given first: compared in the order of time")
+			}
 			for _, e := range d.Wider {
 				fmt.Fprintf(a.Err, "zanger: %s is compared as a whole\n", e)
 			}

@@ -40,6 +40,8 @@ type Writer struct {
 	// records are all revisions, current or not.
 	records []record
 	changed bool
+	// added are the texts added since the library was opened.
+	added []*act.Expression
 }
 
 // Writer takes the lock of the library for the named work. The error is a
@@ -115,7 +117,7 @@ func (w *Writer) Add(t Text, had act.Date) (ImportResult, error) {
 		return res, err
 	}
 	res.Findings = append(res.Findings, more...)
-	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority,
+	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority, Coverage: x.Coverage,
 		File: filepath.Base(file), Had: had, SHA256: hashOf(src), Revision: 1, Format: t.Format, From: t.From}
 	if normal != nil {
 		r.Normal = hashOf(normal)
@@ -149,7 +151,7 @@ func (w *Writer) Add(t Text, had act.Date) (ImportResult, error) {
 		return res, fmt.Errorf("%s: %w", file, err)
 	}
 	w.records = append(w.records, r)
-	w.changed = true
+	w.changed, w.added = true, append(w.added, x)
 	res.Entry = w.l.userEntry(r)
 	return res, nil
 }
@@ -179,6 +181,11 @@ func (w *Writer) fits(file string, x *act.Expression) error {
 // contradict each other are a finding.
 func (w *Writer) agrees(file string, x *act.Expression) ([]format.Finding, error) {
 	xs := []*act.Expression{x}
+	for _, o := range w.added {
+		if o.Alias == x.Alias && (o.Lang != x.Lang || o.Date != x.Date || o.Authority != x.Authority) {
+			xs = append(xs, o)
+		}
+	}
 	for _, e := range w.l.entries {
 		if e.Alias != x.Alias || e.Lang == x.Lang && e.Date == x.Date && e.Authority == x.Authority {
 			continue

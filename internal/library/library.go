@@ -205,12 +205,11 @@ func (e *Entry) expression() (x *act.Expression, err error) {
 	return x, err
 }
 
-// keepChecks keeps of the checks that x copied from o only those of provisions
-// that still read the same: a check is of words, not of numbers.
+// keepChecks keeps of the checks of x, which takes the place of o, only those of
+// provisions that read as in o: a check is of words, not of numbers.
 func keepChecks(x, o *act.Expression) {
-	for e, c := range x.Checked {
-		p, q := x.Find(e), o.Find(e)
-		if copied := o.Checked[e] == c; copied && (p == nil || q == nil || p.FullText() != q.FullText()) {
+	for e := range x.Checked {
+		if p, q := x.Find(e), o.Find(e); p == nil || q == nil || p.Heading != q.Heading || p.FullText() != q.FullText() {
 			delete(x.Checked, e)
 		}
 	}

@@ -294,6 +294,18 @@ func TestATextThatTellsAnotherStoryIsRefused(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	_ = w.Close()
+	// So are two that come in together.
+	fresh, err := open(t, t.TempDir()).Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fresh.Import("a.md", told(1, "2020-01-01"), acttest.Date("2026-01-01")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fresh.Import("b.md", told(2, "2022-01-01"), acttest.Date("2026-01-01")); err == nil {
+		t.Error("two texts of one import contradict each other and are taken")
+	}
+	_ = fresh.Close()
 	if _, err := open(t, dir).Work("kz-one"); err != nil {
 		t.Errorf("the act cannot be used any more: %v", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/disk"
 )
 
@@ -152,6 +153,7 @@ func (w *Writer) soundRevision(name string, files []disk.File) error {
 		}
 	}
 	r, err := decodeRecord(rec)
+	r.folder = name
 	switch {
 	case err != nil:
 		return fmt.Errorf("archive: %s/%s: %w", name, recordName, err)
@@ -163,7 +165,30 @@ func (w *Writer) soundRevision(name string, files []disk.File) error {
 	if u := w.l.WorkOf(r.Alias); u != "" && u != r.Work {
 		return fmt.Errorf("archive: alias %q belongs to %s here, to %s there", r.Alias, u, r.Work)
 	}
-	return nil
+	x, err := expressionIn(r, files)
+	if err == nil {
+		_, err = w.agrees("archive: "+name, x)
+	}
+	if err == nil {
+		w.added = append(w.added, x)
+	}
+	return err
+}
+
+// expressionIn reads the text of a revision that is not in the library yet.
+func expressionIn(r record, files []disk.File) (*act.Expression, error) {
+	data := map[string][]byte{}
+	for _, f := range files {
+		data[f.Name] = f.Data
+	}
+	e := &Entry{ID: r.folder, read: func() ([]byte, error) { return data[sourceName], nil }}
+	if r.Normal != "" {
+		if hashOf(data[normalName]) != r.Normal {
+			return nil, fmt.Errorf("archive: %s/%s is not the file its record names", r.folder, normalName)
+		}
+		e.normal = func() ([]byte, error) { return data[normalName], nil }
+	}
+	return e.expression()
 }
 
 // readPack reads an archive and compares each file with the manifest.

@@ -31,6 +31,7 @@ type record struct {
 	Lang      string        `json:"language"`
 	Date      act.Date      `json:"date"`
 	Authority act.Authority `json:"authority"`
+	Coverage  act.Coverage  `json:"coverage,omitempty"`
 	// File is the name the source had, Had the day it was imported.
 	File   string   `json:"file"`
 	Had    act.Date `json:"had"`
@@ -56,7 +57,7 @@ func hashOf(b []byte) string {
 
 // key names the expression that a record is a revision of.
 func (r record) key() string {
-	return strings.Join([]string{r.Alias, r.Lang, r.Date.String(), string(r.Authority)}, "\x00")
+	return strings.Join([]string{r.Alias, r.Lang, r.Date.String(), string(r.Authority), string(r.Coverage)}, "\x00")
 }
 
 // folderName is where the revision lies.

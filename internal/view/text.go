@@ -35,7 +35,7 @@ func Expression(x *act.Expression, o TextOptions) *document.Document {
 	t := &textPrinter{l: l, x: x, d: d}
 	t.head(o)
 	t.markUnchecked = x.Authority != act.Official
-	if t.markUnchecked && t.allChecked() {
+	if t.markUnchecked && o.AskedFor.IsZero() && t.allChecked() {
 		t.d.Add(small(l.allChecked))
 	}
 	if !o.NoContents {
@@ -74,10 +74,23 @@ func Provisions(x *act.Expression, ps []*act.Provision, cite func(*act.Provision
 		}
 		t.units([]*act.Provision{p}, 2)
 		if x.Authority != act.Official {
-			t.d.Add(small(capital(l.check(x, p.EID)) + "."))
+			t.d.Add(small(t.checkLine(p)))
 		}
 	}
 	return t.d
+}
+
+// checkLine says how p was checked; of a chapter, whether all its articles were.
+func (t *textPrinter) checkLine(p *act.Provision) string {
+	if _, own := t.x.CheckOf(p.EID); p.Kind.IsHead() && !own {
+		for q := range p.All() {
+			if _, ok := t.x.CheckOf(q.EID); q.Kind.IsRoot() && !ok {
+				return capital(t.l.notChecked) + "."
+			}
+		}
+		return t.l.allChecked
+	}
+	return capital(t.l.check(t.x, p.EID)) + "."
 }
 
 // above returns the units in which p stands, outermost first.

@@ -20,6 +20,9 @@ type Diff struct {
 	Result *diff.Result
 	// Old and New are what the references named.
 	Old, New *Text
+	// Backwards says that the later text was given first. They are compared in the
+	// order of time all the same: what came in was not repealed.
+	Backwards bool
 	// Wider names the articles that are compared whole although only a part of
 	// them was asked for.
 	Wider []act.EID
@@ -49,12 +52,14 @@ func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
 		err := fmt.Errorf("%s and %s are in different languages", ref(old.Expression, ""), ref(new.Expression, ""))
 		return nil, hint(err, "name wordings of one language; %s", editionsHint(old.Work))
 	}
-	only := roots(old, new)
-	d := &Diff{Old: old, New: new, Wider: only.wider(old, new),
-		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
-	if old.day().Before(new.day()) { // backwards, no law did it
-		diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	backwards := new.day().Before(old.day())
+	if backwards {
+		old, new = new, old
 	}
+	only := roots(old, new)
+	d := &Diff{Backwards: backwards, Old: old, New: new, Wider: only.wider(old, new),
+		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
+	diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
 	d.data = DiffData{Schema: DiffSchema, Act: new.Work.Alias, Old: w.editionOf(old), New: w.editionOf(new),
 		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new), Result: d.Result}
 	return d, nil

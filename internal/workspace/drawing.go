@@ -56,23 +56,30 @@ func byExpression(places []Place) [][]Place {
 func (w *Workspace) showWhole(s *Show, o view.TextOptions, contents bool) *document.Document {
 	x := s.Text.Expression
 	if contents {
-		o.NoContents = false
+		if !s.Exact {
+			x = s.Text.known(doubtWords(s, o.Lang))
+		}
 		return view.Contents(x, o)
 	}
 	if len(s.Doubtful) == 0 && s.Exact {
 		return view.Expression(x, o)
 	}
-	doubtful := map[act.EID]string{}
-	for _, d := range s.Doubtful {
-		doubtful[d.EID] = d.words(o.Lang)
-	}
-	d := view.Expression(s.Text.known(doubtful), o)
+	d := view.Expression(s.Text.known(doubtWords(s, o.Lang)), o)
 	for _, n := range s.Doubtful {
 		if x.Find(n.EID) == nil { // brought in since; the text has no place for it
 			d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(cite.Format(x, n.EID, o.Lang, cite.Short) + ". " + n.words(o.Lang))}})
 		}
 	}
 	return d
+}
+
+// doubtWords says of each article in doubt why it is not given.
+func doubtWords(s *Show, lang string) map[act.EID]string {
+	out := map[act.EID]string{}
+	for _, d := range s.Doubtful {
+		out[d.EID] = d.words(lang)
+	}
+	return out
 }
 
 // words says in lang why the article is not given.
@@ -99,7 +106,7 @@ func (t *Text) knownUnits(ps []*act.Provision, doubtful map[act.EID]string) []*a
 		case !p.Kind.IsRoot():
 			q.Children = t.knownUnits(p.Children, doubtful)
 		case doubtful[p.EID] != "":
-			q.Content, q.Children, q.WrapUp = nil, nil, nil
+			q.Heading, q.Content, q.Children, q.WrapUp = "", nil, nil, nil
 			q.Notes = []act.Note{{Text: doubtful[p.EID], Place: act.NoteHead}}
 		default:
 			if pl, err := t.place(p.EID); err == nil {

@@ -14,7 +14,7 @@ var labelTable = map[string]*labels{
 	"en": {
 		acts: "Acts", interval: "%s to %s", repealed: "repealed by %s, from %s",
 		checked: "%d of %d articles checked", articles: "Articles", known: "known as of %s",
-		hits: "Provisions found: %d, for “%s”", noHits: "Nothing was found for “%s”.", page: "Shown: %d to %d. For more: --from %d",
+		hits: "Articles found: %d, for “%s”", noHits: "Nothing was found for “%s”.", page: "Shown: %d to %d. For more: --from %d",
 		version: "also in %s", title: "Found in the title or headings",
 		file: "File", outcome: "Outcome", text: "Text", reason: "Reason or findings", ofFiles: "Files",
 		indexUpToDate: "The index is up to date: %d texts, %d provisions.", indexBuilt: "The index was built: %d texts, %d provisions.",
@@ -28,7 +28,7 @@ var labelTable = map[string]*labels{
 	"ru": {
 		acts: "Акты", interval: "%s – %s", repealed: "утратил силу: %s, с %s",
 		checked: "сверено статей: %d из %d", articles: "Статьи", known: "по состоянию на %s",
-		hits: "Найдено положений: %d, запрос «%s»", noHits: "По запросу «%s» ничего не найдено.", page: "Показаны %d–%d. Дальше: --from %d",
+		hits: "Найдено статей: %d, запрос «%s»", noHits: "По запросу «%s» ничего не найдено.", page: "Показаны %d–%d. Дальше: --from %d",
 		version: "также: %s", title: "Найдено в названии или заголовках",
 		file: "Файл", outcome: "Итог", text: "Текст", reason: "Причина или замечания", ofFiles: "Файлы",
 		indexUpToDate: "Указатель не требует обновления: текстов %d, положений %d.", indexBuilt: "Указатель построен: текстов %d, положений %d.",
@@ -42,7 +42,7 @@ var labelTable = map[string]*labels{
 	"kk": {
 		acts: "Актілер", interval: "%s – %s", repealed: "күші жойылды: %s, %s бастап",
 		checked: "салыстырылған баптар: %d/%d", articles: "Баптар", known: "%s жағдай бойынша",
-		hits: "Табылған ережелер: %d, сұрау «%s»", noHits: "«%s» сұрауы бойынша ештеңе табылмады.", page: "Көрсетілгені: %d–%d. Келесісі: --from %d",
+		hits: "Табылған баптар: %d, сұрау «%s»", noHits: "«%s» сұрауы бойынша ештеңе табылмады.", page: "Көрсетілгені: %d–%d. Келесісі: --from %d",
 		version: "сондай-ақ: %s", title: "Атауынан немесе тақырыптардан табылды",
 		file: "Файл", outcome: "Нәтиже", text: "Мәтін", reason: "Себебі немесе ескертулер", ofFiles: "Файлдар",
 		indexUpToDate: "Көрсеткіш жаңартуды қажет етпейді: мәтін %d, ереже %d.", indexBuilt: "Көрсеткіш құрылды: мәтін %d, ереже %d.",

@@ -92,6 +92,11 @@ func (w *Workspace) Verify(ctx context.Context, truth string) (*Verify, error) {
 			res.Problems = append(res.Problems, err.Error())
 		}
 	}
+	for _, alias := range w.lib.Aliases() {
+		if _, err := w.lib.Work(alias); err != nil {
+			res.Problems = append(res.Problems, err.Error())
+		}
+	}
 	n, problems := w.lib.Verify()
 	res.Revisions = n
 	for _, p := range problems {
