@@ -24,6 +24,7 @@ type labels struct {
 	inserted, restored, gone, excluded, moved, movedTo                    string
 	renumbered, gotNumber, lostNumber, headingChanged                     string
 	wordsSame, wordsChanged, marksChanged, noteChanged, notAttributed, by string
+	byOneOf                                                               string
 	titleOfAct, partial                                                   string
 	from, until                                                           string
 
@@ -62,6 +63,7 @@ var english = labels{
 	wordsSame: "words unchanged", wordsChanged: "words deleted: %d, inserted: %d",
 	marksChanged: "only punctuation or spacing changed",
 	noteChanged:  "editorial note changed", notAttributed: "not attributed to a known law", by: "by %s",
+	byOneOf:    "by one or more of: %s",
 	titleOfAct: "Title", partial: "One text holds selected provisions only; articles that it does not give are not compared.",
 	from: "from %s", until: "until %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "inserted", diff.Repealed: "repealed", diff.Edited: "edited",
@@ -97,6 +99,7 @@ var russian = labels{
 	wordsSame: "слова не изменены", wordsChanged: "слов исключено: %d, добавлено: %d",
 	marksChanged: "изменены только знаки",
 	noteChanged:  "изменено редакционное примечание", notAttributed: "закон, внёсший изменение, не известен", by: "%s",
+	byOneOf:    "одним или несколькими из: %s",
 	titleOfAct: "Название", partial: "Один из текстов содержит только отдельные положения; статьи, которых в нём нет, не сравниваются.",
 	from: "с %s", until: "по %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "дополнено", diff.Repealed: "исключено", diff.Edited: "изменено",
@@ -136,6 +139,7 @@ var kazakh = labels{
 	wordsSame: "сөздері өзгерген жоқ", wordsChanged: "алынған сөздер: %d, қосылған сөздер: %d",
 	marksChanged: "тыныс белгілері ғана өзгерді",
 	noteChanged:  "редакциялық ескерту өзгерді", notAttributed: "өзгерткен заң белгісіз", by: "%s",
+	byOneOf:    "мыналардың бірі немесе бірнешеуі: %s",
 	titleOfAct: "Атауы", partial: "Мәтіндердің бірінде жекелеген ережелер ғана бар; онда жоқ баптар салыстырылмайды.",
 	from: "%s бастап", until: "%s дейін (осы күнді қоса алғанда)",
 	kinds: map[diff.Kind]string{diff.Inserted: "толықтырылды", diff.Repealed: "алып тасталды", diff.Edited: "өзгерді",

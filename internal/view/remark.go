@@ -89,7 +89,11 @@ func (q *unitPrinter) attribution(c *diff.Change) string {
 	for i, e := range c.Events {
 		names[i] = q.l.nameOf(q.o.Name, e)
 	}
-	return " — " + fmt.Sprintf(q.l.by, strings.Join(names, "; "))
+	form := q.l.by
+	if len(names) > 1 { // which of them did it, the recorded extent does not tell
+		form = q.l.byOneOf
+	}
+	return " — " + fmt.Sprintf(form, strings.Join(names, "; "))
 }
 
 // renumberedRun returns the first units of ns that only have other numbers, by

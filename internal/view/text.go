@@ -25,6 +25,8 @@ type TextOptions struct {
 	// AskedFor is the day for which the text was asked, when that lies outside
 	// the interval of its edition and the answer rests on what is recorded.
 	AskedFor act.Date
+	// Origin says where the text is from when it did not come with the program.
+	Origin string
 }
 
 // Expression shows an act as it stands: title, citation, what edition this is and
@@ -150,6 +152,9 @@ func (t *textPrinter) lang() string {
 // head says what text this is.
 func (t *textPrinter) head(o TextOptions) {
 	t.l.warn(t.d, o.Repeal, o.Name, t.x)
+	if o.Origin != "" {
+		t.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(capital(o.Origin) + ".")}})
+	}
 	if !o.AskedFor.IsZero() {
 		t.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(fmt.Sprintf(t.l.asked, t.l.on(o.AskedFor)))}})
 	}

@@ -18,12 +18,14 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 	if !s.Exact {
 		o.AskedFor = s.On
 	}
+	o.Origin = w.originOf(t.Expression, lang)
 	if t.Provisions == nil {
 		return w.showWhole(s, o, contents)
 	}
 	var d *document.Document
 	for _, same := range byExpression(t.Provisions) {
 		x := same[0].Expression
+		o.Origin = w.originOf(x, lang)
 		ps := make([]*act.Provision, len(same))
 		for i, pl := range same {
 			ps[i] = pl.Provision
@@ -37,6 +39,14 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 		d.Add(one.Blocks...)
 	}
 	return d
+}
+
+// originOf says that x is a file of the user's, "" when it came with the program.
+func (w *Workspace) originOf(x *act.Expression, lang string) string {
+	if e := w.lib.Entry(w.sourceOf(x)); e != nil && e.User {
+		return labelsFor(lang).own
+	}
+	return ""
 }
 
 // byExpression parts places into runs that stand in one wording.

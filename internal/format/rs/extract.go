@@ -92,6 +92,7 @@ func describeExtract(x *act.Expression, e extract) {
 	if strings.HasPrefix(e.URL, "https://") {
 		x.Official = map[string]string{"sr": e.URL}
 	}
+	x.Authority = "" // the site's texts in somebody else's file: whoever imports it must say
 	x.URI = work(e.Description)
 	x.Alias = alias(x.URI, e.Description)
 	if e.Status != "" && e.Status != "in_force" {
