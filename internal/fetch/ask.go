@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -98,11 +99,15 @@ func (c *Client) readBody(ctx context.Context, s *Site, r *reply, resp *http.Res
 	var b bytes.Buffer
 	n, err := b.ReadFrom(io.LimitReader(resp.Body, o.limit+1))
 	switch {
+	case ctx.Err() != nil:
+		// Also without an error: a server that sees the connection closing may
+		// end its answer properly before the last byte is refused.
+		return c.unreached(ctx, s, r.url, cmp.Or(err, ctx.Err()))
 	case n > o.limit && !o.cut:
 		return tooLong()
 	case n > o.limit:
 		b.Truncate(int(o.limit))
-	case err != nil && ctx.Err() == nil && broken(err):
+	case err != nil && broken(err):
 		return bad("sent the text incomplete", "try again")
 	case err != nil:
 		return c.unreached(ctx, s, r.url, err)
