@@ -220,15 +220,15 @@ func TestSlowSites(t *testing.T) {
 		o      fetch.Options
 		want   string
 	}{
-		{"no headers", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, fetch.Options{Header: 50 * time.Millisecond}, "did not begin to answer within 50ms"},
-		{"no body", wait, fetch.Options{Whole: 80 * time.Millisecond}, "did not send the whole text within 80ms"},
+		{"no headers", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, fetch.Options{Header: 500 * time.Millisecond}, "did not begin to answer within 500ms"},
+		{"no body", wait, fetch.Options{Whole: 800 * time.Millisecond}, "did not send the whole text within 800ms"},
 		{"a byte at a time", func(w http.ResponseWriter, r *http.Request) {
 			for r.Context().Err() == nil {
 				fmt.Fprint(w, "a")
 				_ = http.NewResponseController(w).Flush()
 				time.Sleep(time.Millisecond)
 			}
-		}, fetch.Options{Whole: 80 * time.Millisecond}, "did not send the whole text within 80ms"},
+		}, fetch.Options{Whole: 800 * time.Millisecond}, "did not send the whole text within 800ms"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"zanger/internal/document"
 )
@@ -36,11 +35,7 @@ func FuzzBuild(f *testing.F) {
 		if !strings.HasPrefix(src, "---\n") {
 			src = plainFront + src
 		}
-		start := time.Now()
 		rep, err := Build(context.Background(), "memo.md", []byte(src), law, Options{})
-		if took := time.Since(start); took > slowdown*5*time.Second {
-			t.Fatalf("took %v", took)
-		}
 		if err != nil {
 			checkFuzzError(t, src, err)
 			return

@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"zanger/internal/act"
 	"zanger/internal/document"
@@ -65,11 +64,7 @@ func TestHostile(t *testing.T) {
 		{"control characters", "a\x01b &#1; &#x0; \u202eabc\u202c", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			start := time.Now()
 			rep, err := build(c.src)
-			if d := time.Since(start); d > slowdown*5*time.Second {
-				t.Errorf("took %v", d)
-			}
 			if c.want == "" && err == nil {
 				checkSafe(t, rep.Document)
 				return

@@ -172,11 +172,10 @@ func TestSecondWriterIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	start := time.Now()
 	_, err = Update(context.Background(), dir, c.sources, Options{})
 	var locked *LockedError
-	if !errors.As(err, &locked) || locked.PID != os.Getpid() || locked.Verb != "index" || time.Since(start) > time.Second {
-		t.Errorf("%v after %v", err, time.Since(start))
+	if !errors.As(err, &locked) || locked.PID != os.Getpid() || locked.Verb != "index" {
+		t.Errorf("got %v", err)
 	}
 	// A reader waits, and when it has waited enough, helps itself.
 	var lines []string
@@ -345,13 +344,12 @@ func TestKilledBuild(t *testing.T) {
 		time.Sleep(time.Duration(15+7*i) * time.Millisecond)
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
-		start := time.Now()
 		ix, err := Open(context.Background(), dir, c.sources, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if ix.Generation() == MemoryGeneration || time.Since(start) > 5*time.Second {
-			t.Errorf("%s after %v", ix.Generation(), time.Since(start))
+		if ix.Generation() == MemoryGeneration {
+			t.Errorf("kill %d: got %s", i, ix.Generation())
 		}
 		right(t, ix, fmt.Sprint("kill ", i))
 		ix.Close()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"zanger/internal/format/akn"
 	"zanger/internal/format/clml"
@@ -48,7 +47,6 @@ func TestHostile(t *testing.T) {
 		"attachments in attachments":      {clml.Read, law(nest("<Attachment><EURetained><EUBody>", "<Text>x</Text>", "</EUBody></EURetained></Attachment>", 80))},
 		"definitions in lists in a group": {clml.Read, law(nest(`<P1group><Title>x</Title><UnorderedList><ListItem>`, "<Text>x</Text>", "</ListItem></UnorderedList></P1group>", 60))},
 	} {
-		start := time.Now()
 		x, findings, err := c.read("t.xml", []byte(c.src))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -58,8 +56,8 @@ func TestHostile(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if d := time.Since(start); d > 30*time.Second || len(out) > 40*len(c.src)+1<<20 || len(findings) > 1001 {
-			t.Errorf("%s: %d KiB took %v, %d KiB written, %d findings", name, len(c.src)>>10, d, len(out)>>10, len(findings))
+		if len(out) > 40*len(c.src)+1<<20 || len(findings) > 1001 {
+			t.Errorf("%s: %d KiB became %d KiB and %d findings", name, len(c.src)>>10, len(out)>>10, len(findings))
 		}
 	}
 	if _, _, err := akn.Read("t.xml", []byte(wrap("<article>"+many("<point/>", 400_001)+"</article>"))); err == nil {

