@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds the acts.
 //
-//go:embed kz
+//go:embed */*/*.md
 var FS embed.FS

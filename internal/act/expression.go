@@ -69,6 +69,7 @@ type Expression struct {
 	Titles   map[string]string         // by language
 	Official map[string]string         // address of the official text by language
 	Headings map[EID]map[string]string // headings in other languages
+	Links    map[EID]string            // addresses of provisions in the official text, where its site has them
 	Events   []Event
 	Checked  map[EID]Check
 	WIDs     map[EID]EID // eId to wId, where they differ

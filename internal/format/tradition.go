@@ -71,7 +71,7 @@ const (
 )
 
 // traditions are the countries that have a table.
-var traditions = []*tradition{&kz, &cz, &md, &rs, &gb, &eu}
+var traditions = []*tradition{&kz, &cz, &md, &rs, &gb, &eu, &coe, &un}
 
 // traditionOf returns the tradition of a country, Kazakhstan's for one that has
 // no table.

@@ -43,6 +43,7 @@ type Act struct {
 	Titles    map[string]string             `json:"titles"`
 	Official  map[string]string             `json:"official,omitempty"`
 	Headings  map[act.EID]map[string]string `json:"headings,omitempty"`
+	Links     map[act.EID]string            `json:"links,omitempty"`
 	WIDs      map[act.EID]act.EID           `json:"wids,omitempty"`
 	Checked   map[act.EID]Check             `json:"checked,omitempty"`
 	Events    []Event                       `json:"events,omitempty"`
@@ -114,7 +115,7 @@ func Write(x *act.Expression) ([]byte, error) {
 func Of(x *act.Expression) Act {
 	out := Act{Schema: Schema, Work: x.URI, Alias: x.Alias, Kind: x.Kind, Country: x.Country, Language: x.Lang, Date: x.Date,
 		From: x.Valid.From, Until: x.Valid.Until, Dated: x.Dated, Notice: x.Notice, Authority: x.Authority, Coverage: x.Coverage,
-		Titles: x.Titles, Official: x.Official, Headings: x.Headings, WIDs: x.WIDs,
+		Titles: x.Titles, Official: x.Official, Headings: x.Headings, Links: x.Links, WIDs: x.WIDs,
 		Preamble: blocksOf(x.Preamble), Notes: notesOf(x.Notes), Body: provisionsOf(x.Body)}
 	if out.Body == nil {
 		out.Body = []Provision{}
@@ -212,7 +213,7 @@ func (in Act) expression() (*act.Expression, error) {
 	}
 	x := &act.Expression{URI: in.Work, Alias: in.Alias, Kind: in.Kind, Country: in.Country, Lang: in.Language, Date: in.Date,
 		Valid: act.Interval{From: in.From, Until: in.Until}, Dated: in.Dated, Notice: in.Notice, Authority: in.Authority,
-		Coverage: in.Coverage, Titles: in.Titles, Official: in.Official, Headings: in.Headings, WIDs: in.WIDs,
+		Coverage: in.Coverage, Titles: in.Titles, Official: in.Official, Headings: in.Headings, Links: in.Links, WIDs: in.WIDs,
 		Preamble: blocks(in.Preamble), Notes: notes(in.Notes)}
 	if x.Titles == nil {
 		x.Titles = map[string]string{}

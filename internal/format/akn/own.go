@@ -118,6 +118,8 @@ func (o *own) fact(n *markup.Node) {
 			put(&x.Headings, unit, map[string]string{})
 		}
 		x.Headings[unit][n.Attr("language")] = n.Raw()
+	case "link":
+		put(&x.Links, unit, n.Attr("href"))
 	}
 }
 

@@ -102,6 +102,7 @@ func expression(t *rapid.T) *act.Expression {
 		x.Checked = map[act.EID]act.Check{"art_6": {Against: text(t), Edition: text(t), On: date(t)}}
 		x.WIDs = map[act.EID]act.EID{"art_6__para_1__point_9": "art_6__point_8"}
 		x.Headings = map[act.EID]map[string]string{"art_6": {"ru": text(t), "kk": text(t)}}
+		x.Links = map[act.EID]string{"art_6": "https://law.example/act#6"}
 	}
 	return x
 }

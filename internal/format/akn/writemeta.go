@@ -208,6 +208,9 @@ func (w *writer) proprietary() {
 			w.text("zanger:heading", x.Headings[e][l], "unit", string(e), "language", l)
 		}
 	}
+	for _, e := range sorted(x.Links) {
+		w.empty("zanger:link", "unit", string(e), "href", x.Links[e])
+	}
 	w.close("proprietary")
 }
 

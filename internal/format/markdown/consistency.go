@@ -32,7 +32,7 @@ func (r *reader) consistent() {
 	for _, m := range []struct {
 		key  string
 		eids []act.EID
-	}{{"checked", sortedKeys(x.Checked)}, {"headings", sortedKeys(x.Headings)}, {"wids", sortedKeys(x.WIDs)}} {
+	}{{"checked", sortedKeys(x.Checked)}, {"headings", sortedKeys(x.Headings)}, {"links", sortedKeys(x.Links)}, {"wids", sortedKeys(x.WIDs)}} {
 		for _, e := range m.eids {
 			if x.Find(e) == nil {
 				say("%s names %q, which is no provision of this text", m.key, e)

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -87,6 +88,7 @@ var fields = []field{
 	{"checked", func(f *front, n *yaml.Node) { f.checked(n) }},
 	{"wids", func(f *front, n *yaml.Node) { f.wids(n) }},
 	{"headings", func(f *front, n *yaml.Node) { f.headings(n) }},
+	{"links", func(f *front, n *yaml.Node) { f.links(n) }},
 }
 
 // fail keeps the first error. The YAML begins with the end of line 1, so its
@@ -281,6 +283,18 @@ func (f *front) wids(n *yaml.Node) {
 func (f *front) headings(n *yaml.Node) {
 	f.x.Headings = map[act.EID]map[string]string{}
 	f.each(n, func(_ string, k, v *yaml.Node) { f.x.Headings[f.eid(k)] = f.byLanguage(v) })
+}
+
+func (f *front) links(n *yaml.Node) {
+	f.x.Links = map[act.EID]string{}
+	f.each(n, func(_ string, k, v *yaml.Node) {
+		u, err := url.Parse(f.text(v))
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+			f.fail(v, "%q is not a web address", clip(v.Value))
+			return
+		}
+		f.x.Links[f.eid(k)] = u.String()
+	})
 }
 
 // complete checks what every expression must say.

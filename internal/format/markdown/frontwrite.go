@@ -50,6 +50,12 @@ func writeFront(b *bytes.Buffer, x *act.Expression) {
 			fmt.Fprintf(b, "  %s: %s\n", e, flow(x.Headings[e]))
 		}
 	}
+	if len(x.Links) > 0 {
+		b.WriteString("links:\n")
+		for _, e := range eids(x.Links) {
+			fmt.Fprintf(b, "  %s: %s\n", e, scalar(x.Links[e]))
+		}
+	}
 }
 
 func writeEvents(b *bytes.Buffer, events []act.Event) {
