@@ -21,6 +21,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/act", "internal/lang"},
 	{"internal/act/acttest", "internal/act"},
 	{"internal/cite", "internal/act internal/lang"},
+	{"internal/standards", "internal/act internal/cite internal/lang"},
 	{"internal/format", "internal/act internal/lang"},
 	{"internal/format/markdown", "internal/act internal/cite internal/lang internal/format"},
 	{"internal/format/actjson", "internal/act internal/lang internal/format"},
@@ -67,7 +68,7 @@ var home = map[string][]string{
 	"github.com/sergi/go-diff":        {"internal/diff/words"},
 	"github.com/yuin/goldmark":        {"internal/report"},
 	"github.com/spf13/":               {"internal/cli"},
-	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report"},
+	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus"},
 	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
 	"pgregory.net/rapid":              {"internal/diff/difftest", "internal/document/documenttest"}, // tests
 	"github.com/google/go-cmp":        {},
