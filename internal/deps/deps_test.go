@@ -21,6 +21,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/act", "internal/lang"},
 	{"internal/act/acttest", "internal/act"},
 	{"internal/cite", "internal/act internal/lang"},
+	{"internal/thesaurus", "internal/lang"},
 	{"internal/standards", "internal/act internal/cite internal/lang"},
 	{"internal/format", "internal/act internal/lang"},
 	{"internal/format/markdown", "internal/act internal/cite internal/lang internal/format"},
