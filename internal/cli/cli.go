@@ -100,7 +100,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 	})
 	f := root.PersistentFlags()
 	f.BoolVar(&a.flags.json, "json", false, "print the result as JSON")
-	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .md .txt .json")
+	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .pdf .md .csv .txt .json")
 	f.StringVar(&a.flags.data, "data", "", "`DIR` with your own acts (else $ZANGER_DATA, else your data folder)")
 	f.StringVar(&a.flags.cache, "cache", "", "`DIR` for the index (else your cache folder)")
 	f.StringVar(&a.flags.lang, "lang", "en", "language of labels and citations: en, ru or kk")

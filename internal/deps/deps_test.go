@@ -55,6 +55,8 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/document/docx", "internal/document internal/ooxml"},
 	{"internal/document/terminal", "internal/document"},
 	{"internal/document/markdown", "internal/document"},
+	{"internal/document/pdf", "internal/document"},
+	{"internal/document/csv", "internal/document"},
 	{"internal/workspace", "all above"},
 	{"corpus", ""},
 	{"templates", ""},
@@ -69,6 +71,7 @@ var home = map[string][]string{
 	"github.com/sergi/go-diff":        {"internal/diff/words"},
 	"github.com/yuin/goldmark":        {"internal/report"},
 	"github.com/spf13/":               {"internal/cli"},
+	"codeberg.org/go-pdf/":            {"internal/document/pdf"},
 	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus"},
 	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
 	"pgregory.net/rapid":              {"internal/diff/difftest", "internal/document/documenttest"}, // tests
