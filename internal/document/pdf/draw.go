@@ -101,7 +101,7 @@ func (p *painter) line(l placed) {
 	}
 	if l.heading != nil && l.heading.text != "" {
 		p.shown = min(l.heading.level, p.shown+1)
-		p.f.Bookmark(l.heading.text, p.shown, l.y)
+		p.f.Bookmark(label(l.heading.text), p.shown, l.y)
 	}
 	if l.rule {
 		p.f.SetDrawColor(hairline.r, hairline.g, hairline.b)

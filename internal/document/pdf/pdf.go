@@ -27,11 +27,11 @@ func Write(w io.Writer, d *document.Document, _ Options) error {
 	f.SetCreationDate(date)
 	f.SetModificationDate(date)
 	f.SetProducer("zanger", true)
-	f.SetTitle(d.Title, true)
-	f.SetAuthor(d.Meta.Author, true)
-	f.SetSubject(d.Meta.Subject, true)
+	f.SetTitle(label(d.Title), true)
+	f.SetAuthor(label(d.Meta.Author), true)
+	f.SetSubject(label(d.Meta.Subject), true)
 	if d.Lang != "" {
-		f.SetLang(d.Lang)
+		f.SetLang(label(d.Lang))
 	}
 	newPainter(f, d, g.pages).paint()
 	if err := f.Output(w); err != nil {
