@@ -49,7 +49,7 @@ func (p *reader) tail(s string) Unit {
 
 // share reads a fraction without a number before it: half, треть.
 func (p *reader) share(i int) (Quantity, int) {
-	if d := p.t.halves[p.at(i).text]; d > 0 {
+	if d := p.t.halves[p.at(i).text]; d > 0 && (p.at(i+1).text != "-" || p.at(i+1).space) {
 		return Quantity{Kind: Fraction, Value: ratio("1", d)}, i + 1
 	}
 	if f := p.t.fractions[p.at(i).text+"_"+p.at(i+1).text]; f != "" {
@@ -83,11 +83,15 @@ func (p *reader) roman(i int) (Quantity, int) {
 	return Quantity{Kind: Ordinal, Value: trim(big.NewInt(int64(n)).String())}, i + 1
 }
 
+var romanLetters = strings.NewReplacer("І", "I", "Х", "X")
+
 // Roman returns the value of a Roman numeral up to 39 in capitals, 0 for other
 // words. Ukrainian І and Cyrillic Х count as the Latin letters.
 func Roman(s string) int {
-	s = strings.NewReplacer("І", "I", "Х", "X").Replace(s)
-	n, rest := 0, s
+	if strings.Trim(s, "IVXІХ") != "" {
+		return 0
+	}
+	n, rest := 0, romanLetters.Replace(s)
 	for strings.HasPrefix(rest, "X") {
 		n, rest = n+10, rest[1:]
 	}

@@ -78,7 +78,7 @@ func newCzech() *table {
 		join:    set("a"), after: set(""), units: units(czechUnits),
 		working: set("pracovní pracovních pracovního pracovním pracovními"),
 		plain:   set("kalendářní kalendářních kalendářního kalendářním celých po_sobě jdoucích"),
-		shares: map[string]int64{"polovina": 2, "poloviny": 2, "polovinu": 2, "třetina": 3, "třetiny": 3, "třetinu": 3,
+		shares: map[string]int64{"polovina": 2, "poloviny": 2, "polovinu": 2, "třetina": 3, "třetiny": 3, "třetinu": 3, "třetin": 3, "čtvrtin": 4, "pětin": 5, "desetin": 10,
 			"čtvrtina": 4, "čtvrtiny": 4, "čtvrtinu": 4, "pětina": 5, "pětiny": 5, "pětinu": 5, "desetina": 10, "desetiny": 10, "desetinu": 10},
 		halves: map[string]int64{"polovina": 2, "poloviny": 2, "polovinu": 2, "polovinou": 2, "polovině": 2, "třetina": 3, "třetiny": 3, "třetinu": 3,
 			"třetinou": 3, "čtvrtina": 4, "čtvrtiny": 4, "čtvrtinu": 4, "pětina": 5, "pětinu": 5},

@@ -66,7 +66,7 @@ func newEnglish() *table {
 		months:   months(englishMonths),
 		yearWord: set(""), numberOf: set("no nos"), suffix: set("st nd rd th"),
 		tails: []tail{{"day", Day}, {"month", Month}, {"year", Year}, {"hour", Hour}, {"week", Week}},
-		one:   nil, point: ".", group: ",",
+		point: ".", group: ",",
 	}
 	return t
 }

@@ -98,8 +98,8 @@ func newSerbian() *table {
 		halves: map[string]int64{"polovina": 2, "polovine": 2, "polovinu": 2, "polovini": 2, "polovinom": 2, "trećina": 3, "trećine": 3, "trećinu": 3,
 			"četvrtina": 4, "četvrtine": 4, "četvrtinu": 4},
 		months: months(serbianMonths), yearWord: set("godine godini godina godinu god"), numberOf: set("br broj"), suffix: set(""),
-		prefixes: values(serbianPrefixes),
-		tails:    []tail{{"dnevn", Day}, {"nedeljn", Week}, {"mesečn", Month}, {"godišnj", Year}, {"časovn", Hour}, {"struk", Times}},
-		one:      nil, dotOrdinal: true, point: ",", group: ".",
+		prefixes:   values(serbianPrefixes),
+		tails:      []tail{{"dnevn", Day}, {"nedeljn", Week}, {"mesečn", Month}, {"godišnj", Year}, {"časovn", Hour}, {"struk", Times}},
+		dotOrdinal: true, point: ",", group: ".",
 	}
 }

@@ -26,6 +26,8 @@ type token struct {
 	space      bool // white space before it
 }
 
+var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "")
+
 // maxTokens bounds what is read of one text; a provision has a few hundred.
 const maxTokens = 200_000
 
@@ -45,7 +47,7 @@ func tokenize(s string, fold func(string) string) []token {
 			end := run(s, i, func(r rune) bool {
 				return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad' || r == '\u200b'
 			})
-			raw := strings.NewReplacer("\u00ad", "", "\u200b", "").Replace(s[i:end])
+			raw := invisible.Replace(s[i:end])
 			out = append(out, token{wordToken, raw, fold(lang.FoldScript(raw)), i, end, space})
 			i = end
 		case r >= '0' && r <= '9':
