@@ -29,7 +29,7 @@ func Compare(ours, theirs *act.Expression, o Options) *Result {
 			r.Unread = x.Lang
 		}
 	}
-	c := &comparison{Result: r, o: o, ours: ours, theirs: theirs, pairs: Align(ours, theirs)}
+	c := &comparison{Result: r, o: o, ours: ours, theirs: theirs, pairs: Align(ours, theirs), excluded: map[act.EID]bool{}}
 	c.articles()
 	sortDisagreements(r.Disagreements)
 	r.count()
@@ -41,6 +41,9 @@ type comparison struct {
 	o            Options
 	ours, theirs *act.Expression
 	pairs        []Pair
+	// excluded are articles that one text has excluded: what stands in them in the
+	// other is no more to be missed.
+	excluded map[act.EID]bool
 }
 
 // articles goes over the pairs, an article with all that stands below it at a time.
@@ -118,7 +121,11 @@ func (c *comparison) words(p *Pair) *rest {
 		} else if p.Hoisted != nil && slices.Contains(u.Children, p.Hoisted) {
 			us = append(us, p.Hoisted)
 		}
-		return read(clean(us...), x.Country, languageOf(x.Lang))
+		text := clean(us...)
+		if text == "" && u.Kind.IsRoot() {
+			text = u.Heading // a short text that a reader took for the heading
+		}
+		return read(text, x.Country, languageOf(x.Lang))
 	}
 	return subtract(p, facts(c.ours, p.Ours), facts(c.theirs, p.Theirs))
 }
@@ -267,8 +274,11 @@ func (c *comparison) negation(r *rest) {
 		return
 	}
 	d := Disagreement{Kind: Negation, Severity: Likely, EID: r.pair.EID()}
-	if len(r.ours.hard) == 0 || len(r.theirs.hard) == 0 {
+	switch a, b := len(r.ours.hard), len(r.theirs.hard); {
+	case a == 0 || b == 0:
 		d.Severity = Serious
+	case a > 2 && b > 2:
+		d.Severity = Hint // long sentences turn their negations round
 	}
 	d.Ours, d.OursWords = negations(r.ours)
 	d.Theirs, d.TheirsWords = negations(r.theirs)

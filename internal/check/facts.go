@@ -20,8 +20,9 @@ type facts struct {
 	numbers []number.Quantity // without those of references
 	refs    []item
 	// hard are words that negate, soft counts those that may.
-	hard []item
-	soft int
+	hard    []item
+	soft    int
+	concord []item
 	// neutral are bounds said by a negation, "not later"; bounds those said without
 	// one, "later".
 	neutral, bounds []item
@@ -59,6 +60,7 @@ func read(text, country string, l *language) *facts {
 		}
 	}
 	f.polarity(ws, l)
+	f.settle()
 	f.duty(ws, l)
 	return f
 }
@@ -71,7 +73,11 @@ func (f *facts) polarity(ws []word, l *language) {
 			continue
 		}
 		neutral, soft, hard := l.neutral.at(ws, i), l.soft.at(ws, i), l.hard.at(ws, i)
+		concord := l.concord.at(ws, i)
 		switch {
+		case concord > 0 && concord > max(neutral, soft, hard):
+			f.concord = append(f.concord, item{ws[i].text, ws[i].start, ws[i+concord-1].end})
+			i += concord
 		case neutral > 0 && neutral >= max(soft, hard):
 			f.neutral = append(f.neutral, item{ws[i].text, ws[i].start, ws[i+neutral-1].end})
 			i += neutral
@@ -91,6 +97,14 @@ func (f *facts) polarity(ws []word, l *language) {
 			i++
 		}
 	}
+}
+
+// settle counts the words of concord: one negation when nothing else negates.
+func (f *facts) settle() {
+	if len(f.hard) == 0 && len(f.concord) > 0 {
+		f.hard, f.concord = f.concord[:1], f.concord[1:]
+	}
+	f.soft += len(f.concord)
 }
 
 // byForm looks at the prefixes and suffixes of a word.

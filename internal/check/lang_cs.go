@@ -10,11 +10,12 @@ import (
 // Czech. The prefix ne- makes the negative verb; the same prefix of adjectives and
 // nouns only answers a negation of other languages.
 const (
-	czechLevels = `§, odst, odstavec, odstavce, odstavci, odstavcem, odstavců, odstavcích, písm, písmeno, písmena, písmene, písmenu, písmeni, písmenem, písmen, bod, bodu, bodem, body, bodů, bodech,
+	czechLevels = `§, odst, odstavec, odstavce, odstavci, odstavcem, odstavců, odstavcích, písm, písmeno, písmena, písmene, písmenu, písmeni, písmenem, písmen, písmeny, písmenech, písmenům, bod, bodu, bodem, body, bodů, bodech,
 čl, článek, článku, článkem, články, článků, část, části, hlava, hlavy, hlavě, příloha, přílohy, příloze, věta, věty, větě`
-	czechNeutral = `nejméně, nejvýše, nejpozději, nejdéle, nejdříve, alespoň, aspoň, maximálně, minimálně, ne déle, ne dříve, ne později, ne kratší, ne delší, ne více, ne méně, nejen, nedosáhl*, nedovršil*, nikoliv pouze, nikoli pouze, nepřesahuj*, nepřesáhn*, nepřekroč*, nepřekračuj*, ne starší, bez ohledu, bez zbytečného odkladu`
+	czechNeutral = `dokud ne, nejméně, nejvýše, nejpozději, nejdéle, nejdříve, alespoň, aspoň, maximálně, minimálně, ne déle, ne dříve, ne později, ne kratší, ne delší, ne více, ne méně, nejen, nedosáhl*, nedovršil*, nikoliv pouze, nikoli pouze, nepřesahuj*, nepřesáhn*, nepřekroč*, nepřekračuj*, ne starší, nikoliv starší, nikoli starší, nikoliv později, nikoliv déle, bez ohledu, bez odkladu, bez zbytečných průtahů, bez průtahů, bez zbytečného odkladu`
 	czechBounds  = `déle než, dříve než, později než, později, kratší, delší, více než, méně než, přesahuj*, přesáhn*, překroč*, starší`
-	czechHard    = `ne, není, nejsou, nesmí, nesmějí, nelze, bez, kromě, vyjma, výjimkou, výjimky, nikdo, nic, žádn*, nikoli, nikoliv, ledaže`
+	czechHard    = `ne, není, nejsou, nemá, nemají, nemůže, nemohou, nebrání, nesplní, neplní, nečiní, neučiní, nezmění, nemění, nestanoví, nejedná, nekoná, nesmí, nesmějí, nelze, bez, kromě, vyjma, výjimkou, výjimky, nikoli, nikoliv, ledaže`
+	czechConcord = `nikdo, nikoho, nikomu, nic, ničeho, žádn*, nikdy, nijak*`
 	czechSoft    = `ani, odmít*, zákaz*, zakáz*, zakaz*, pouze, jen, jinak, mimo, zbav*, zanik*, zánik*, jiné, jiný, jiného, jiných, jinou, zruš*, odejm*, odním*`
 	czechSpared  = `nebo, neboť, než, nežli, nemoc*, nemovit*, neděl*, nech*, německ*, nehod*, neustál*, nepřetržit*, nezbytn*, neprodlen*, nejprve, nezávisl*, nenahraditeln*, nebezpeč*`
 )
@@ -27,7 +28,7 @@ func newCzech() *language {
 	return &language{
 		code: lang.Czech, fold: asIs,
 		levels: list(czechLevels), listed: list("a, nebo, až, i, do"),
-		neutral: list(czechNeutral), bounds: list(czechBounds), hard: list(czechHard), soft: list(czechSoft), spared: list(czechSpared),
+		neutral: list(czechNeutral), bounds: list(czechBounds), hard: list(czechHard), concord: list(czechConcord), soft: list(czechSoft), spared: list(czechSpared),
 		negated: czechNegated,
 		must:    list("musí, musejí, povinen, povinna, povinno, povinni, povinny, povinnost, povinnosti, třeba"), asFact: list(""),
 		may: list("může, mohou, lze, oprávněn, oprávněna, oprávněni, oprávněny, má právo, mají právo, právo, práva, nárok"),
@@ -35,11 +36,11 @@ func newCzech() *language {
 }
 
 func czechNegated(w string) polarity {
-	if !strings.HasPrefix(w, "ne") || len([]rune(w)) < 5 || strings.HasPrefix(w, "nej") && !strings.HasPrefix(w, "nejd") && !strings.HasPrefix(w, "nejs") && !strings.HasPrefix(w, "nejedn") {
+	if !strings.HasPrefix(w, "ne") || len([]rune(w)) < 4 || strings.HasPrefix(w, "nej") && !strings.HasPrefix(w, "nejd") && !strings.HasPrefix(w, "nejs") && !strings.HasPrefix(w, "nejedn") {
 		return plain
 	}
 	noun := strings.HasSuffix(w, "ení") || strings.HasSuffix(w, "ání") || strings.HasSuffix(w, "utí") || strings.HasSuffix(w, "etí") || strings.HasSuffix(w, "atí")
-	if !noun && czechVerb.MatchString(w) || w == "nečiní" || w == "neplní" || w == "nemění" {
+	if !noun && czechVerb.MatchString(w) {
 		return firmly
 	}
 	return softly

@@ -8,11 +8,11 @@ import (
 const (
 	englishLevels = `article, articles, art, arts, section, sections, sec, secs, s, ss, subsection, subsections, paragraph, paragraphs, para, paras,
 subparagraph, subparagraphs, point, points, letter, letters, item, items, part, parts, chapter, chapters, schedule, annex, clause, §, line, lines, sentence`
-	englishNeutral = `at least, at most, at the latest, at the earliest, maximum, minimum, up to, not later, no later, not less, no less, not fewer, no fewer, not more, no more, not earlier, no earlier, not exceed*, not to exceed, not only,
+	englishNeutral = `without delay, without undue delay, without unnecessary delay, without unreasonable delay, no matter, if not earlier, at least, at most, at the latest, at the earliest, maximum, minimum, up to, not later, no later, not less, no less, not fewer, no fewer, not more, no more, not earlier, no earlier, not exceed*, not to exceed, not only,
 not below, not lower, not higher, not older, not younger, not longer, no longer than, not above, not under, not over, whether or not, not shorter, has not attained, have not attained, has not reached, have not reached, not attained, not reached, not turned`
-	englishHard = `not, cannot, never, without, except, excepting, unless, nobody, none, nothing, neither, exclud*, exception, no`
+	englishHard = `not, cannot, never, without, except, excepting, unless, nobody, none, nothing, neither, exception, no`
 	englishSoft = `nor, other than, stateless, absence, absent, lack*, refus*, fail*, prohibit*, forbid*, forbidden, irrespective, regardless, unable, inabil*,
-incapa*, inact*, illegal*, unlawful*, non, only, besides, contrary, otherwise, depriv*, exempt*, cease*, no longer, in addition, under age, impossible, impossibility, ban, banned,
+incapa*, inact*, illegal*, unlawful*, non, only, besides, contrary, otherwise, depriv*, exempt*, cease*, no longer, in addition, under age, impossible, impossibility, ban, banned, exclud*,
 apart from, outside, invalid, invalidity of, unreliab*, untrue, unjustified, unfounded, unaccompanied, undocumented, insufficient*, inadmissib*, inappropriat*, incomplete, incorrect*,
 irregular, involuntar*, unemploy*, unfavourabl*, unless otherwise`
 	englishBounds = `later than, later, less than, fewer than, more than, earlier than, exceed*, older than, younger than, longer than, higher than, lower than, shorter than`

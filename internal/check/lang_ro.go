@@ -9,9 +9,10 @@ import (
 // Romanian, without diacritics: consolidated texts spell one word in three ways.
 const (
 	romanianLevels  = `art, articol*, alin, aliniat*, alineat*, lit, litera, literei, litere, literele, pct, punct, punctul, punctului, puncte, punctele, capitol*, cap, sectiun*, anex*, teza`
-	romanianNeutral = `cel mult, maximum, minimum, maxim, minim, nu mai tarziu, nu mai tirziu, nu mai mult, nu mai putin, nu numai, nu doar, nu depas*, sa nu depas*, nu mai devreme, nu mai mica, nu mai mic, nu mai mare, cel putin, nu a implinit, nu au implinit, nu a atins, nu au atins, fara a aduce atingere, fara intirziere, fara intarziere`
+	romanianNeutral = `pana nu, pina nu, cel mult, maximum, minimum, maxim, minim, nu mai tarziu, nu mai tirziu, nu mai mult, nu mai putin, nu numai, nu doar, nu depas*, sa nu depas*, nu mai devreme, nu mai mica, nu mai mic, nu mai mare, cel putin, nu a implinit, nu au implinit, nu a atins, nu au atins, fara a aduce atingere, fara intirziere, fara intarzieri, fara aminare, fara amanare, fara intarziere`
 	romanianBounds  = `mai tarziu, mai tirziu, mai mult de, mai putin de, mai devreme, mai mica, mai mic, mai mare, depas*`
-	romanianHard    = `nu, fara, nici, niciun, nicio, niciunul, niciodata, exceptia, exceptiile, exceptind, exceptand, nimeni, n`
+	romanianHard    = `nu, fara, exceptia, exceptiile, exceptind, exceptand, n`
+	romanianConcord = `nici, niciun, nicio, niciunul, niciuna, niciodata, nimeni, nimic`
 	romanianSoft    = `indiferent, lips*, refuz*, interzi*, interzic*, doar, numai, decat, decit, afara, inceteaz*, incet*, privar*, privat de, privata de, lipsit*, scutit*, apatri*, inafara, respin*`
 	romanianSpared  = `necesar*, necesit*, negoci*, neamului, net, nepot*, nevo*, neaparat*, nemijlocit*, nervo*, neurolog*`
 )
@@ -22,7 +23,7 @@ func newRomanian() *language {
 	return &language{
 		code: lang.Romanian, fold: romanianLetters.Replace,
 		levels: list(romanianLevels), listed: list("si, sau, ori, la, pana, pina"),
-		neutral: list(romanianNeutral), bounds: list(romanianBounds), hard: list(romanianHard), soft: list(romanianSoft), spared: list(romanianSpared),
+		neutral: list(romanianNeutral), bounds: list(romanianBounds), hard: list(romanianHard), concord: list(romanianConcord), soft: list(romanianSoft), spared: list(romanianSpared),
 		negated: func(w string) polarity {
 			if strings.HasPrefix(w, "ne") && len(w) > 5 || strings.HasPrefix(w, "incapa") || strings.HasPrefix(w, "imposib") || strings.HasPrefix(w, "ilegal") || strings.HasPrefix(w, "inadmis") {
 				return softly

@@ -34,6 +34,9 @@ type language struct {
 	// language: to refuse, absence, unable. spared are no negation though they
 	// look like one.
 	hard, soft, spared phrases
+	// concord words repeat the negation of the verb: beside another hard word they
+	// negate nothing more.
+	concord phrases
 	// negated tells of a word that is in no list how it negates; nil is never.
 	negated func(word string) polarity
 

@@ -28,7 +28,7 @@ func (f *facts) references(ws []word, qs []number.Quantity, country string, l *l
 		if to > from {
 			spans = append(spans, item{start: ws[from].start, end: ws[to-1].end})
 		}
-		if q, ok := ordinalBeside(qs, ws, i); ok {
+		if q, ok := ordinalBeside(qs, ws, i, l); ok {
 			spans = append(spans, item{start: q.Start, end: q.End})
 		}
 	}
@@ -48,7 +48,10 @@ func measured(qs []number.Quantity) map[int]bool {
 
 // ordinalBeside returns an ordinal word next to the word for a unit: "часть
 // вторая", "the second paragraph".
-func ordinalBeside(qs []number.Quantity, ws []word, i int) (number.Quantity, bool) {
+func ordinalBeside(qs []number.Quantity, ws []word, i int, l *language) (number.Quantity, bool) {
+	if l.code == lang.Serbian {
+		return number.Quantity{}, false // drugog člana porodice: the other member
+	}
 	for _, q := range qs {
 		if q.Kind != number.Ordinal && q.Kind != number.Count {
 			continue
@@ -150,12 +153,12 @@ func (s *refScanner) after(k int) int {
 		}
 		last = end
 		k = end
-		for k < len(s.ws) && (s.joins(k) > 0) {
+		for k < len(s.ws) && s.joins(k) > 0 {
+			if _, more := s.number(k); more {
+				break // "h) a i)": the i is no "and"
+			}
 			k += s.joins(k)
 		}
-	}
-	if _, first := s.number(last); !first && last == k {
-		return last
 	}
 	return last
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -14,12 +15,26 @@ func (c *comparison) form(p *Pair) {
 	if (o.Status == act.Excluded) != (t.Status == act.Excluded) {
 		c.add(Disagreement{Kind: Status, Severity: Serious, EID: p.EID(), Ours: string(o.Status), Theirs: string(t.Status),
 			OursWords: opening(clean(o)), TheirsWords: opening(clean(t))}, nil)
+		c.excluded[p.EID()] = true
 	}
-	if p.Merged || p.Hoisted != nil {
+	if p.Merged && numbered(o, t) || p.Hoisted != nil {
 		c.add(Disagreement{Kind: Layout, Severity: Hint, EID: p.EID(), Units: max(units(o), units(t)) - 1,
 			Ours: levels(o), Theirs: levels(t)}, nil)
 	}
 	c.heading(p)
+}
+
+// numbered reports whether one of two units has numbered ones below it: lines that
+// are only broken otherwise need not be told of.
+func numbered(ps ...*act.Provision) bool {
+	for _, p := range ps {
+		for _, c := range p.Children {
+			if c.Kind != act.Alinea && c.Kind != act.Subparagraph {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // levels names the units directly below p, as printed.
@@ -51,8 +66,15 @@ func (c *comparison) heading(p *Pair) {
 	if c.ours.Lang == c.theirs.Lang {
 		ours = ""
 	}
+	a, b := plainHeading(ours), plainHeading(theirs)
 	switch {
-	case ours != "" && plainHeading(ours) != plainHeading(theirs):
+	case (clean(o) == "") != (clean(t) == "") && (o.Heading == "") != (t.Heading == ""):
+		return // the one has as its text what the other has as its heading
+	case ours != "" && a != b && len(b) > 20 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)):
+		severity = Hint // cut off where the page breaks the line
+	case ours != "" && a != b && groupNumber.MatchString(theirs):
+		severity = Hint // the heading of a group of articles, and not of this one
+	case ours != "" && a != b:
 	case o.Heading == "" && theirs != "":
 		ours = ""
 	case o.Heading != "" && theirs == "" && ours == "":
@@ -63,9 +85,14 @@ func (c *comparison) heading(p *Pair) {
 	c.add(Disagreement{Kind: Heading, Severity: severity, EID: p.EID(), Ours: ours, Theirs: theirs}, nil)
 }
 
+// groupNumber is the number of a group of articles that a page prints before the
+// heading: "7. ", "а) ".
+var groupNumber = regexp.MustCompile(`^(\d+\.|\pL\))\s+`)
+
 // plainHeading keeps letters and digits only, in lower case.
 func plainHeading(s string) string {
 	var b strings.Builder
+	s = groupNumber.ReplaceAllString(s, "")
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		b.WriteString(lang.FoldScript(w))
 	}
@@ -91,7 +118,7 @@ func (c *comparison) missing() {
 			unit = p.Ours
 		}
 		if c.leftOut(p) {
-			if p.Theirs != nil && unit.Kind.IsRoot() {
+			if p.Theirs != nil && unit.Kind.IsRoot() && c.ours.Coverage == act.Selected {
 				c.NotGiven++
 			}
 			last = nil
@@ -163,6 +190,34 @@ func (c *comparison) leftOut(p *Pair) bool {
 	if p.Depth == 0 {
 		return c.changed(unit)
 	}
+	if root := unit.EID.Root(); c.within(root) || c.headingOfNext(p) {
+		return true
+	}
 	root := &act.Provision{EID: unit.EID.Root(), WID: unit.EID.Root()}
 	return c.changed(unit) || len(c.touching(root)) > 0
+}
+
+// within reports whether a unit lies in one that one of the texts has excluded.
+func (c *comparison) within(e act.EID) bool {
+	for x := range c.excluded {
+		if e.Within(x) || x.Within(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// headingOfNext reports whether a unit that only theirs has is the heading of an
+// article, by the headings that ours records: a reader took it for text.
+func (c *comparison) headingOfNext(p *Pair) bool {
+	if p.Theirs == nil || c.ours.Lang == c.theirs.Lang {
+		return false
+	}
+	text := plainHeading(clean(p.Theirs))
+	for _, h := range c.ours.Headings {
+		if text != "" && plainHeading(h[c.theirs.Lang]) == text {
+			return true
+		}
+	}
+	return false
 }

@@ -60,6 +60,7 @@ EUR: euro eur eura`
 9 devíti
 10 deseti
 12 dvanácti
+24 dvacetičtyř čtyřiadvaceti
 14 čtrnácti
 15 patnácti
 18 osmnácti
@@ -78,8 +79,7 @@ func newCzech() *table {
 		join:    set("a"), after: set(""), units: units(czechUnits),
 		working: set("pracovní pracovních pracovního pracovním pracovními"),
 		plain:   set("kalendářní kalendářních kalendářního kalendářním celých po_sobě jdoucích"),
-		shares: map[string]int64{"polovina": 2, "poloviny": 2, "polovinu": 2, "třetina": 3, "třetiny": 3, "třetinu": 3, "třetin": 3, "čtvrtin": 4, "pětin": 5, "desetin": 10,
-			"čtvrtina": 4, "čtvrtiny": 4, "čtvrtinu": 4, "pětina": 5, "pětiny": 5, "pětinu": 5, "desetina": 10, "desetiny": 10, "desetinu": 10},
+		shares:  czechShares(),
 		halves: map[string]int64{"polovina": 2, "poloviny": 2, "polovinu": 2, "polovinou": 2, "polovině": 2, "třetina": 3, "třetiny": 3, "třetinu": 3,
 			"třetinou": 3, "čtvrtina": 4, "čtvrtiny": 4, "čtvrtinu": 4, "pětina": 5, "pětinu": 5},
 		months: months(czechMonths), yearWord: set("roku roce rok roky"), numberOf: set("č"),
@@ -89,4 +89,13 @@ func newCzech() *table {
 			{"násobk", Times}, {"násobek", Times}, {"násobn", Times}},
 		dotOrdinal: true, point: ",", group: ".",
 	}
+}
+
+// czechShares are the denominators with their cases: dvěma pětinám.
+func czechShares() map[string]int64 {
+	m := map[string]int64{}
+	for stem, n := range values("2 polovin\n3 třetin\n4 čtvrtin\n5 pětin\n6 šestin\n8 osmin\n10 desetin") {
+		put(m, n, endings(stem, "0 a y u ě ou ám ách ami"))
+	}
+	return m
 }

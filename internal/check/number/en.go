@@ -6,8 +6,8 @@ const (
 	englishValues = `
 0 zero nil
 1 one
-2 two both
-3 three
+2 two both twice double twofold
+3 three triple threefold
 4 four
 5 five
 6 six
