@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -88,7 +89,7 @@ func (a *aligner) children(ours, theirs []*act.Provision, up, upTheirs *act.Prov
 		if indexOf(ours, o) >= i {
 			flush(o)
 		}
-		a.unit(o, t, depth)
+		a.unit(o, t, up, depth)
 	}
 	flush(nil)
 }
@@ -157,8 +158,8 @@ func loose(k act.Kind) string {
 }
 
 // unit takes a matched pair and goes on below it.
-func (a *aligner) unit(o, t *act.Provision, depth int) {
-	p := Pair{Ours: o, Theirs: t, Depth: depth}
+func (a *aligner) unit(o, t, up *act.Provision, depth int) {
+	p := Pair{Ours: o, Theirs: t, Depth: depth, parent: up}
 	if o.Kind.IsHead() {
 		a.pairs = append(a.pairs, p)
 		return // what stands below is in the flat list
@@ -183,14 +184,25 @@ func (a *aligner) unit(o, t *act.Provision, depth int) {
 // onlyIn returns the first unit of xs when it holds below it what ys has at its
 // level: paragraph 1 that the other text does not number.
 func onlyIn(xs, ys []*act.Provision) *act.Provision {
-	if len(xs) != 1 || len(xs[0].Children) == 0 || len(ys) == 0 {
+	if len(xs) == 0 || len(xs[0].Children) == 0 || len(ys) == 0 {
 		return nil
 	}
-	here, below := len(matches(xs, ys)), len(matches(xs[0].Children, ys))
+	here, below := alike(xs, ys), alike(xs[0].Children, ys)
 	if below > here && below*2 >= len(ys) {
 		return xs[0]
 	}
 	return nil
+}
+
+// alike counts the units of xs that ys has with the same kind and number.
+func alike(xs, ys []*act.Provision) int {
+	n := 0
+	for _, x := range xs {
+		if slices.ContainsFunc(ys, func(y *act.Provision) bool { return step(x) == step(y) }) {
+			n++
+		}
+	}
+	return n
 }
 
 func hoist(ps []*act.Provision, h *act.Provision) []*act.Provision {
@@ -231,5 +243,5 @@ func lengthRatio(ours, theirs *act.Expression) float64 {
 			ratios = append(ratios, float64(x)/float64(y))
 		}
 	}
-	return median(ratios)
+	return min(max(median(ratios), 0.6), 1.7) // no two languages differ more
 }

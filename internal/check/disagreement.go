@@ -136,3 +136,10 @@ func (r *Result) count() {
 		}
 	}
 }
+
+// DropHints takes the hints out of r.
+func (r *Result) DropHints() {
+	r.Disagreements = slices.DeleteFunc(r.Disagreements, func(d Disagreement) bool { return d.Severity == Hint })
+	r.Serious, r.Likely, r.Hints = 0, 0, 0
+	r.count()
+}

@@ -179,7 +179,7 @@ func beside(a, b *Pair) bool {
 
 // excerpt returns the words around a place in a text, with marks of omission.
 func excerpt(text string, start, end int) string {
-	const around = 40
+	const around = 48
 	runes := []rune(text[:start])
 	before := string(runes[max(0, len(runes)-around):])
 	if len(runes) > around {
