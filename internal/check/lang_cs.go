@@ -13,16 +13,20 @@ const (
 	czechLevels = `§, odst, odstavec, odstavce, odstavci, odstavcem, odstavců, odstavcích, písm, písmeno, písmena, písmene, písmenu, písmeni, písmenem, písmen, písmeny, písmenech, písmenům, bod, bodu, bodem, body, bodů, bodech,
 čl, článek, článku, článkem, články, článků, část, části, hlava, hlavy, hlavě, příloha, přílohy, příloze, věta, věty, větě`
 	czechNeutral = `dokud ne, nejméně, nejvýše, nejpozději, nejdéle, nejdříve, alespoň, aspoň, maximálně, minimálně, ne déle, ne dříve, ne později, ne kratší, ne delší, ne více, ne méně, nejen, nedosáhl*, nedovršil*, nikoliv pouze, nikoli pouze, nepřesahuj*, nepřesáhn*, nepřekroč*, nepřekračuj*, ne starší, nikoliv starší, nikoli starší, nikoliv později, nikoliv déle, bez ohledu, bez odkladu, bez zbytečných průtahů, bez průtahů, bez zbytečného odkladu`
-	czechBounds  = `déle než, dříve než, později než, později, kratší, delší, více než, méně než, přesahuj*, přesáhn*, překroč*, starší`
+	czechBounds  = `déle než, dříve než, později než, později, kratší, delší, více než, méně než, přesahuj*, přesáhn*, překroč*, starší, dosáhl*, dovršil*`
 	czechHard    = `ne, není, nejsou, nemá, nemají, nemůže, nemohou, nebrání, nesplní, neplní, nečiní, neučiní, nezmění, nemění, nestanoví, nejedná, nekoná, nesmí, nesmějí, nelze, bez, kromě, vyjma, výjimkou, výjimky, nikoli, nikoliv, ledaže`
 	czechConcord = `nikdo, nikoho, nikomu, nic, ničeho, žádn*, nikdy, nijak*`
-	czechSoft    = `ani, odmít*, zákaz*, zakáz*, zakaz*, pouze, jen, jinak, mimo, zbav*, zanik*, zánik*, jiné, jiný, jiného, jiných, jinou, zruš*, odejm*, odním*`
-	czechSpared  = `nebo, neboť, než, nežli, nemoc*, nemovit*, neděl*, nech*, německ*, nehod*, neustál*, nepřetržit*, nezbytn*, neprodlen*, nejprve, nezávisl*, nenahraditeln*, nebezpeč*`
+	czechSoft    = `ani, odmít*, zákaz*, zakáz*, zakaz*, pouze, jen, jinak, mimo, zbav*, zanik*, zánik*, jiné, jiný, jiného, jiných, jinou, zruš*, odejm*, odním*, vyluč*, vylouč*, opačném`
+	czechSpared  = `nebo, neboť, než, nežli, nemoc*, nemovit*, neděl*, nech*, německ*, nehod*, neustál*, nepřetržit*, nezbytn*, neprodlen*, nejprve, nezávisl*, nenahraditeln*, nebezpeč*, nepřítel*, nedbalost*, bezúhonn*, nepříčetn*, nestrann*, nezletil*, nepřízniv*, neziskov*, nezaměstn*, nepřetrž*, nedílnou, neveřejn*`
 )
 
 // czechVerb are endings of finite verbs and participles. Adjectives end in ý, á,
 // é and their cases; nouns in -ní, -tí, -ost.
-var czechVerb = regexp.MustCompile(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|lo|la|li|ly|al|el|il|ěl|ul|oli|me|má|dá|ává|ívá|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
+var czechVerb = regexp.MustCompile(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|l|lo|la|li|ly|je|zná|me|má|dá|ává|ívá|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
+
+// czechVerbalNoun are endings of nouns made of verbs: neposkytnutí may be
+// "not to provide" or "failure to provide".
+var czechVerbalNoun = regexp.MustCompile(`(ení|ání|nutí|etí|ením|áním|nutím)$`)
 
 func newCzech() *language {
 	return &language{
@@ -39,8 +43,7 @@ func czechNegated(w string) polarity {
 	if !strings.HasPrefix(w, "ne") || len([]rune(w)) < 4 || strings.HasPrefix(w, "nej") && !strings.HasPrefix(w, "nejd") && !strings.HasPrefix(w, "nejs") && !strings.HasPrefix(w, "nejedn") {
 		return plain
 	}
-	noun := strings.HasSuffix(w, "ení") || strings.HasSuffix(w, "ání") || strings.HasSuffix(w, "utí") || strings.HasSuffix(w, "etí") || strings.HasSuffix(w, "atí")
-	if !noun && czechVerb.MatchString(w) {
+	if czechVerb.MatchString(w) && !czechVerbalNoun.MatchString(w) {
 		return firmly
 	}
 	return softly

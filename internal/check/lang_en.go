@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"zanger/internal/lang"
 )
 
@@ -15,7 +17,7 @@ not below, not lower, not higher, not older, not younger, not longer, no longer 
 incapa*, inact*, illegal*, unlawful*, non, only, besides, contrary, otherwise, depriv*, exempt*, cease*, no longer, in addition, under age, impossible, impossibility, ban, banned, exclud*,
 apart from, outside, invalid, invalidity of, unreliab*, untrue, unjustified, unfounded, unaccompanied, undocumented, insufficient*, inadmissib*, inappropriat*, incomplete, incorrect*,
 irregular, involuntar*, unemploy*, unfavourabl*, unless otherwise`
-	englishBounds = `later than, later, less than, fewer than, more than, earlier than, exceed*, older than, younger than, longer than, higher than, lower than, shorter than`
+	englishBounds = `later than, later, less than, fewer than, more than, earlier than, exceed*, older than, younger than, longer than, higher than, lower than, shorter than, has reached, have reached, has attained, have attained, reached the age, attained the age`
 )
 
 func newEnglish() *language {
@@ -23,6 +25,12 @@ func newEnglish() *language {
 		code: lang.English, fold: asIs,
 		levels: list(englishLevels), listed: list("and, or, to, the, both"),
 		neutral: list(englishNeutral), bounds: list(englishBounds), hard: list(englishHard), soft: list(englishSoft),
+		negated: func(w string) polarity {
+			if strings.HasPrefix(w, "un") && len(w) > 6 && !strings.HasPrefix(w, "under") && !strings.HasPrefix(w, "uni") {
+				return softly
+			}
+			return plain
+		},
 		must: list("must, obliged, duty, duties, required to, has to, have to, bound to, obligation"), asFact: list("shall"),
 		may: list("may, can, entitled, right, rights, allowed, permitted, power"),
 	}

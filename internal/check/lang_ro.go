@@ -10,7 +10,7 @@ import (
 const (
 	romanianLevels  = `art, articol*, alin, aliniat*, alineat*, lit, litera, literei, litere, literele, pct, punct, punctul, punctului, puncte, punctele, capitol*, cap, sectiun*, anex*, teza`
 	romanianNeutral = `pana nu, pina nu, cel mult, maximum, minimum, maxim, minim, nu mai tarziu, nu mai tirziu, nu mai mult, nu mai putin, nu numai, nu doar, nu depas*, sa nu depas*, nu mai devreme, nu mai mica, nu mai mic, nu mai mare, cel putin, nu a implinit, nu au implinit, nu a atins, nu au atins, fara a aduce atingere, fara intirziere, fara intarzieri, fara aminare, fara amanare, fara intarziere`
-	romanianBounds  = `mai tarziu, mai tirziu, mai mult de, mai putin de, mai devreme, mai mica, mai mic, mai mare, depas*`
+	romanianBounds  = `mai tarziu, mai tirziu, mai mult de, mai putin de, mai devreme, mai mica, mai mic, mai mare, depas*, a implinit, au implinit, a atins`
 	romanianHard    = `nu, fara, exceptia, exceptiile, exceptind, exceptand, n`
 	romanianConcord = `nici, niciun, nicio, niciunul, niciuna, niciodata, nimeni, nimic`
 	romanianSoft    = `indiferent, lips*, refuz*, interzi*, interzic*, doar, numai, decat, decit, afara, inceteaz*, incet*, privar*, privat de, privata de, lipsit*, scutit*, apatri*, inafara, respin*`

@@ -60,7 +60,7 @@ func newEnglish() *table {
 		weak:    set("both nil zero one second"), join: set("and"),
 		after: set("of"), units: units(englishUnits),
 		working:  set("working business"),
-		plain:    set("full calendar consecutive whole further additional complete successive clear monthly"),
+		plain:    set("completed full calendar consecutive whole further additional complete successive clear monthly"),
 		shares:   map[string]int64{"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10},
 		halves:   map[string]int64{"half": 2},
 		months:   months(englishMonths),
