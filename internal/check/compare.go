@@ -123,7 +123,7 @@ func (c *comparison) words(p *Pair) *rest {
 		}
 		text := clean(us...)
 		if text == "" && u.Kind.IsRoot() {
-			text = u.Heading // a short text that a reader took for the heading
+			text = groupNumber.ReplaceAllString(u.Heading, "") // a short text that a reader took for the heading
 		}
 		return read(text, x.Country, languageOf(x.Lang))
 	}

@@ -134,6 +134,9 @@ func (c *comparison) missing() {
 			continue
 		}
 		d := Disagreement{Kind: Missing, Severity: severityOf(unit), EID: unit.EID, Units: units(unit)}
+		if p.Theirs != nil && d.Severity == Likely && unit.EID.Root() == lastRoot(c.theirs) {
+			d.Severity = Hint // who signed the act, where a page prints it
+		}
 		words := opening(clean(unit))
 		if words == "" {
 			words = unit.Heading
@@ -146,6 +149,15 @@ func (c *comparison) missing() {
 		c.Disagreements = append(c.Disagreements, d)
 		at, last, lastPair = len(c.Disagreements)-1, &d, p
 	}
+}
+
+// lastRoot is the last article of x.
+func lastRoot(x *act.Expression) act.EID {
+	var last act.EID
+	for p := range x.Articles() {
+		last = p.EID
+	}
+	return last
 }
 
 // lastIs reports whether a run of missing units may go on with unit.
