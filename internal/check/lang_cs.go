@@ -22,7 +22,7 @@ const (
 
 // czechVerb are endings of finite verbs and participles. Adjectives end in ý, á,
 // é and their cases; nouns in -ní, -tí, -ost.
-var czechVerb = regexp.MustCompile(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|l|lo|la|li|ly|je|zná|me|má|dá|ává|ívá|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
+var czechVerb = regexp.MustCompile(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|l|lo|la|li|ly|je|zná|me|má|dá|ává|ívá|ká|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
 
 // czechVerbalNoun are endings of nouns made of verbs: neposkytnutí may be
 // "not to provide" or "failure to provide".
