@@ -49,10 +49,7 @@ func (a *app) verifyCorpus(hints bool) error {
 	if err != nil {
 		return err
 	}
-	res, err := ws.VerifyCorpus(a.flags.lang, hints)
-	if err != nil {
-		return err
-	}
+	res := ws.VerifyCorpus(a.flags.lang, hints)
 	if err := a.deliver(res, func() *document.Document { return workspace.VerifiedCorpusDocument(res, a.flags.lang) }); err != nil {
 		return err
 	}

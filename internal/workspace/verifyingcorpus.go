@@ -64,19 +64,20 @@ type VerifiedBeside struct {
 }
 
 // VerifyCorpus walks all acts that come with the program.
-func (w *Workspace) VerifyCorpus(lang string, hints bool) (*VerifiedCorpus, error) {
+func (w *Workspace) VerifyCorpus(lang string, hints bool) *VerifiedCorpus {
 	res := &VerifiedCorpus{Schema: VerifiedCorpusSchema, Acts: []VerifiedCorpusAct{}}
 	for _, alias := range w.lib.Aliases() {
 		wk, err := w.lib.Work(alias)
-		if err != nil {
-			return nil, err
+		if err != nil { // the others can be told of all the same
+			w.notify(err.Error())
+			continue
 		}
 		if a := w.corpusAct(wk, lang, hints); len(a.Texts) > 0 {
 			res.Acts = append(res.Acts, a)
 			res.Totals.add(a)
 		}
 	}
-	return res, nil
+	return res
 }
 
 func (w *Workspace) corpusAct(wk *act.Work, lang string, hints bool) VerifiedCorpusAct {
