@@ -417,3 +417,19 @@ func TestProspectiveUnitKeepsItsText(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestWorkURIOfYearlyNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		uri                  act.WorkURI
+		short, year, subtype string
+	}{
+		{"/akn/kz/act/2014-02-18/175-v", "kz-175-v", "", ""},
+		{"/akn/cz/act/2006/108", "cz-108-2006", "2006", ""},
+		{"/akn/gb/act/ukpga/2015/30", "gb-30-2015", "2015", "ukpga"},
+		{"/akn/eu/act/directive/2011-04-05/2011-36", "eu-2011-36", "", "directive"},
+	} {
+		if tt.uri.ShortName() != tt.short || tt.uri.Year() != tt.year || tt.uri.Subtype() != tt.subtype {
+			t.Errorf("%s: got %s, %q, %q", tt.uri, tt.uri.ShortName(), tt.uri.Year(), tt.uri.Subtype())
+		}
+	}
+}

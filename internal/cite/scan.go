@@ -39,6 +39,9 @@ func Scan(text string, o Options) []Match {
 	for _, c := range o.customs() {
 		parsers = append(parsers, &parser{c: c, toks: toks, running: true})
 	}
+	if len(parsers) == 0 {
+		return nil // a country without customs
+	}
 	var out []Match
 	for i := 0; i < len(toks); {
 		m, next := scanAt(parsers, i, text)

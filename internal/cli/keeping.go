@@ -123,19 +123,41 @@ first. The index holds nothing that cannot be made again.`,
 
 func (a *app) verifyCommand() *cobra.Command {
 	var truth string
+	var corpus, noHints bool
 	c := &cobra.Command{
-		Use:   "verify",
-		Short: "Check that library and index are whole",
+		Use:   "verify [ACT]",
+		Short: "Check library and index, or a rendering against the official text",
 		Long: `Read every file of your library and of the index and compare it with what was
 recorded. Nothing is changed. Exit code 1 says that something is wrong.
 
 With --truth FILE the index is asked each query of the file, as exact words, in
 the acts that the file names. A line is a query, a tab, a count, a tab and the
-answers as ALIAS:ARTICLE with commas between.`,
+answers as ALIAS:ARTICLE with commas between.
+
+With an ACT its renderings are laid beside the official texts in your library, and
+where they depart is listed unit by unit: missing units, numbers, dates, references,
+negations, headings. A text of another day is compared only in what no recorded
+event touched in between. These are places to look at, some only hints.
+
+With --corpus every act that comes with zanger is listed: how many provisions, how
+many of them checked, and what stands beside its official text.`,
 		Example: `  zanger verify
+  zanger verify kz-sss
+  zanger verify kz-sss:en@2014-07-05 --no-hints --json
+  zanger verify --corpus
   zanger verify --truth truth.tsv`,
-		Args: args(0, 0, "no arguments"),
-		RunE: func(c *cobra.Command, _ []string) error {
+		Args: args(0, 1, "at most one act"),
+		RunE: func(c *cobra.Command, names []string) error {
+			switch {
+			case len(names) > 0 && (corpus || truth != ""):
+				return usage(c, errors.New("an act is verified by itself, without --corpus and --truth"))
+			case len(names) > 0:
+				return a.verifyAct(names[0], !noHints)
+			case corpus && truth != "":
+				return usage(c, errors.New("--corpus and --truth are two questions"))
+			case corpus:
+				return a.verifyCorpus(!noHints)
+			}
 			if err := a.reads(truth); err != nil {
 				return err
 			}
@@ -157,5 +179,7 @@ answers as ALIAS:ARTICLE with commas between.`,
 		},
 	}
 	c.Flags().StringVar(&truth, "truth", "", "`FILE` of queries with their answers")
+	c.Flags().BoolVar(&corpus, "corpus", false, "list the acts that come with zanger, and where they depart from official texts")
+	c.Flags().BoolVar(&noHints, "no-hints", false, "leave out what is no more than a hint")
 	return c
 }

@@ -65,7 +65,7 @@ func Schemas() []string {
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
 	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "fetch": Fetch{}, "report": Report{},
+	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.

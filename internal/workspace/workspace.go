@@ -29,6 +29,7 @@ type Options struct {
 // Workspace is the library and the index, opened together.
 type Workspace struct {
 	lib    *library.Library
+	corpus fs.FS
 	cache  string
 	notify func(string)
 	today  act.Date
@@ -50,7 +51,7 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
+	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
 }
 
 // Library returns the library of w.
