@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds the acts, the benchmark and the assessments.
 //
-//go:embed */*/*.md assessments/*.yaml
+//go:embed */*/*.md assessments/*.yaml standards/*.yaml
 var FS embed.FS
