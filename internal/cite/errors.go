@@ -52,6 +52,18 @@ func (e *NotFoundError) Error() string {
 	return s
 }
 
+// OtherActError says that a citation names an act that is not the one it was to
+// be resolved in.
+type OtherActError struct {
+	Text  string
+	Alias string
+	Act   string // the act as cited, "108/2006"
+}
+
+func (e *OtherActError) Error() string {
+	return fmt.Sprintf("%q cites the act %s, which %s is not", e.Text, e.Act, e.Alias)
+}
+
 func listCandidates(cs []Candidate, sep string) string {
 	out := make([]string, len(cs))
 	for i, c := range cs {

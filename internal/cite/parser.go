@@ -72,7 +72,12 @@ func (p *parser) ordinal(i int) (n, used int) {
 	if s := p.at(second); s.kind == wordToken {
 		window = append(window, s.text)
 	}
-	n, words := lang.ReadOrdinal(p.c.lang, window)
+	n, words := 0, 0
+	if p.c.ordinals != nil {
+		n, words = p.c.ordinals(window)
+	} else {
+		n, words = lang.ReadOrdinal(p.c.lang, window)
+	}
 	switch words {
 	case 2:
 		return n, second + 1 - i

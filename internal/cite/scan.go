@@ -62,13 +62,16 @@ func scanAt(parsers []*parser, i int, text string) (best Match, next int) {
 	}
 	for _, p := range parsers {
 		list, end := p.group(i)
-		if end <= next || len(list) == 0 {
-			continue
+		if end <= next || len(list) == 0 || end == next+1 && p.at(next).text == "." {
+			continue // no more is read, or but the dot of a Serbian number
 		}
 		m := Match{Start: p.at(i).start, End: p.at(end - 1).end, Lang: p.c.lang}
 		if !p.inGazette(i) {
 			m.Citations = slices.DeleteFunc(p.citations(list, text), pointsOnly)
 			m.Whose = p.whose(i, end)
+			if name, _ := p.namedAct(end); name != "" {
+				m.Citations, m.Whose = setAct(m.Citations, name), OtherAct
+			}
 		}
 		best, next = m, end
 	}
@@ -132,13 +135,19 @@ func (p *parser) ownerAfter(i int) (Whose, int) {
 		}
 		return NotSaid, i
 	}
-	for k := j; k < j+5 && p.at(k).kind == wordToken; k++ {
-		w := p.c.word(p.at(k))
-		if p.c.acts[w] {
+	reach := 5
+	if p.c.titled {
+		reach = 16
+	}
+	for k := j; k < j+reach; k++ {
+		t := p.at(k)
+		w := p.c.word(t)
+		switch {
+		case t.kind == wordToken && p.c.acts[w]:
 			return OtherAct, i
-		}
-		if !p.c.adjective(w) {
-			break
+		case p.c.titled && (t.text == "," || t.kind == numToken && len(t.text) == 4 || t.kind == wordToken && (t.capital || titleWords[w])):
+		case t.kind != wordToken || p.c.adjective == nil || !p.c.adjective(w):
+			return NotSaid, i
 		}
 	}
 	return NotSaid, i
