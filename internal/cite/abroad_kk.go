@@ -6,16 +6,18 @@ import (
 )
 
 // abroadKkUnits are the words with which a reader in Kazakh cites the acts of
-// other countries: 57-баптың 2-бөлігінің a) тармағы. Which word stands for which
+// other countries: 49-баптың 1-бөлігінің b) тармағы, of Czech acts 57-параграфтың
+// 2-бөлігінің a) тармағы, for a Czech article is another thing than a §. Which word stands for which
 // level is as in Russian, see abroad_ru.go.
 var abroadKkUnits = []kkUnit{
 	{kind: act.Schedule, noun: "қосымша"},
 	{kind: act.Part, noun: "бөлік", unit: unit{digits: kinds(act.Subsection, act.Part)}},
 	{kind: act.Title, noun: "бөлім"},
 	{kind: act.Chapter, noun: "тарау"},
-	{kind: act.Subchapter, noun: "параграф"},
-	{kind: act.Section, noun: "бап", unit: abroadArticleUnit},
-	{kind: act.Article, noun: "бап", unit: abroadArticleUnit},
+	{kind: act.Subchapter, before: "кіші", noun: "бөлім"},
+	{kind: act.Section, noun: "параграф", in: "cz"},
+	{kind: act.Section, noun: "бап", in: "gb", unit: abroadArticleUnit},
+	{kind: act.Article, noun: "бап", in: "md rs gb eu coe un", unit: abroadArticleUnit},
 	{kind: act.Subsection, noun: "бөлік", unit: abroadPart},
 	{kind: act.Paragraph, noun: "бөлік", in: "md rs", unit: abroadPart},
 	{kind: act.Paragraph, noun: "тармақ", in: "eu coe un", unit: abroadPoint},

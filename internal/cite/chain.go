@@ -144,9 +144,16 @@ func dropPart(levels []level) {
 	inside := slices.ContainsFunc(levels, func(l level) bool { return !l.kinds[0].IsHead() && !slices.Contains(l.kinds, act.Part) })
 	for i, l := range levels {
 		if len(l.kinds) > 1 && slices.Contains(l.kinds, act.Part) {
+			inside := inside && !ofSchedule(levels, i)
 			levels[i].kinds = slices.DeleteFunc(slices.Clone(l.kinds), func(k act.Kind) bool { return (k == act.Part) == inside })
 		}
 	}
+}
+
+// ofSchedule reports whether level i stands beside a schedule, whose part it then is.
+func ofSchedule(levels []level, i int) bool {
+	schedule := func(j int) bool { return j >= 0 && j < len(levels) && levels[j].kinds[0] == act.Schedule }
+	return schedule(i-1) || schedule(i+1)
 }
 
 // nest keeps of each level the kinds that fit between its neighbours, outermost

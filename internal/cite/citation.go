@@ -42,6 +42,8 @@ type Citation struct {
 	// Start and End are the bytes, in the text that was read, of what names this
 	// unit alone: in "статьи 6, 13 и 15" the number 13.
 	Start, End int
+
+	eid act.EID // set when the words were an eId
 }
 
 // Rooted reports whether c leads from the top of an act down: it names an

@@ -49,7 +49,7 @@ func abroadEn(c custom) custom {
 
 // newCzEn returns the custom with its tables filled.
 func newCzEn() *custom {
-	w := &writer{words: czEnWords, between: ", ", of: " of ", ordinal: englishOrdinal,
+	w := &writer{words: czEnWords, between: ", ", of: " of ", before: true, ordinal: englishOrdinal,
 		bracketed: kinds(act.Subsection, act.Point, act.Subpoint)}
 	return wordCustom(czEnPhrases(), czEnWords).write(
 		func(s []written) string { return w.brackets(s, true) }, w.inward, w)

@@ -25,7 +25,7 @@ var euCsWords = []word{
 func newEuCs() *custom {
 	c := czCsPhrases
 	c.country, c.example, c.bare, c.numbered = "eu", "čl. 13 odst. 1", kinds(act.Article), false
-	w := &writer{words: euCsWords, between: " ",
+	w := &writer{words: euCsWords, between: " ", before: true,
 		ordinal: spoken("první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý")}
 	return wordCustom(c, euCsWords).write(
 		func(s []written) string { return w.outward(s, true) },

@@ -29,7 +29,7 @@ const noRecitals = "recitals are no provisions and have no eIds; they stand in t
 func newEuEn() *custom {
 	c := abroadEn(custom{country: "eu", example: "Article 11(5)(a)", bare: kinds(act.Article), titled: true})
 	c.refused = map[string]string{"recital": noRecitals, "recitals": noRecitals}
-	w := &writer{words: euEnWords, between: ", ", ordinal: englishOrdinal, bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
+	w := &writer{words: euEnWords, between: ", ", before: true, ordinal: englishOrdinal, bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
 	full := *w
 	full.bracketed = kinds(act.Paragraph, act.Subpoint)
 	return wordCustom(c, euEnWords).write(

@@ -59,7 +59,7 @@ type written struct {
 
 // ordinal levels are unnumbered and named by ordinal words.
 func (s written) ordinal() bool {
-	return s.Kind == act.Subparagraph || s.Kind == act.Alinea || s.Kind == Sentence
+	return s.bare && (s.Kind == act.Subparagraph || s.Kind == act.Alinea) || s.Kind == Sentence
 }
 
 // number returns the number as printed; word says the ordinal of an unnumbered
@@ -97,7 +97,7 @@ func cited(x *act.Expression, e act.EID) []written {
 		}
 		at = at.Join(s.Kind, s.Num)
 		s.Num = baseNum(s.Num)
-		w := written{Step: s, clash: unit != nil && clash(x, unit, s.Kind, s.Num), title: x.Title("en"), country: x.Country}
+		w := written{Step: s, clash: unit != nil && !unit.Kind.IsHead() && clash(x, unit, s.Kind, s.Num), title: x.Title("en"), country: x.Country}
 		w.either = likeRange(x, unit, w.Step)
 		unit = inside(x, unit, at)
 		w.printed, w.bare = printed(x, unit, s.Num), unit == nil || unit.Num == ""

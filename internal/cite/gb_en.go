@@ -76,7 +76,7 @@ func gbWrite(w *writer, steps []written, short bool) string {
 		if text == "" || s.bare && inside && s.Kind != act.Alinea {
 			return ""
 		}
-		if inside && open {
+		if short && inside && open {
 			parts[len(parts)-1] += ", " + text // a line
 			open = false
 			continue

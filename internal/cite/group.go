@@ -108,7 +108,7 @@ func (p *parser) share(c chain, list []number, i int) (from, to int) {
 func (p *parser) extend(paths [][]Step, l level) [][]Step {
 	var out [][]Step
 	if p.c.byLevel {
-		l.kinds = nextLevel(l.kinds)
+		l.kinds = nextLevel(l.kinds, len(paths[0]) == 0)
 	}
 	for _, path := range paths {
 		if l.this {
@@ -138,11 +138,13 @@ func shifted(num string, by int) string {
 }
 
 // nextLevel turns the levels a word names into whatever level comes next, if
-// they lie inside an article.
-func nextLevel(ks []act.Kind) []act.Kind {
+// they lie inside an article. A citation begins with a unit that stands on its own.
+func nextLevel(ks []act.Kind, begins bool) []act.Kind {
 	switch {
 	case top(ks[0]) || ks[0] == Sentence:
 		return ks
+	case begins && slices.ContainsFunc(ks, top):
+		return slices.DeleteFunc(slices.Clone(ks), func(k act.Kind) bool { return !top(k) })
 	case ks[0] == act.Alinea || ks[0] == act.Subparagraph:
 		return kinds(act.Alinea, act.Subparagraph)
 	}

@@ -95,7 +95,10 @@ func (w kkWriter) long(steps []written) string {
 		}
 		num := s.number(func(n int) string { return lang.Ordinal(lang.Kazakh, n, lang.Masculine, c) })
 		if w.byLevel && !s.ordinal() {
-			if num = s.printed; u.bracket {
+			if num = s.printed; s.Kind.IsHead() {
+				num = plainRoman(s.Num)
+			}
+			if u.bracket {
 				num += ")"
 			}
 		}

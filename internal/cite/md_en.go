@@ -12,7 +12,7 @@ var mdEnWords = []word{
 	{kind: act.Division, name: "Division", more: "| divisions", abbrs: "§", print: "1"},
 	{kind: act.Article, name: "Article", short: "Article", more: "| articles", abbrs: "art | arts", print: "1", unit: unit{roman: kinds(act.Article)}},
 	{kind: act.Paragraph, name: "paragraph", more: "| paragraphs", abbrs: "para | paras", print: "(1)"},
-	{kind: act.Subparagraph, name: "part", print: "first", unit: unit{digits: kinds(act.Part), ordinal: kinds(act.Subparagraph, act.Part), counted: true,
+	{kind: act.Subparagraph, name: "part", print: "one", unit: unit{digits: kinds(act.Part), ordinal: kinds(act.Subparagraph, act.Part), counted: true,
 		roman: kinds(act.Part)}},
 	{kind: act.Alinea, name: "indent", more: "| indents", print: "first", unit: unit{counted: true, shift: 1}},
 	{kind: act.Point, name: "letter", more: "| letters", abbrs: "let lit", print: "1)", unit: unit{digits: kinds(act.Point, act.Subpoint), letters: true}},
@@ -31,7 +31,7 @@ func mdEnPhrases() custom {
 
 // newMdEn returns the custom with its tables filled.
 func newMdEn() *custom {
-	w := &writer{words: mdEnWords, between: ", ", of: " of ", ordinal: englishOrdinal, raised: true, suits: lettered,
+	w := &writer{words: mdEnWords, between: ", ", of: " of ", before: true, ordinal: englishOrdinal, raised: true, suits: lettered,
 		bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
 	return wordCustom(mdEnPhrases(), mdEnWords).write(
 		func(s []written) string { return w.brackets(s, true) }, w.inward, w)

@@ -56,10 +56,14 @@ func (p *parser) skipSign(i int, f form) int {
 	if f.unit == nil || !p.c.sign[p.c.word(p.at(i))] {
 		return i
 	}
-	if p.at(i+1).text == "." {
-		return i + 2
+	next := i + 1
+	if p.at(next).text == "." {
+		next++
 	}
-	return i + 1
+	if t := p.at(next); t.kind == markToken {
+		return i // the c of "písm. c)", which is no č.
+	}
+	return next
 }
 
 // goesOn reports whether a list that begins with first can have a member at i.
@@ -269,7 +273,7 @@ func (p *parser) single(i int, f form) (n number, next int) {
 			n.bracket = true // а)
 			return n, next + 1
 		}
-		if f.unit != nil && f.unit.letters && (!p.running || f.abbr) && (len(n.num) == 1 || romanValue(n.num) > 0) {
+		if f.unit != nil && f.unit.letters && (!p.running || f.abbr || p.endsLetter(next)) && (len(n.num) == 1 || romanValue(n.num) > 0) {
 			n.letter = true
 			return n, next
 		}
@@ -283,6 +287,14 @@ func (p *parser) single(i int, f form) (n number, next int) {
 		return number{num: itoa(v), ordinal: true}, i + used
 	}
 	return number{}, i
+}
+
+// endsLetter reports whether what stands at i shows that the letter before it is
+// a number, no word: "letter a of", but not "letter a person".
+func (p *parser) endsLetter(i int) bool {
+	t := p.at(i)
+	w := p.c.word(t)
+	return t.kind == markToken || p.c.of[w] || p.c.and[w]
 }
 
 // afterDigits reads what may follow the digits of a number: the ending of an

@@ -165,7 +165,7 @@ func fromEID(text string) *Citation {
 	if err != nil {
 		return nil
 	}
-	return &Citation{Steps: exact(steps), Text: text, Start: 0, End: len(text)}
+	return &Citation{Steps: exact(steps), Text: text, End: len(text), eid: e}
 }
 
 // pointsOnly reports a citation such as "this Article", with no unit in it.

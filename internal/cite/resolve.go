@@ -19,6 +19,12 @@ import (
 // with the candidates, or wraps [ErrNoArticle].
 func Resolve(c Citation, x *act.Expression) ([]*act.Provision, error) {
 	r := resolver{x: x, c: c}
+	if c.eid != "" {
+		if p := x.Find(c.eid); p != nil {
+			return []*act.Provision{p}, nil
+		}
+		return nil, &NotFoundError{Text: c.String(), Alias: x.Alias}
+	}
 	if c.Act != "" && !names(c.Act, x) {
 		return nil, &OtherActError{Text: c.String(), Alias: x.Alias, Act: c.Act}
 	}
@@ -162,9 +168,12 @@ func (r resolver) withNum(units []*act.Provision, num string) []*act.Provision {
 // holds itself or in its unnumbered parts. No kinds are all numbered ones.
 func (r resolver) units(p *act.Provision, ks []act.Kind) []*act.Provision {
 	var out []*act.Provision
+	if p == nil && ks == nil {
+		return nil
+	}
 	if p == nil || p.Kind.IsHead() {
 		r.below(p, func(u *act.Provision) bool {
-			if slices.Contains(ks, u.Kind) {
+			if slices.Contains(ks, u.Kind) || ks == nil && u.Num != "" && !top(u.Kind) {
 				out = append(out, u)
 			}
 			return u.Kind.IsHead()
@@ -191,7 +200,7 @@ func (r resolver) units(p *act.Provision, ks []act.Kind) []*act.Provision {
 		}
 	}
 	for _, k := range []act.Kind{act.Subparagraph, act.Alinea} {
-		if !slices.Contains(ks, k) || slices.ContainsFunc(out, func(u *act.Provision) bool { return u.Kind == k && u.Number() == "1" }) {
+		if !slices.Contains(ks, k) || otherFirst(p, ks, k) || slices.ContainsFunc(out, func(u *act.Provision) bool { return u.Kind == k && u.Number() == "1" }) {
 			continue
 		}
 		if first := r.first(p, k); first != nil {
@@ -199,6 +208,19 @@ func (r resolver) units(p *act.Provision, ks []act.Kind) []*act.Provision {
 		}
 	}
 	return out
+}
+
+// otherFirst reports whether a citation that may mean a part or a line of p means
+// one of the other kind than k: what p has more of, else parts.
+func otherFirst(p *act.Provision, ks []act.Kind, k act.Kind) bool {
+	if !slices.Contains(ks, act.Subparagraph) || !slices.Contains(ks, act.Alinea) {
+		return false
+	}
+	has := func(k act.Kind) bool {
+		return slices.ContainsFunc(p.Children, func(c *act.Provision) bool { return c.Kind == k })
+	}
+	lines := has(act.Alinea) && !has(act.Subparagraph)
+	return lines == (k == act.Subparagraph)
 }
 
 // onlyParagraph returns the paragraph of p that has no number and no others

@@ -20,7 +20,7 @@ var rsEnWords = []word{
 // newRsEn returns the custom with its tables filled.
 func newRsEn() *custom {
 	c := abroadEn(custom{country: "rs", example: "Article 40(2)(3)", bare: kinds(act.Article), sign: words("no")})
-	w := &writer{words: rsEnWords, between: ", ", of: " of ", ordinal: englishOrdinal,
+	w := &writer{words: rsEnWords, between: ", ", of: " of ", before: true, ordinal: englishOrdinal,
 		bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
 	return wordCustom(c, rsEnWords).write(
 		func(s []written) string { return w.brackets(s, true) }, w.inward, w)

@@ -115,7 +115,7 @@ func (w ruWriter) long(steps []written) string {
 	c := lang.Nominative
 	for i := len(steps) - 1; i >= 0; i-- {
 		u := w.word(steps[i], false)
-		if u == nil {
+		if u == nil || steps[i].clash && steps[i].bare && slices.Contains(u.unit.ordinal, act.Paragraph) {
 			return ""
 		}
 		parts = append(parts, u.noun.Form(c, false)+" "+w.number(steps[i], u, func(n int) string {
@@ -135,7 +135,16 @@ func (w ruWriter) short(steps []written) string {
 	for _, s := range steps {
 		u := w.word(s, true)
 		if u == nil {
-			return ""
+			if u = w.word(s, false); u == nil {
+				return ""
+			}
+			if s.clash && slices.Contains(u.unit.ordinal, act.Paragraph) {
+				return ""
+			}
+			parts = append(parts, u.noun.Form(lang.Nominative, false)+" "+w.number(s, u, func(n int) string {
+				return lang.Ordinal(lang.Russian, n, u.gender, lang.Nominative)
+			}))
+			continue
 		}
 		num := w.number(s, u, func(int) string { return "" })
 		if s.clash && u.print == "" {

@@ -16,7 +16,7 @@ var treatyEnWords = []word{
 	{kind: act.Subchapter, name: "Section", more: "| sections", print: "I", unit: unit{roman: kinds(act.Subchapter)}},
 	{kind: act.Article, name: "Article", more: "| articles", abbrs: "art | arts", print: "1"},
 	{kind: act.Paragraph, name: "paragraph", more: "| paragraphs", abbrs: "para § | paras §§", print: "1"},
-	{kind: act.Subparagraph, name: "part", print: "first", unit: unit{digits: kinds(act.Part), roman: kinds(act.Part), ordinal: kinds(act.Subparagraph, act.Part), counted: true}},
+	{kind: act.Subparagraph, name: "part", print: "one", unit: unit{digits: kinds(act.Part), roman: kinds(act.Part), ordinal: kinds(act.Subparagraph, act.Part), counted: true}},
 	{kind: act.Point, name: "letter", more: "subparagraph sub-paragraph | letters subparagraphs sub-paragraphs", abbrs: "let lit subpara", print: "1",
 		unit: unit{letters: true}},
 	{kind: act.Subpoint, name: "point", more: "| points", print: "1", unit: unit{digits: kinds(act.Subpoint, act.Point), letters: true}},
@@ -28,7 +28,7 @@ func treaty(house string) func() *custom {
 	return sync.OnceValue(func() *custom {
 		c := abroadEn(custom{country: house, example: "Article 12(1)(a)", bare: kinds(act.Article)})
 		c.dotLetter = true
-		w := &writer{words: treatyEnWords, between: ", ", ordinal: englishOrdinal, bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
+		w := &writer{words: treatyEnWords, between: ", ", before: true, ordinal: englishOrdinal, bracketed: kinds(act.Paragraph, act.Point, act.Subpoint)}
 		return wordCustom(c, treatyEnWords).write(
 			func(s []written) string { return w.brackets(s, true) },
 			func(s []written) string { return w.outward(s, false) }, w)

@@ -21,8 +21,8 @@ type word struct {
 	// abbrs are the abbreviations that are read, without dots, those of several
 	// units after a bar.
 	abbrs string
-	// print shows how the number is written: 1, 1., 1), (1), I, or first for an
-	// ordinal word.
+	// print shows how the number is written: 1, 1., 1), (1), I, first for an
+	// ordinal word, one for an English cardinal that counts as one.
 	print string
 	unit  unit
 }
@@ -90,8 +90,10 @@ func underscored(s string) []string {
 // writer writes citations with the words of a table.
 type writer struct {
 	words []word
-	// ordinal says an ordinal word for a unit; nil leaves figures.
+	// ordinal says an ordinal word for a unit, which stands after it unless before
+	// is set; nil leaves figures.
 	ordinal func(n int, w *word) string
+	before  bool
 	// between stands between levels; of before a level written after its inner one.
 	between, of string
 	// suits tells which of several words of a kind suits a unit; nil takes the first.
@@ -116,8 +118,9 @@ func (w *writer) find(steps []written, i int) *word {
 // number prints the number of s, "" if the word cannot have it.
 func (w *writer) number(s written, word *word) string {
 	num := s.printed
-	if s.bare && s.Kind == act.Subparagraph && word.print != "first" {
-		return "" // text of the unit above, which is not counted
+	ordinal := word.print == "first" || word.print == "one"
+	if s.bare && s.Kind == act.Subparagraph && (!ordinal || s.clash) {
+		return "" // text of the unit above, which is not counted, or not for sure
 	}
 	if v := toInt(s.Num); word.unit.shift != 0 {
 		if v <= word.unit.shift {
@@ -129,7 +132,7 @@ func (w *writer) number(s written, word *word) string {
 		num = strings.ReplaceAll(num, "-", raisedSign)
 	}
 	switch word.print {
-	case "first":
+	case "first", "one":
 		if t := w.say(toInt(num), word); t != "" {
 			return t
 		}
@@ -161,8 +164,11 @@ func (w *writer) level(steps []written, i int, short bool) string {
 	if short && one.short != "" {
 		name = one.short
 	}
-	if num == "" {
+	switch {
+	case num == "":
 		return ""
+	case w.before && one.print == "first" && !isDigit(rune(num[0])):
+		return num + " " + name
 	}
 	return name + " " + num
 }
@@ -217,7 +223,7 @@ func (w *writer) brackets(steps []written, short bool) string {
 		default:
 			b.WriteString(w.between + text)
 		}
-		open = s.Kind.IsRoot() || open && slices.Contains(w.bracketed, s.Kind)
+		open = s.Kind.IsRoot() || strings.HasSuffix(text, "("+s.printed+")") && slices.Contains(w.bracketed, act.Subpoint)
 	}
 	return b.String()
 }
@@ -248,7 +254,10 @@ func (c *custom) write(short, long func([]written) string, w *writer) *custom {
 }
 
 // englishOrdinal writes second subparagraph with the ordinal as [lang.Ordinal] has it.
-func englishOrdinal(n int, _ *word) string {
+func englishOrdinal(n int, w *word) string {
+	if w.print == "one" {
+		return lang.Cardinal(lang.English, n) // part two
+	}
 	return lang.Ordinal(lang.English, n, lang.Masculine, lang.Nominative)
 }
 
