@@ -118,6 +118,10 @@ type custom struct {
 	// byLevel says that a word for a unit inside an article means no level of its
 	// own but the next: пункт 2 of a Czech § is its odstavec 2.
 	byLevel bool
+	// lastOwns: in a list of articles with a unit after it the unit is one of the
+	// last (čl. 249, 251. st. 1. is stav 1 of 251), and a number that leaps goes on
+	// with the articles.
+	lastOwns bool
 	// refused are words that look like units and are none, with the reason.
 	refused map[string]string
 

@@ -33,7 +33,7 @@ var czCsWords = []word{
 // czCsPhrases is everything else that is said in Czech citations.
 var czCsPhrases = custom{
 	country: "cz", lang: lang.Czech, example: "§ 57 odst. 2 písm. a)", bare: kinds(act.Section), levels: levelsAbroad,
-	outerFirst: true, suffix: 3, fold: plainLatin,
+	outerFirst: true, lastOwns: true, suffix: 3, fold: plainLatin,
 	ordinals: func(w []string) (int, int) { return lang.ReadHeadOrdinal(lang.Czech, w) },
 	and:      words("a i nebo anebo či a_nebo"), or: words("nebo anebo či"),
 	to: words("až"), sign: words("č čís"), gazette: words("sb"),

@@ -19,7 +19,7 @@ var czEnWords = []word{
 	{kind: act.Article, name: "Article", more: "| articles", abbrs: "art | arts", print: "I",
 		unit: unit{digits: kinds(act.Section, act.Article), roman: kinds(act.Article)}},
 	{kind: act.Subsection, name: "paragraph", more: "subsection | paragraphs subsections", abbrs: "para subs | paras", print: "1"},
-	{kind: act.Point, name: "letter", more: "| letters", abbrs: "let lit", print: "1)", unit: unit{letters: true}},
+	{kind: act.Point, name: "letter", more: "| letters", abbrs: "lit", print: "1)", unit: unit{letters: true}},
 	{kind: act.Subpoint, name: "point", more: "| points", print: "1", unit: unit{bracket: kinds(act.Subpoint, act.Point)}},
 	{kind: Sentence, name: "sentence", more: "| sentences", print: "first", unit: unit{counted: true}},
 }
@@ -33,7 +33,7 @@ func czEnPhrases() custom {
 
 // abroadEn adds the English phrases that serve for every country.
 func abroadEn(c custom) custom {
-	c.lang, c.levels, c.outerFirst, c.suffix = lang.English, levelsAbroad, true, 3
+	c.lang, c.levels, c.outerFirst, c.lastOwns, c.suffix = lang.English, levelsAbroad, true, true, 3
 	c.and, c.or, c.of = words("and or"), words("or"), words("of the in")
 	c.from, c.to = words("from"), words("to through")
 	c.this, c.endings = words("this these the_present present"), words("st nd rd th")

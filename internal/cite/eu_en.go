@@ -15,7 +15,7 @@ var euEnWords = []word{
 	{kind: act.Article, name: "Article", more: "| articles", abbrs: "art | arts", print: "1"},
 	{kind: act.Paragraph, name: "paragraph", more: "| paragraphs", abbrs: "para | paras", print: "1"},
 	{kind: act.Subparagraph, name: "subparagraph", more: "sub-paragraph | subparagraphs sub-paragraphs", print: "first", unit: unit{counted: true}},
-	{kind: act.Point, name: "point", more: "letter | points letters", abbrs: "pt let lit", print: "(1)",
+	{kind: act.Point, name: "point", more: "letter | points letters", abbrs: "pt lit", print: "(1)",
 		unit: unit{digits: kinds(act.Point, act.Subpoint), letters: true}},
 	{kind: act.Subpoint, name: "point", print: "(1)", unit: unit{digits: kinds(act.Point, act.Subpoint), letters: true}},
 	{kind: act.Alinea, name: "indent", more: "| indents", print: "first", unit: unit{counted: true, shift: 1}},

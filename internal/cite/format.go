@@ -29,11 +29,14 @@ func Format(x *act.Expression, e act.EID, lang string, style Style) string {
 	if c == nil || len(steps) == 0 {
 		return string(e)
 	}
-	write := c.long
-	if style == Short {
-		write = c.short
+	s := ""
+	if style == Long {
+		s = c.long(steps)
 	}
-	if s := write(steps); s != "" {
+	if s == "" {
+		s = c.short(steps)
+	}
+	if s != "" {
 		if c.respell != nil {
 			s = c.respell(s, x)
 		}

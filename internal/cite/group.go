@@ -68,7 +68,12 @@ func (p *parser) citations(list []chain, text string) []Citation {
 	var out []Citation
 	for _, c := range list {
 		paths := [][]Step{nil}
-		for _, l := range c.steps {
+		for i, l := range c.steps {
+			if p.c.lastOwns && c.outer && i+1 < len(c.steps) && len(l.numbers) > 1 {
+				alone := p.extend(paths, level{kinds: l.kinds, numbers: l.numbers[:len(l.numbers)-1], shift: l.shift})
+				out = append(out, p.located(alone, c, l.numbers)...)
+				l.numbers = l.numbers[len(l.numbers)-1:]
+			}
 			if paths = p.extend(paths, l); len(paths)+len(out) > maxCited {
 				return nil
 			}
@@ -87,6 +92,21 @@ func (p *parser) citations(list []chain, text string) []Citation {
 		for i := range out {
 			out[i].Text = strings.TrimSpace(whole)
 		}
+	}
+	return out
+}
+
+// located makes citations of the members of a list that have no unit after them.
+func (p *parser) located(paths [][]Step, c chain, list []number) []Citation {
+	var out []Citation
+	for i, steps := range paths {
+		from, to := c.tokens[0], c.tokens[1]
+		if i < len(list) {
+			if to = list[i].tokens[1]; i > 0 {
+				from = list[i].tokens[0]
+			}
+		}
+		out = append(out, Citation{Steps: steps, Lang: p.c.lang, Start: p.at(from).start, End: p.at(to - 1).end})
 	}
 	return out
 }

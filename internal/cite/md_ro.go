@@ -35,7 +35,7 @@ var mdRoWords = []word{
 // mdRoPhrases is everything else that is said in Romanian citations.
 var mdRoPhrases = custom{
 	country: "md", lang: lang.Romanian, example: "art. 20 alin. (2) lit. a)", bare: kinds(act.Article), levels: levelsAbroad,
-	outerFirst: true, suffix: 2, raised: true, fold: plainLatin,
+	outerFirst: true, lastOwns: true, suffix: 2, raised: true, fold: plainLatin,
 	ordinals: func(w []string) (int, int) { return lang.ReadHeadOrdinal(lang.Romanian, w) },
 	and:      words("și sau ori precum_și"), or: words("sau ori"), of: words("din al ale a la de"),
 	to: words("până_la"), sign: words("nr"),

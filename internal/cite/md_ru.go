@@ -12,7 +12,7 @@ var mdRuUnits = []ruUnit{
 	{kind: act.Part, noun: lang.RussianNoun{Stem: "книг", Class: lang.RussianA}, gender: lang.Feminine, short: "кн", print: "I", unit: unit{roman: kinds(act.Part)}},
 	{kind: act.Title, noun: lang.RussianNoun{Stem: "раздел", Class: lang.RussianHard}, gender: lang.Masculine, short: "разд", print: "I", unit: unit{roman: kinds(act.Title)}},
 	{kind: act.Chapter, noun: lang.RussianNoun{Stem: "глав", Class: lang.RussianA}, gender: lang.Feminine, short: "гл", print: "I", unit: unit{roman: kinds(act.Chapter)}},
-	{kind: act.Subchapter, noun: lang.RussianNoun{Stem: "секци", Class: lang.RussianYa}, gender: lang.Feminine, short: "секц", print: "1"},
+	{kind: act.Subchapter, short: "секц", abbrs: "секция секции секцию секцией секций", print: "1"},
 	{kind: act.Division, noun: lang.RussianNoun{Stem: "параграф", Class: lang.RussianHard}, gender: lang.Masculine, short: "§", print: "1"},
 	{kind: act.Article, noun: lang.RussianNoun{Stem: "стат", Class: lang.RussianYa}, gender: lang.Feminine, short: "ст", abbrs: "ст.ст стст", print: "1",
 		unit: unit{roman: kinds(act.Article)}},

@@ -43,7 +43,7 @@ func (p *parser) numbers(i int, f form) (list []number, next int) {
 		}
 		n, end := p.member(j, f, &list[len(list)-1])
 		if end == j || n.ordinal != first.ordinal || n.letter != first.letter || p.c.foreign[p.c.word(p.at(end))] ||
-			n.ordinal && f.unit != nil && p.bareNoun(end) {
+			n.ordinal && f.unit != nil && p.bareNoun(end) || p.c.lastOwns && p.leaps(list[len(list)-1], n, f, end) {
 			break
 		}
 		list, next = append(list, n), end
@@ -69,10 +69,50 @@ func (p *parser) skipSign(i int, f form) int {
 // goesOn reports whether a list that begins with first can have a member at i.
 // After 13(2) a bare number may be an article or a paragraph: it is left alone.
 func (p *parser) goesOn(first number, f form, i int) bool {
-	if p.bracketAt(i) || first.ordinal || p.c.or[p.c.word(p.at(i-1))] && len(first.subs) == 0 {
+	if p.bracketAt(i) || first.ordinal || len(first.subs) == 0 && p.alternatives(i) {
 		return true
 	}
 	return !(p.running && f.one()) && (f.plural || len(first.subs) == 0)
+}
+
+// alternatives reports whether the number at i is one of those that stand after
+// a singular with "or" before the last: section 40, 42 or 45.
+func (p *parser) alternatives(i int) bool {
+	for k := 0; k < 8; k++ {
+		if p.c.or[p.c.word(p.at(i-1))] {
+			return true
+		}
+		_, end := p.digits(i)
+		if end == i || len(p.c.or) == 0 {
+			return false
+		}
+		if i = p.separator(end); i == end {
+			return false
+		}
+	}
+	return false
+}
+
+// leap is the step between two numbers of one list of units inside an article
+// from which the second is taken to be an article.
+const leap = 20
+
+// leaps reports whether n, read after last in a list of units inside an article,
+// goes on with the articles: it is much greater, or has a unit of that level
+// after it, as in "čl. 249. st. 1. i 2, 252. st. 3".
+func (p *parser) leaps(last, n number, f form, end int) bool {
+	if f.unit == nil || top(f.unit.digits[0]) || n.bracket {
+		return false
+	}
+	if toInt(n.num) > toInt(last.num)+leap && toInt(n.num) > toInt(last.to)+leap {
+		return true
+	}
+	g, next, ok := p.findForm(end)
+	if !ok || p.c.levels.above(f.unit.digits[0], g.unit.digits[0]) {
+		return false
+	}
+	_, after := p.single(next, g)
+	return after > next
 }
 
 // bareNoun reports a word for a level without a number of its own: the number
@@ -273,7 +313,7 @@ func (p *parser) single(i int, f form) (n number, next int) {
 			n.bracket = true // а)
 			return n, next + 1
 		}
-		if f.unit != nil && f.unit.letters && (!p.running || f.abbr || p.endsLetter(next)) && (len(n.num) == 1 || romanValue(n.num) > 0) {
+		if f.unit != nil && f.unit.letters && (!p.running || f.abbr && p.at(i-1).text == "." || p.endsLetter(next)) && (len(n.num) == 1 || romanValue(n.num) > 0) {
 			n.letter = true
 			return n, next
 		}

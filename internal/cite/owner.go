@@ -69,7 +69,7 @@ func (p *parser) titledAct(i int) (name string, next int) {
 	for j := i; j < i+16; j++ {
 		t := p.at(j)
 		switch {
-		case t.text == "," || t.text == "(" || t.text == ")" || t.kind == wordToken && titleWords[t.text]:
+		case inTitle(t.text) || p.joined(j) || t.kind == wordToken && titleWords[t.text]:
 		case t.kind != wordToken || !t.capital:
 			return "", i
 		case p.c.acts[p.c.word(t)]:
@@ -84,6 +84,15 @@ func (p *parser) titledAct(i int) (name string, next int) {
 		}
 	}
 	return "", i
+}
+
+// inTitle reports a sign that may stand in the title of an act.
+func inTitle(s string) bool { return s != "" && strings.Contains(",()-'’&", s) }
+
+// joined reports the second half of Co-operative and the s of Children's.
+func (p *parser) joined(i int) bool {
+	before := p.at(i - 1).text
+	return p.at(i).kind == wordToken && !p.at(i).space && (before == hyphen || before == "'" || before == "’")
 }
 
 // titleWords stand in titles of acts in small letters.

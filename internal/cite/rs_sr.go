@@ -29,7 +29,7 @@ var rsSrWords = []word{
 // rsSrPhrases is everything else that is said in Serbian citations.
 var rsSrPhrases = custom{
 	country: "rs", lang: lang.Serbian, example: "član 40. stav 2. tačka 3)", bare: kinds(act.Article), levels: levelsAbroad,
-	outerFirst: true, suffix: 2, dotted: true, fold: foldSerbian,
+	outerFirst: true, lastOwns: true, suffix: 2, dotted: true, fold: foldSerbian,
 	ordinals: func(w []string) (int, int) { return lang.ReadHeadOrdinal(lang.Serbian, w) },
 	and:      words("i ili kao_i odnosno"), or: words("ili odnosno"),
 	from: words("od"), to: words("do"), sign: words("br broj"),

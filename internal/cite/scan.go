@@ -65,6 +65,9 @@ func scanAt(parsers []*parser, i int, text string) (best Match, next int) {
 		if end <= next || len(list) == 0 || end == next+1 && p.at(next).text == "." {
 			continue // no more is read, or but the dot of a Serbian number
 		}
+		if p.c.lastOwns && !list[0].rooted() && p.afterNumber(i) {
+			continue // a unit of an article that was not read
+		}
 		m := Match{Start: p.at(i).start, End: p.at(end - 1).end, Lang: p.c.lang}
 		if !p.inGazette(i) {
 			m.Citations = slices.DeleteFunc(p.citations(list, text), pointsOnly)
@@ -76,6 +79,16 @@ func scanAt(parsers []*parser, i int, text string) (best Match, next int) {
 		best, next = m, end
 	}
 	return best, next
+}
+
+// afterNumber reports whether a number stands before token i in one sentence, as
+// the 399 in "čl. 394. st. 2, 399. st. 3".
+func (p *parser) afterNumber(i int) bool {
+	j := i - 1
+	if p.at(j).text == "." && !p.at(j).space {
+		j--
+	}
+	return p.at(j).kind == numToken && !p.at(i).capital
 }
 
 // joinedToWord reports whether token i is the tail of a longer word or number,
@@ -145,7 +158,7 @@ func (p *parser) ownerAfter(i int) (Whose, int) {
 		switch {
 		case t.kind == wordToken && p.c.acts[w]:
 			return OtherAct, i
-		case p.c.titled && (t.text == "," || t.kind == numToken && len(t.text) == 4 || t.kind == wordToken && (t.capital || titleWords[w])):
+		case p.c.titled && (inTitle(t.text) || p.joined(k) || t.kind == numToken && len(t.text) == 4 || t.kind == wordToken && (t.capital || titleWords[w])):
 		case t.kind != wordToken || p.c.adjective == nil || !p.c.adjective(w):
 			return NotSaid, i
 		}

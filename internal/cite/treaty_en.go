@@ -17,7 +17,7 @@ var treatyEnWords = []word{
 	{kind: act.Article, name: "Article", more: "| articles", abbrs: "art | arts", print: "1"},
 	{kind: act.Paragraph, name: "paragraph", more: "| paragraphs", abbrs: "para § | paras §§", print: "1"},
 	{kind: act.Subparagraph, name: "part", print: "one", unit: unit{digits: kinds(act.Part), roman: kinds(act.Part), ordinal: kinds(act.Subparagraph, act.Part), counted: true}},
-	{kind: act.Point, name: "letter", more: "subparagraph sub-paragraph | letters subparagraphs sub-paragraphs", abbrs: "let lit subpara", print: "1",
+	{kind: act.Point, name: "letter", more: "subparagraph sub-paragraph | letters subparagraphs sub-paragraphs", abbrs: "lit subpara", print: "1",
 		unit: unit{letters: true}},
 	{kind: act.Subpoint, name: "point", more: "| points", print: "1", unit: unit{digits: kinds(act.Subpoint, act.Point), letters: true}},
 	{kind: Sentence, name: "sentence", more: "| sentences", print: "first", unit: unit{counted: true}},
