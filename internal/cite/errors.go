@@ -39,6 +39,9 @@ type NotFoundError struct {
 	In      act.EID
 	Has     string
 	Nearest []Candidate
+	// Selection says that the text holds a selection of the act: the act may have
+	// what the text lacks.
+	Selection bool
 }
 
 func (e *NotFoundError) Error() string {
@@ -48,6 +51,9 @@ func (e *NotFoundError) Error() string {
 	}
 	if len(e.Nearest) > 0 {
 		s += "; nearest: " + listCandidates(e.Nearest, ", ")
+	}
+	if e.Selection {
+		s += "; the text is a selection of provisions, and the act may have it"
 	}
 	return s
 }

@@ -32,7 +32,7 @@ func (r resolver) ambiguous(units []*act.Provision) error {
 
 // notFound describes a miss of number num, looked for in p by step s.
 func (r resolver) notFound(p *act.Provision, s Step, num string) error {
-	e := &NotFoundError{Text: r.c.String(), Alias: r.x.Alias}
+	e := &NotFoundError{Text: r.c.String(), Alias: r.x.Alias, Selection: r.x.Coverage == act.Selected}
 	siblings := r.units(p, s.Kinds)
 	if len(siblings) == 0 && p != nil {
 		siblings = r.held(p)

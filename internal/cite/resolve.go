@@ -23,7 +23,7 @@ func Resolve(c Citation, x *act.Expression) ([]*act.Provision, error) {
 		if p := x.Find(c.eid); p != nil {
 			return []*act.Provision{p}, nil
 		}
-		return nil, &NotFoundError{Text: c.String(), Alias: x.Alias}
+		return nil, &NotFoundError{Text: c.String(), Alias: x.Alias, Selection: x.Coverage == act.Selected}
 	}
 	if c.Act != "" && !names(c.Act, x) {
 		return nil, &OtherActError{Text: c.String(), Alias: x.Alias, Act: c.Act}

@@ -24,7 +24,8 @@ type Match struct {
 	Start, End int
 	Citations  []Citation
 	Lang       string
-	// Whose holds for the citations that do not say "this Article".
+	// Whose holds for the citations that do not say "this Article". An act named by
+	// number or title is in their Act.
 	Whose Whose
 }
 
@@ -32,11 +33,16 @@ type Match struct {
 // without a number are none, nor are entries of a gazette (2008 г., № 24, ст.
 // 127). Units without an article ("пункт 2") are found and are not
 // [Citation.Rooted]. Where the words of several languages fit, the longest match
-// wins.
+// wins; those of readers of other languages, who cite any country's acts, count
+// only in texts of their language. In an amending act most citations are of the
+// act that it amends, which the words beside them do not say: see [Match.Whose].
 func Scan(text string, o Options) []Match {
 	var parsers []*parser
 	toks := tokenize(text)
 	for _, c := range o.customs() {
+		if c.country == abroad && c.lang != o.Lang {
+			continue
+		}
 		parsers = append(parsers, &parser{c: c, toks: toks, running: true})
 	}
 	var out []Match
