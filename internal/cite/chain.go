@@ -39,10 +39,14 @@ func (c *chain) many(all bool) bool {
 	return false
 }
 
+// maxLevels is the greatest number of levels in a chain; no act has so many. Some
+// levels may hold each other, so that a chain of them would never end.
+const maxLevels = 12
+
 // tight reads a chain whose levels follow each other with no comma.
 func (p *parser) tight(i int) (c chain, next int) {
 	c.tokens[0], next = i, i
-	for j := i; ; j = p.skipOf(next) {
+	for j := i; len(c.segs) < maxLevels; j = p.skipOf(next) {
 		if len(c.segs) > 0 && p.at(j).newPara {
 			break
 		}
@@ -87,7 +91,7 @@ func (p *parser) skipOf(i int) int {
 // to the list: "подпункт 1), пункт 2 статьи 13" names two units.
 func (p *parser) loose(i int) (c chain, next int) {
 	c, next = p.tight(i)
-	for next > i && p.at(next).text == "," {
+	for next > i && p.at(next).text == "," && len(c.segs) < maxLevels {
 		j := next + 1
 		more, end := p.tight(j)
 		if end == j || len(more.segs) != 1 {
