@@ -23,6 +23,7 @@ func TestScanFindsCitationsOfOtherCountries(t *testing.T) {
 		{"rs", "sr", "a stav of an article that was not read", "397, 399. ст. 2. и 3.", ""},
 		{"gb", "en", "this Act", "a notice under section 13(5)(b) of this Act", "[section 13(5)(b)]this"},
 		{"gb", "en", "an Act by its title", "within section 1(1) of the Co-operative and Community Lamps Act 2014 (lamps)", "[section 1(1)]other=co operative and community lamps act 2014"},
+		{"gb", "en", "a title that begins like one", "in section 2A(2) of the Regulation and Inspection of Lamps (Wales) Act 2016", "[section 2A(2)]other=regulation and inspection of lamps wales act 2016"},
 		{"gb", "en", "an Act by its year", "under section 16 of the 1930 Act", "[section 16]other"},
 		{"gb", "en", "alternatives", "under section 40, 42 or 45 are", "[section 40, 42 or 45]"},
 		{"gb", "en", "a bracket takes its place", "under section 7(1)(a) or (b) and section 8(1)(a) and (2)", "[section 7(1)(a) or (b) and section 8(1)(a) and (2)]"},

@@ -73,11 +73,9 @@ func (p *parser) titledAct(i int) (name string, next int) {
 		case t.kind != wordToken || !t.capital:
 			return "", i
 		case p.c.acts[p.c.word(t)]:
-			y := p.at(j + 1)
-			if y.kind != numToken || len(y.raw) != 4 || len(words) == 0 {
-				continue
+			if y := p.at(j + 1); y.kind == numToken && len(y.raw) == 4 && len(words) > 0 {
+				return strings.Join(append(words, t.text, y.raw), " "), j + 2
 			}
-			return strings.Join(append(words, t.text, y.raw), " "), j + 2
 		}
 		if t.kind == wordToken {
 			words = append(words, t.text)
