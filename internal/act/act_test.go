@@ -431,6 +431,9 @@ func TestWorkURIOfYearlyNumbers(t *testing.T) {
 		if tt.uri.ShortName() != tt.short || tt.uri.Year() != tt.year || tt.uri.Subtype() != tt.subtype {
 			t.Errorf("%s: got %s, %q, %q", tt.uri, tt.uri.ShortName(), tt.uri.Year(), tt.uri.Subtype())
 		}
+	}
+}
+
 func TestAChapterThatALaterActMayHaveBroughtInIsInDoubt(t *testing.T) {
 	x := acttest.Expression("xx-demo", "2020-01-01", acttest.Chapter("1", "A", acttest.ArticleText("1", "A", "A.")))
 	e := act.Event{Type: act.Amended, By: "/akn/kz/act/2016-01-01/9", Date: acttest.Date("2021-01-01"), Touches: []act.EID{"art_1-1"}}
