@@ -31,7 +31,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
   zanger import law.htm --date 2014-07-05 --alias kz-law
   zanger import drafts/`,
 		Args: args(1, -1, "files or folders"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.reads(args...); err != nil {
 				return err
 			}
@@ -43,7 +43,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 			if err != nil {
 				return err
 			}
-			res, err := ws.Import(args, known, a.progress("importing"))
+			res, err := ws.Import(c.Context(), args, known, a.progress("importing"))
 			if err != nil {
 				return err
 			}

@@ -58,6 +58,21 @@ func (l *Library) writeCatalogue(records []record) error {
 	return l.files.Write(l.cataloguePath(), c.encode())
 }
 
+// unlisted reports whether an import was stopped before it wrote down all the
+// revisions that there are.
+func (l *Library) unlisted(records []record) bool {
+	b, err := os.ReadFile(l.cataloguePath())
+	var c catalogue
+	if err != nil || json.Unmarshal(b, &c) != nil || string(c.encode()) != string(b) {
+		return len(records) > 0
+	}
+	listed := map[string]bool{}
+	for _, line := range c.Revisions {
+		listed[line.Folder] = true
+	}
+	return slices.ContainsFunc(records, func(r record) bool { return !listed[r.folder] })
+}
+
 // lost names the revisions that the catalogue lists and that are gone, or are not
 // those that it lists.
 func (l *Library) lost(records []record, damaged []*damage) []error {

@@ -58,17 +58,19 @@ type Library struct {
 type Options struct {
 	// Files writes below the folder; tests give it a hook.
 	Files disk.Files
+	// Cache is a folder for what can be made again at any time; "" for none.
+	Cache string
 }
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
 	l := &Library{dir: dir, files: o.Files, loaded: map[string]*act.Expression{}}
-	if err := l.addCorpus(corpus); err != nil {
+	h := readHeads(o.Cache, dir)
+	if err := l.addCorpus(corpus, h); err != nil {
 		return nil, err
 	}
-	if err := l.addUser(); err != nil {
-		return nil, err
-	}
+	l.addUser(h)
+	h.keep(o.Files)
 	return l, nil
 }
 
@@ -82,7 +84,7 @@ func (l *Library) Problems() []error { return l.problems }
 func (l *Library) Entries() []*Entry { return l.entries }
 
 // addCorpus lists the working texts below corpus.
-func (l *Library) addCorpus(corpus fs.FS) error {
+func (l *Library) addCorpus(corpus fs.FS, h *heads) error {
 	if corpus == nil {
 		return nil
 	}
@@ -94,12 +96,19 @@ func (l *Library) addCorpus(corpus fs.FS) error {
 		if err != nil {
 			return err
 		}
-		head, err := markdown.Peek("corpus/"+path, src)
+		hash := hashOf(src)
+		t, err := h.text(hash, func() (head, error) {
+			x, err := markdown.Peek("corpus/"+path, src)
+			if err != nil {
+				return head{}, err
+			}
+			return head{x.Alias, x.Lang, x.URI, x.Date, x.Authority}, nil
+		})
 		if err != nil {
 			return err
 		}
-		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hashOf(src),
-			Alias: head.Alias, Work: head.URI, Lang: head.Lang, Date: head.Date, Authority: head.Authority,
+		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hash,
+			Alias: t.Alias, Work: t.Work, Lang: t.Lang, Date: t.Date, Authority: t.Authority,
 			read: func() ([]byte, error) { return src, nil }})
 		return nil
 	})
@@ -107,11 +116,11 @@ func (l *Library) addCorpus(corpus fs.FS) error {
 
 // addUser lists the current revisions of the user's acts. They take the place of
 // an act of the corpus with the same alias, language, date and authority.
-func (l *Library) addUser() error {
-	records, problems, err := readRecords(l.actsDir())
+func (l *Library) addUser(h *heads) {
+	records, problems, err := knownRecords(l.actsDir(), h)
 	if err != nil { // the acts of the corpus can be used all the same
 		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
-		return nil
+		return
 	}
 	var lost []string
 	for _, p := range problems {
@@ -125,7 +134,6 @@ func (l *Library) addUser() error {
 		}
 	}
 	slices.SortFunc(l.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
-	return nil
 }
 
 // replace adds e in the place of the entry for the same expression.

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -94,22 +93,22 @@ func decodeRecord(b []byte) (record, error) {
 // readRecords reads every record below dir. A damaged one is a problem that
 // names the file and what is lost by it.
 func readRecords(dir string) (records []record, problems []*damage, err error) {
+	return knownRecords(dir, readHeads("", dir))
+}
+
+// knownRecords is readRecords for records of which h may know what they say.
+func knownRecords(dir string, h *heads) (records []record, problems []*damage, err error) {
 	names, err := disk.Names(dir)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, name := range names {
-		path := filepath.Join(dir, name, recordName)
-		b, err := os.ReadFile(path)
-		if err == nil {
-			var r record
-			if r, err = decodeRecord(b); err == nil {
-				r.folder = name
-				records = append(records, r)
-				continue
-			}
+		r, err := h.record(dir, name)
+		if err != nil {
+			problems = append(problems, &damage{folder: name, path: filepath.Join(dir, name, recordName), err: err})
+			continue
 		}
-		problems = append(problems, &damage{folder: name, path: path, err: err})
+		records = append(records, r)
 	}
 	return records, problems, nil
 }

@@ -82,8 +82,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 		if err != nil {
 			return err
 		}
-		res.Text = ImportFile{File: text.Address, Format: r.Format, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias,
-			Language: ir.Entry.Lang, Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
+		res.Text = imported(text.Address, r.Format, ir)
 		return nil
 	})
 	return res, err
