@@ -12,6 +12,8 @@ import (
 	"zanger/internal/disk"
 )
 
+const catalogueName = "catalogue.json"
+
 // catalogueSchema is the version of catalogue.json.
 const catalogueSchema = 1
 
@@ -30,7 +32,7 @@ type catalogueLine struct {
 	SHA256 string `json:"sha256"`
 }
 
-func (l *Library) cataloguePath() string { return filepath.Join(l.dir, "catalogue.json") }
+func (l *Library) cataloguePath() string { return filepath.Join(l.dir, catalogueName) }
 
 func (c catalogue) encode() []byte {
 	c.Sum = ""

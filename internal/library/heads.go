@@ -25,12 +25,16 @@ const settled = 3 * time.Second
 
 // heads are the records of the user's acts and the front matter of those of the
 // corpus, kept in the cache folder, so that opening the library reads neither
-// again. Nothing rests on them: a record counts as known only while the size and
-// time of its file are those noted, the front matter of a text of the corpus only
-// for its very bytes; a file of heads that is damaged, or of another form, is as
-// none.
+// again. Nothing rests on them: a record counts as known only while its file has
+// the size and time that were noted, or no import has ended since; the front
+// matter of a text of the corpus counts for its very bytes. A file of heads that
+// is damaged, or of another form, is as none.
 type heads struct {
-	path    string
+	path string
+	// sealed says that no import has ended since the heads were read, by the
+	// mark of the catalogue then and now.
+	sealed  bool
+	mark    fileMark
 	records map[string]headRecord // by folder
 	corpus  map[string]head       // by SHA-256 of the file
 	// used are those that were asked for; changed says that it is not what the
@@ -49,8 +53,17 @@ type head struct {
 
 type headRecord struct {
 	record
-	size, time int64
+	mark fileMark
 }
+
+// fileMark is the size and time of a file, by which a change of it is seen; the
+// zero mark fits none.
+type fileMark struct{ size, time int64 }
+
+func markOf(fi os.FileInfo) fileMark { return fileMark{fi.Size(), fi.ModTime().UnixNano()} }
+
+// hasSettled reports whether a later change of the file would have another mark.
+func hasSettled(fi os.FileInfo) bool { return time.Since(fi.ModTime()) > settled }
 
 // readHeads reads the heads of the library in dir from the folder cache; there
 // are none when there is no such folder.
@@ -65,8 +78,13 @@ func readHeads(cache, dir string) *heads {
 	h.path = filepath.Join(cache, "heads", hashOf([]byte(dir))[:16])
 	b, err := os.ReadFile(h.path)
 	if err == nil && !h.decode(b) {
+		h.mark = fileMark{}
 		clear(h.records)
 		clear(h.corpus)
+	}
+	if fi, err := os.Stat(filepath.Join(dir, catalogueName)); err == nil && hasSettled(fi) {
+		h.used.mark = markOf(fi)
+		h.sealed = h.mark == h.used.mark
 	}
 	return h
 }
@@ -74,12 +92,17 @@ func readHeads(cache, dir string) *heads {
 // record returns the record in the folder name below dir, from the heads while
 // its file is the one that was read for them.
 func (h *heads) record(dir, name string) (record, error) {
+	k, known := h.records[name]
+	if known && h.sealed {
+		h.used.records[name] = k
+		return k.record, nil
+	}
 	path := filepath.Join(dir, name, recordName)
 	fi, err := os.Stat(path)
 	if err != nil {
 		return record{}, err
 	}
-	if k, ok := h.records[name]; ok && k.size == fi.Size() && k.time == fi.ModTime().UnixNano() {
+	if known && k.mark == markOf(fi) {
 		h.used.records[name] = k
 		return k.record, nil
 	}
@@ -92,8 +115,8 @@ func (h *heads) record(dir, name string) (record, error) {
 		return r, err
 	}
 	r.folder = name
-	if age := time.Since(fi.ModTime()); age > settled && int64(len(b)) == fi.Size() {
-		h.used.records[name], h.changed = headRecord{r, fi.Size(), fi.ModTime().UnixNano()}, true
+	if hasSettled(fi) && int64(len(b)) == fi.Size() {
+		h.used.records[name], h.changed = headRecord{r, markOf(fi)}, true
 	}
 	return r, nil
 }
@@ -116,7 +139,7 @@ func (h *heads) text(hash string, peek func() (head, error)) (head, error) {
 // keep writes the heads that were asked for, when they are not those of the file.
 // That it cannot be written is no fault: all is read again the next time.
 func (h *heads) keep(files disk.Files) {
-	if h.path == "" || !h.changed && len(h.used.records) == len(h.records) && len(h.used.corpus) == len(h.corpus) {
+	if h.path == "" || !h.changed && h.mark == h.used.mark && len(h.used.records) == len(h.records) && len(h.used.corpus) == len(h.corpus) {
 		return
 	}
 	_ = files.WriteDerived(h.path, h.used.encode())
@@ -127,13 +150,16 @@ func (h *heads) keep(files disk.Files) {
 func (h *heads) encode() []byte {
 	var b []byte
 	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
+	mark := func(m fileMark) { b = binary.AppendVarint(binary.AppendVarint(b, m.size), m.time) }
+	mark(h.mark)
 	b = binary.AppendUvarint(b, uint64(len(h.records)))
 	for _, name := range slices.Sorted(maps.Keys(h.records)) {
 		r := h.records[name]
 		for _, s := range []string{name, r.Alias, r.Lang, string(r.Work), r.Date.String(), string(r.Authority), string(r.Coverage), r.SHA256, r.Format, r.Normal} {
 			text(s)
 		}
-		b = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(b, int64(r.Revision)), r.size), r.time)
+		b = binary.AppendVarint(b, int64(r.Revision))
+		mark(r.mark)
 	}
 	b = binary.AppendUvarint(b, uint64(len(h.corpus)))
 	for _, hash := range slices.Sorted(maps.Keys(h.corpus)) {
@@ -156,10 +182,11 @@ func (h *heads) decode(b []byte) bool {
 	if sum := sha256.Sum256(b[len(headsMagic)+sha256.Size:]); rest[:sha256.Size] != string(sum[:]) {
 		return false
 	}
+	h.mark = d.mark()
 	for n := d.count(); n > 0 && d.err == nil; n-- {
 		r := headRecord{record: record{Schema: recordSchema, folder: d.text(), Alias: d.text(), Lang: d.text(), Work: act.WorkURI(d.text()), Date: d.date(),
 			Authority: act.Authority(d.text()), Coverage: act.Coverage(d.text()), SHA256: d.text(), Format: d.text(), Normal: d.text()}}
-		r.Revision, r.size, r.time = int(d.number()), d.number(), d.number()
+		r.Revision, r.mark = int(d.number()), d.mark()
 		h.records[r.folder] = r
 	}
 	for n := d.count(); n > 0 && d.err == nil; n-- {
@@ -196,6 +223,8 @@ func (d *headsReader) number() int64 {
 	d.s = d.s[n:]
 	return v
 }
+
+func (d *headsReader) mark() fileMark { return fileMark{size: d.number(), time: d.number()} }
 
 func (d *headsReader) text() string {
 	n := d.count()

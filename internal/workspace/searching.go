@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -90,6 +91,7 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 	res := &Search{Schema: SearchSchema, Query: query, Total: found.Total, From: found.From, Notes: found.Notes,
 		Index: found.Generation, Hits: []SearchHit{}}
 	hl := search.NewHighlighter(q)
+	w.loadTexts(found.Hits)
 	for i, h := range found.Hits {
 		hit, err := w.hit(h, hl, o.Lang)
 		if err != nil {
@@ -99,6 +101,20 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 		res.Hits = append(res.Hits, hit)
 	}
 	return res, nil
+}
+
+// loadTexts reads the texts of hits, several at once. What cannot be read is told
+// when it is needed.
+func (w *Workspace) loadTexts(hits []search.Hit) {
+	var wait sync.WaitGroup
+	seen := map[string]bool{}
+	for _, h := range hits {
+		if e := w.lib.Entry(h.Source); e != nil && !seen[e.ID] {
+			seen[e.ID] = true
+			wait.Go(func() { _, _ = w.lib.Load(e) })
+		}
+	}
+	wait.Wait()
 }
 
 // hit fills in from the library what the index does not hold.
