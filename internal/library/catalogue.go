@@ -60,6 +60,12 @@ func (l *Library) writeCatalogue(records []record) error {
 	return l.files.Write(l.cataloguePath(), c.encode())
 }
 
+// hasCatalogue reports whether anything stands where the catalogue does.
+func (l *Library) hasCatalogue() bool {
+	_, err := os.Stat(l.cataloguePath())
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // unlisted reports whether an import was stopped before it wrote down all the
 // revisions that there are.
 func (l *Library) unlisted(records []record) bool {

@@ -141,6 +141,9 @@ func (w *Writer) Put(p *Prepared, had act.Date) (ImportResult, error) {
 		r.Revision, res.Outcome = before.Revision+1, Revised
 		r.folder += fmt.Sprintf(".r%d", r.Revision)
 	}
+	if err := w.begin(); err != nil {
+		return res, fmt.Errorf("%s: %w", file, err)
+	}
 	w.put(r, p, x)
 	res.Entry = w.l.userEntry(r)
 	return res, w.failed()

@@ -21,6 +21,7 @@ type Writer struct {
 	records []record
 	latest  map[string]record
 	changed bool
+	fresh   bool // there is no catalogue yet
 	// added are the texts added since the library was opened, without their
 	// words; from the file that each expression came from.
 	added []*act.Expression
@@ -58,7 +59,18 @@ func (l *Library) Writer(work string) (*Writer, error) {
 		w.latest[r.key()] = r
 	}
 	w.changed = l.unlisted(records)
+	w.fresh = len(records) == 0 && !l.hasCatalogue()
 	return w, nil
+}
+
+// begin writes an empty catalogue before the first revision, so that a first
+// import that is stopped is not taken for a catalogue that was lost.
+func (w *Writer) begin() error {
+	if !w.fresh {
+		return nil
+	}
+	w.fresh = false
+	return w.l.writeCatalogue(nil)
 }
 
 // put begins to write the revision r.
