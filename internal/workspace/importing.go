@@ -170,7 +170,7 @@ func imported(file, form string, ir library.ImportResult) ImportFile {
 
 // endings of the files that are looked for in a folder. What a file is, its
 // content says.
-var endings = []string{".md", ".txt", ".xml", ".akn", ".html", ".htm", ".json", ".docx"}
+var endings = []string{".md", ".txt", ".xml", ".akn", ".html", ".htm", ".json", ".docx", ".pdf"}
 
 // expand lists the files below the given paths, sorted within each folder, each
 // once. Folders whose name begins with a full stop are passed over.

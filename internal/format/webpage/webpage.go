@@ -5,6 +5,7 @@ package webpage
 
 import (
 	"regexp"
+	"slices"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
@@ -27,7 +28,14 @@ func Read(name string, src []byte, country, language string) (*act.Expression, [
 	if err != nil {
 		return nil, nil, err
 	}
+	own, err := format.RefuseOwn(name, generator(page))
+	if err != nil {
+		return nil, nil, err
+	}
 	blocks := page.Blocks(page.Root, nil)
+	if own {
+		blocks = withoutRemarks(page, blocks)
+	}
 	sample := htmltext.Sample(blocks)
 	if language == "" {
 		language, _ = lang.Guess(sample)
@@ -42,11 +50,29 @@ func Read(name string, src []byte, country, language string) (*act.Expression, [
 	if len(blocks) == 0 {
 		return nil, nil, page.Refuse(act.Span{}, "save the page again when it is fully loaded", "the page has no text")
 	}
-	if err := page.Assemble(x, paragraphs(blocks)); err != nil {
+	if err := page.Assemble(x, paragraphs(blocks, own)); err != nil {
 		return nil, nil, err
 	}
 	page.Find(act.Span{}, "a page of no site that is known: what is law in it was told by its numbering alone")
 	return x, page.Findings(), nil
+}
+
+// remarkClasses are those in which zanger writes of an act what is not its text.
+var remarkClasses = []string{"warning", "lead", "zg-banner", "zg-footer"}
+
+// withoutRemarks leaves out of an act that zanger wrote what zanger says of it.
+func withoutRemarks(page *htmltext.Page, blocks []htmltext.Block) []htmltext.Block {
+	var out []htmltext.Block
+	for _, b := range blocks {
+		if b.Is("small") && !italic(b) || slices.ContainsFunc(remarkClasses, b.Is) {
+			continue
+		}
+		out = append(out, b)
+	}
+	if n := len(blocks) - len(out); n > 0 {
+		page.Find(act.Span{}, "zanger wrote this page: its own remarks are left out, %d of them", n)
+	}
+	return out
 }
 
 func challenge(name string, src []byte) error {
@@ -61,10 +87,27 @@ func challenge(name string, src []byte) error {
 	return s.RefuseChallenge(c)
 }
 
-func paragraphs(blocks []htmltext.Block) []htmltext.Paragraph {
+// generator returns what the page says of the program that made it.
+func generator(page *htmltext.Page) string {
+	said := ""
+	page.Root.Each(func(n *htmltext.Node) {
+		if n.Tag == "meta" && n.Get("name") == "generator" && said == "" {
+			said = n.Get("content")
+		}
+	})
+	return said
+}
+
+func italic(b htmltext.Block) bool {
+	return b.Node.Within(func(n *htmltext.Node) bool { return n.Tag == "i" || n.Tag == "em" }) != nil
+}
+
+func paragraphs(blocks []htmltext.Block, own bool) []htmltext.Paragraph {
 	var out []htmltext.Paragraph
 	for _, b := range blocks {
 		switch {
+		case own && b.Is("small"): // an editorial note
+			out = append(out, b.Paragraph(htmltext.Note))
 		case b.Table:
 			out = append(out, b.Paragraph(htmltext.Rows))
 		case b.IsHeading():
