@@ -17,6 +17,7 @@ const (
 	heading
 	note     // a footnote or endnote
 	rows     // a table, one line per row
+	excluded // a number and the note on the unit that was taken out, in a file of ours
 	contents // a line of a generated table of contents: no text
 )
 
@@ -29,8 +30,10 @@ type line struct {
 	index int // paragraph of the file, from 1
 	bidi  int // direction marks dropped
 	// remark is a style in which zanger writes what is no law text; italic says
-	// that all the words are.
-	remark, italic bool
+	// how much of the words is; bullet that the paragraph stands in a list.
+	remark bool
+	italic share
+	bullet bool
 }
 
 // printed returns the line with its number before it.
@@ -90,7 +93,7 @@ func (r *lineReader) blocks(bs []ooxml.Block) {
 func (r *lineReader) paragraph(p *ooxml.Paragraph) {
 	l := line{index: p.Index, num: fold(p.Num)}
 	l.text, l.bidi = clean(p)
-	l.remark, l.italic = remarkStyles[p.StyleName], allItalic(p)
+	l.remark, l.italic, l.bullet = remarkStyles[p.StyleName], italicOf(p), p.Bullet
 	switch {
 	case l.text == "" && (l.num == "" || p.Bullet):
 	case r.inNote:
@@ -209,43 +212,4 @@ func (r *lineReader) row(row ooxml.Row, l *line) string {
 		return ""
 	}
 	return "| " + strings.Join(cells, " | ") + " |"
-}
-
-// remarkStyles are those in which zanger writes of an act what is not its text.
-var remarkStyles = map[string]bool{"Small": true, "Warning": true, "Lead": true}
-
-// allItalic reports whether a paragraph has words and all of them are italic, as
-// zanger sets the editorial notes of an act.
-func allItalic(p *ooxml.Paragraph) bool {
-	words := false
-	for _, r := range p.Runs {
-		if r.Kind != ooxml.Words || strings.TrimSpace(r.Text) == "" {
-			continue
-		}
-		if words = true; !r.Format.Italic {
-			return false
-		}
-	}
-	return words
-}
-
-// withoutRemarks leaves out of an act that zanger wrote what zanger says of it.
-// Editorial notes, which stand in the same style in italics, are kept as notes.
-func withoutRemarks(lines []line, f *findings) []line {
-	var out []line
-	dropped := 0
-	for _, l := range lines {
-		switch {
-		case l.remark && !l.italic:
-			dropped++
-			continue
-		case l.remark:
-			l.role = note
-		}
-		out = append(out, l)
-	}
-	if dropped > 0 {
-		f.add(1, "zanger wrote this file: its own remarks are left out, %d of them", dropped)
-	}
-	return out
 }

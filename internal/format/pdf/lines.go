@@ -11,7 +11,7 @@ import (
 
 // pageNumber matches a line that is nothing but a number, dressed as page numbers
 // are: "- 3 -", "3/12", "Page 3 of 12", "стр. 3".
-var pageNumber = regexp.MustCompile(`(?i)^\W*(?:page|seite|p\.|стр\.|страница|бет|strana|str\.|pag\.|pagina)?\s*(\d{1,4})\s*(?:-?\s*бет)?(?:\s*(?:/|of|из|z|din|od)\s*\d{1,4})?\W*$`)
+var pageNumber = regexp.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:page|seite|p\.|стр\.|страница|бет|strana|str\.|pag\.|pagina)?\s*(\d{1,4})\s*(?:-?\s*бет)?(?:\s*(?:/|of|из|z|din|od)\s*\d{1,4})?[^\p{L}\p{N}]*$`)
 
 // edges are how many lines at the head and the foot of a page may be no text.
 const edges = 2

@@ -43,7 +43,7 @@ func pdftotext(ctx context.Context, src []byte, options ...string) ([]byte, erro
 	defer cancel()
 	out := &bounded{cancel: cancel}
 	var complaint bytes.Buffer
-	c := limited(ctx, program, append(options, "-enc", "UTF-8", "-eol", "unix", "-q", file, "-")...)
+	c := limited(ctx, program, append(options, "-enc", "UTF-8", "-eol", "unix", file, "-")...)
 	c.Stdout, c.Stderr, c.Dir, c.WaitDelay = out, &complaint, dir, time.Second
 	err = c.Run()
 	switch {
@@ -53,7 +53,7 @@ func pdftotext(ctx context.Context, src []byte, options ...string) ([]byte, erro
 		return nil, fmt.Errorf("pdftotext was stopped after %s", patience)
 	case err != nil:
 		line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
-		return nil, fmt.Errorf("pdftotext cannot read it: %s", strings.TrimSpace(strings.ReplaceAll(line, file, "the file")+" ("+err.Error()+")"))
+		return nil, fmt.Errorf("this PDF file cannot be read: %s (pdftotext: %w)", strings.ReplaceAll(line, file, "the file"), err)
 	}
 	return out.Bytes(), nil
 }

@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"regexp"
-	"slices"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
@@ -57,24 +56,6 @@ func Read(name string, src []byte, country, language string) (*act.Expression, [
 	return x, page.Findings(), nil
 }
 
-// remarkClasses are those in which zanger writes of an act what is not its text.
-var remarkClasses = []string{"warning", "lead", "zg-banner", "zg-footer"}
-
-// withoutRemarks leaves out of an act that zanger wrote what zanger says of it.
-func withoutRemarks(page *htmltext.Page, blocks []htmltext.Block) []htmltext.Block {
-	var out []htmltext.Block
-	for _, b := range blocks {
-		if b.Is("small") && !italic(b) || slices.ContainsFunc(remarkClasses, b.Is) {
-			continue
-		}
-		out = append(out, b)
-	}
-	if n := len(blocks) - len(out); n > 0 {
-		page.Find(act.Span{}, "zanger wrote this page: its own remarks are left out, %d of them", n)
-	}
-	return out
-}
-
 func challenge(name string, src []byte) error {
 	c := htmltext.ChallengeOf(src)
 	if c == htmltext.None {
@@ -87,26 +68,11 @@ func challenge(name string, src []byte) error {
 	return s.RefuseChallenge(c)
 }
 
-// generator returns what the page says of the program that made it.
-func generator(page *htmltext.Page) string {
-	said := ""
-	page.Root.Each(func(n *htmltext.Node) {
-		if n.Tag == "meta" && n.Get("name") == "generator" && said == "" {
-			said = n.Get("content")
-		}
-	})
-	return said
-}
-
-func italic(b htmltext.Block) bool {
-	return b.Node.Within(func(n *htmltext.Node) bool { return n.Tag == "i" || n.Tag == "em" }) != nil
-}
-
 func paragraphs(blocks []htmltext.Block, own bool) []htmltext.Paragraph {
 	var out []htmltext.Paragraph
 	for _, b := range blocks {
 		switch {
-		case own && b.Is("small"): // an editorial note
+		case own && b.Is("small") && italic(b): // an editorial note
 			out = append(out, b.Paragraph(htmltext.Note))
 		case b.Table:
 			out = append(out, b.Paragraph(htmltext.Rows))
