@@ -40,8 +40,10 @@ type Text struct {
 	// again from its source. Any other is kept normalised beside it.
 	Format   string
 	Findings []format.Finding
-	// From is the address it was fetched from, "" for a file of the user.
+	// From is the address it was fetched from, "" for a file of the user; Site
+	// what the site said of it.
 	From string
+	Site Site
 }
 
 // Prepared is a text of which all is worked out that does not depend on the
@@ -71,8 +73,11 @@ func Prepare(t Text) (*Prepared, error) {
 // record is what will be written of p, had on the given day.
 func (p *Prepared) record(had act.Date) record {
 	x := p.text.Expression
-	r := record{Schema: recordSchema, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority, Coverage: x.Coverage,
+	r := record{Schema: 1, Alias: x.Alias, Work: x.URI, Lang: x.Lang, Date: x.Date, Authority: x.Authority, Coverage: x.Coverage,
 		File: filepath.Base(p.text.File), Had: had, SHA256: p.sha256, Revision: 1, Format: p.text.Format, From: p.text.From}
+	if s := p.text.Site; s != (Site{}) {
+		r.Schema, r.Asked, r.ETag, r.LastModified = recordSchema, s.Asked, s.ETag, s.LastModified
+	}
 	if p.normal != nil {
 		r.Normal = hashOf(p.normal)
 	}

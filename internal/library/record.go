@@ -18,8 +18,9 @@ const (
 	sourceName = "source.md"
 	normalName = "act.xml"
 	recordName = "record.json"
-	// recordSchema is the version of record.json.
-	recordSchema = 1
+	// recordSchema is the latest version of record.json. Version 2 says how the
+	// text was asked for; what says nothing of that is still written in version 1.
+	recordSchema = 2
 )
 
 // record says what a revision is.
@@ -37,6 +38,11 @@ type record struct {
 	SHA256 string   `json:"sha256"`
 	// From is the address it was fetched from.
 	From string `json:"from,omitempty"`
+	// Asked is the address that was asked for, ETag and LastModified what the site
+	// said of the text, so that it can be asked whether it has another.
+	Asked        string `json:"asked,omitempty"`
+	ETag         string `json:"etag,omitempty"`
+	LastModified string `json:"last_modified,omitempty"`
 	// Format names the form of the source, "" for a working text; Normal is the
 	// SHA-256 of the normalised text beside it.
 	Format string `json:"format,omitempty"`
