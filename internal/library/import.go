@@ -162,6 +162,6 @@ func (w *Writer) twice(file string, r record) error {
 		return nil
 	}
 	return &format.SyntaxError{File: file,
-		Msg:  fmt.Sprintf("%s says that it is %s:%s@%s (%s) too, in other words", other, r.Alias, r.Lang, r.Date, r.Authority),
+		Msg:  fmt.Sprintf("%s says that it is %s:%s@%s (%s) too, and is another file", other, r.Alias, r.Lang, r.Date, r.Authority),
 		Hint: "leave one of the two out, or give it another date, language, authority or alias"}
 }

@@ -84,7 +84,8 @@ func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, p
 	}
 	res = &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
 	err = w.writing("zanger import", func(wr *library.Writer) error {
-		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, h) })
+		names := distinct(files)
+		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h) })
 		for i, t := range read {
 			if err := ctx.Err(); err != nil {
 				return hint(fmt.Errorf("import: stopped after %d of %d files: %w", i, len(files), err), "what was taken in stays; import again to go on")
@@ -104,6 +105,24 @@ func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, p
 	return res, err
 }
 
+// distinct gives each file a name to make an alias of: its own, with that of its
+// folder before it where another of the files has the same.
+func distinct(files []string) map[string]string {
+	stem := func(f string) string { return strings.TrimSuffix(filepath.Base(f), filepath.Ext(f)) }
+	many := map[string]int{}
+	for _, f := range files {
+		many[strings.ToLower(stem(f))]++
+	}
+	names := map[string]string{}
+	for _, f := range files {
+		names[f] = filepath.Base(f)
+		if dir := filepath.Base(filepath.Dir(f)); many[strings.ToLower(stem(f))] > 1 && dir != "." && dir != ".." {
+			names[f] = dir + "-" + filepath.Base(f)
+		}
+	}
+	return names
+}
+
 // readText is a file that was read, or err.
 type readText struct {
 	path, format string
@@ -111,8 +130,9 @@ type readText struct {
 	err          error
 }
 
-// readOne reads a file. A fault of a reader is an error that names the file.
-func readOne(path string, h ImportHints) (t readText) {
+// readOne reads a file, which goes by name where it does not say its alias. A fault
+// of a reader is an error that names the file.
+func readOne(path, name string, h ImportHints) (t readText) {
 	t.path = path
 	defer func() {
 		if r := recover(); r != nil {
@@ -128,7 +148,7 @@ func readOne(path string, h ImportHints) (t readText) {
 		return t
 	}
 	t.format = r.Format
-	if t.err = r.Complete(path); t.err != nil {
+	if t.err = r.CompleteNamed(path, name); t.err != nil {
 		return t
 	}
 	text := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
