@@ -4,11 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
-	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
+	"zanger/internal/library"
 	"zanger/internal/search"
 )
 
@@ -106,15 +107,23 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 // loadTexts reads the texts of hits, several at once. What cannot be read is told
 // when it is needed.
 func (w *Workspace) loadTexts(hits []search.Hit) {
-	var wait sync.WaitGroup
-	seen := map[string]bool{}
+	var entries []*library.Entry
 	for _, h := range hits {
-		if e := w.lib.Entry(h.Source); e != nil && !seen[e.ID] {
-			seen[e.ID] = true
-			wait.Go(func() { _, _ = w.lib.Load(e) })
+		if e := w.lib.Entry(h.Source); e != nil && !slices.Contains(entries, e) {
+			entries = append(entries, e)
 		}
 	}
-	wait.Wait()
+	w.loadAll(entries)
+}
+
+// loadAll reads the texts of entries, several at once.
+func (w *Workspace) loadAll(entries []*library.Entry) {
+	load := func(e *library.Entry) error {
+		_, err := w.lib.Load(e)
+		return err
+	}
+	for range inOrder(runtime.GOMAXPROCS(0), entries, load) {
+	}
 }
 
 // hit fills in from the library what the index does not hold.
