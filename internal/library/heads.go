@@ -142,6 +142,7 @@ func (h *heads) keep(files disk.Files) {
 	if h.path == "" || !h.changed && h.mark == h.used.mark && len(h.used.records) == len(h.records) && len(h.used.corpus) == len(h.corpus) {
 		return
 	}
+	_ = files.Sweep(filepath.Dir(h.path)) // of a process that was killed here
 	_ = files.WriteDerived(h.path, h.used.encode())
 }
 

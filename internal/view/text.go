@@ -33,7 +33,7 @@ type TextOptions struct {
 // whose words, contents, text.
 func Expression(x *act.Expression, o TextOptions) *document.Document {
 	l := labelsFor(o.Lang, x.Lang)
-	d := &document.Document{Title: x.Title(l.code), Lang: l.code, Meta: document.Meta{Act: true}}
+	d := &document.Document{Title: x.Title(l.code), Lang: l.code}
 	t := &textPrinter{l: l, x: x, d: d}
 	t.head(o)
 	t.markUnchecked = x.Authority != act.Official
