@@ -111,36 +111,6 @@ func dropNumbers(pages []page, find func(page int, msg string, args ...any)) {
 	find(1, "page numbers are left out, on %d pages", most)
 }
 
-// join puts the pages together, words that were broken at the end of a line with
-// them, and returns the first line of each page.
-func join(pages []page, find func(page int, msg string, args ...any)) (text string, starts []int) {
-	whole := words(pages)
-	var lines []string
-	for i, p := range pages {
-		starts = append(starts, len(lines)+1)
-		for _, l := range p.lines {
-			l = strings.TrimRight(l, " ")
-			n := len(lines)
-			if n > 0 && brokenWord(lines[n-1], l) {
-				first, rest := firstWord(l)
-				stem := lastWord(lines[n-1])
-				switch joined := strings.TrimSuffix(strings.TrimSuffix(stem, "-"), "\u00ad") + first; {
-				case strings.HasSuffix(stem, "\u00ad"), whole[strings.ToLower(joined)]:
-					lines[n-1] = lines[n-1][:len(lines[n-1])-len(stem)] + joined
-				default:
-					lines[n-1] += first
-					if !whole[strings.ToLower(stem+first)] {
-						find(i+1, "%q stood at the end of a line: whether its hyphen belongs to it is not known, and it is kept", stem+first)
-					}
-				}
-				l = rest
-			}
-			lines = append(lines, l)
-		}
-	}
-	return strings.Join(lines, "\n") + "\n", starts
-}
-
 // brokenWord reports whether line ends in a hyphen behind a letter and next goes
 // on with a small letter.
 func brokenWord(line, next string) bool {
@@ -175,9 +145,4 @@ func words(pages []page) map[string]bool {
 		}
 	}
 	return out
-}
-
-// pageOf returns the page on which a line of the joined text stands.
-func pageOf(starts []int, line int) int {
-	return max(1, sort.Search(len(starts), func(i int) bool { return starts[i] > line }))
 }

@@ -5,7 +5,7 @@
 //	x, findings, err := pdf.Read("law.pdf", src, pdf.Options{Country: "kz"})
 //
 // The text is taken twice, in the layout of the page and in the order of the file,
-// and read as plain text; the reading with more units is kept. Page numbers that
+// and read as plain text; the reading with more numbered units is kept. Page numbers that
 // count on from page to page, and heads that run through the pages, are left out
 // with a finding; nothing else is. Lines of findings are pages.
 //
@@ -89,20 +89,22 @@ func read(name string, pages []page, o Options) (*reading, error) {
 	find(1, "read from a PDF: letters, order and line ends are those that pdftotext found; compare them with the page")
 	empty(pages, find)
 	dropRunning(pages, find)
-	text, starts := join(pages, find)
+	text, on := join(pages, find)
 	p, err := plain.Read(name, []byte(text), plain.Hints{Country: o.Country, Lang: o.Lang})
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range p.Findings {
-		f.Line = pageOf(starts, f.Line)
+		f.Line = pageOf(on, f.Line)
 		r.findings = append(r.findings, f)
 	}
 	slices.SortStableFunc(r.findings, func(a, b format.Finding) int { return a.Line - b.Line })
 	r.x = p.Expression
 	r.x.Authority, r.x.Coverage = act.Draft, act.Whole
-	for range r.x.All() {
-		r.units++
+	for p := range r.x.All() {
+		if p.Num != "" {
+			r.units++
+		}
 	}
 	return r, nil
 }
