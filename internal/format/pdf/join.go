@@ -81,7 +81,7 @@ func (p page) width() int {
 }
 
 // startsHead matches a line that begins a unit of which the number comes second.
-var startsHead = regexp.MustCompile(`^(?:Стать[яи]|Глава|Раздел|Параграф|Приложение|Article|Section|Chapter|Part|Schedule|Annex|Articolul|Capitolul|Član|Члан|Čl\.|§|Článek|Hlava|Část)\s*[\dIVXLІХ]|^[\dIVXLІХ]+(?:-\d+)?\s*-\s*(?:бап|тарау|бөлім|параграф)`)
+var startsHead = regexp.MustCompile(`^(?:СТАТЬЯ|ГЛАВА|РАЗДЕЛ|ARTICLE|CHAPTER|PART|SECTION|Стать[яи]|Глава|Раздел|Параграф|Приложение|Article|Section|Chapter|Part|Schedule|Annex|Articolul|Capitolul|Član|Члан|Čl\.|§|Článek|Hlava|Část)\s*[\dIVXLІХ]|^[\dIVXLІХ]+(?:-\d+)?\s*-\s*(?:бап|тарау|бөлім|параграф)`)
 
 // goesOn reports whether l goes on with the paragraph of last: it begins with a
 // small letter and no item ended before it, or its first word had no room on last,
@@ -102,9 +102,15 @@ func goesOn(last, l printedLine) bool {
 	full := utf8.RuneCountInString(word)+1 > last.room-last.width/10 ||
 		(unicode.IsLetter(end) || end == ',') && last.room*5 < last.width*2 // law ends in a mark, and a line this long is no heading
 	if startsHead.MatchString(last.text) {
-		return full && strings.ToUpper(l.text) == l.text && !strings.ContainsRune(".!?", end)
+		return capitals(l.text) && !strings.ContainsRune(".!?", end)
 	}
 	return full && (!strings.ContainsRune(".!?", end) || !unicode.IsUpper(first))
+}
+
+// capitals reports whether a line is a word or more in capital letters, as the rest
+// of a heading may be.
+func capitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) == 0 && utf8.RuneCountInString(s) > 2
 }
 
 // mend puts the rest of a broken word behind line. Its hyphen goes when the word
