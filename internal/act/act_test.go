@@ -433,3 +433,33 @@ func TestWorkURIOfYearlyNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestAChapterThatALaterActMayHaveBroughtInIsInDoubt(t *testing.T) {
+	x := acttest.Expression("xx-demo", "2020-01-01", acttest.Chapter("1", "A", acttest.ArticleText("1", "A", "A.")))
+	e := act.Event{Type: act.Amended, By: "/akn/kz/act/2016-01-01/9", Date: acttest.Date("2021-01-01"), Touches: []act.EID{"art_1-1"}}
+	x.Events = []act.Event{e}
+	w, err := act.NewWork(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := w.At(acttest.Date("2022-01-01"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doubt *act.DoubtError
+	if _, _, err := m.Provision("chp_1-1"); !errors.As(err, &doubt) {
+		t.Errorf("chapter 1-1, which article 1-1 may have come with: got %v, want a doubt", err)
+	}
+	if _, _, err := m.Provision("art_7"); err == nil || errors.As(err, &doubt) {
+		t.Errorf("article 7, which nothing touched: got %v", err)
+	}
+}
+
+func TestASelectionSaysThatItIsOne(t *testing.T) {
+	x := acttest.Expression("xx-demo", "2020-01-01", acttest.ArticleText("1", "A", "A."))
+	x.Coverage = act.Selected
+	err := x.Missing("xx-demo", x.Date, "art_2")
+	if want := `xx-demo@2020-01-01: no wording can be given: the text is a selection of provisions, "art_2" is not among them; the act may have it`; err.Error() != want || !errors.Is(err, act.ErrNoText) {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}

@@ -126,30 +126,6 @@ func marked(s SearchSnippet) []document.Inline {
 	return in
 }
 
-// ImportDocument draws what became of imported files.
-func ImportDocument(res *Import, lang string) *document.Document {
-	l := labelsFor(lang)
-	d := page("", lang)
-	for _, f := range res.Files {
-		line := f.File + ": " + f.Outcome
-		if f.Alias != "" {
-			line += fmt.Sprintf(", %s:%s@%s, %s: %d", f.Alias, f.Language, f.Date, strings.ToLower(l.articles), f.Articles)
-		}
-		if f.Outcome == Refused {
-			continue // told with its reason on standard error
-		}
-		d.Add(document.P(document.T(line)))
-		var items [][]document.Block
-		for _, g := range f.Findings {
-			items = append(items, []document.Block{document.P(document.T(g.String()))})
-		}
-		if items != nil {
-			d.Add(document.List{Items: items})
-		}
-	}
-	return d
-}
-
 // FetchDocument draws what was fetched.
 func FetchDocument(res *Fetch, lang string) *document.Document {
 	d := ImportDocument(&Import{Files: []ImportFile{res.Text}}, lang)

@@ -44,7 +44,7 @@ func Open(o Options) (*Workspace, error) {
 		y, m, d := time.Now().UTC().Date()
 		o.Today = act.Date{Year: y, Month: m, Day: d}
 	}
-	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{})
+	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{Cache: o.CacheDir})
 	if err != nil {
 		return nil, err
 	}
