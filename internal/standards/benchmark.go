@@ -65,8 +65,9 @@ type Element struct {
 	ID   string            `yaml:"id"` // "B47"
 	Name map[string]string `yaml:"name"`
 	Type Type              `yaml:"type"`
-	// Threshold is the least that is asked, in words with its unit: "30 days".
-	Threshold string `yaml:"threshold"`
+	// Threshold is the least that is asked, in words with its unit, by language: "30
+	// days".
+	Threshold map[string]string `yaml:"threshold"`
 	// Concepts are the thesaurus concepts under which it is searched.
 	Concepts []string `yaml:"concepts"`
 	Sources  []Source `yaml:"sources"`

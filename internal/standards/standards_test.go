@@ -28,7 +28,7 @@ groups:
       - id: B02
         name: {en: Time of light, ru: Время света, kk: Жарық уақыты}
         type: dur
-        threshold: 30 days
+        threshold: {en: 30 days, ru: 30 дней}
         sources: [{ref: xx-conv#art_2}]
       - id: B03
         name: {en: A second lamp, ru: Вторая лампа, kk: Екінші шам}
