@@ -65,6 +65,10 @@ func CoverageName(c act.Coverage, lang string) string {
 // DateName writes a date in the custom of lang.
 func DateName(d act.Date, lang string) string { return labelsFor(lang).on(d) }
 
+// IntervalName writes a span of days, both ends included, open ends as "from" or
+// "until".
+func IntervalName(v act.Interval, lang string) string { return labelsFor(lang).interval(v) }
+
 // DoubtText says in lang why a wording cannot be given for a day.
 func DoubtText(d *act.DoubtError, lang string) string {
 	l := labelsFor(lang)

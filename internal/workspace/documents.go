@@ -47,7 +47,7 @@ func (l *labels) repealLine(r *ListRepeal, lang string) string {
 func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 	s := fmt.Sprintf("%s:%s@%s", alias, e.Language, e.Date)
 	if v := (act.Interval{From: e.From, Until: e.Until}); !v.IsZero() {
-		s += " (" + fmt.Sprintf(l.interval, e.From, e.Until) + ")"
+		s += " (" + view.IntervalName(v, lang) + ")"
 	}
 	if strings.HasPrefix(e.Source, "library/") {
 		s += ", " + l.own
