@@ -5,10 +5,12 @@ import (
 	"slices"
 	"testing"
 
+	"zanger/corpus"
 	"zanger/internal/act"
 	"zanger/internal/act/acttest"
 	"zanger/internal/cite"
 	"zanger/internal/standards"
+	"zanger/internal/thesaurus"
 )
 
 // corpusLaw follows references of the benchmark and the assessments into the
@@ -129,6 +131,29 @@ func TestBound(t *testing.T) {
 	for on, want := range map[string]bool{"2026-07-14": false, "2026-07-15": true} {
 		if got := set.Binds(e.Sources[0], "cz", acttest.Date(on)); got != want {
 			t.Errorf("a referral mechanism by law in the Czech Republic on %s: got %v", on, got)
+		}
+	}
+}
+
+// TestElementConcepts holds the concepts of the elements to the thesaurus, once it
+// is in the corpus.
+func TestElementConcepts(t *testing.T) {
+	_, set := benchmark(t)
+	th, err := thesaurus.Load(corpus.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(th.Concepts()) == 0 {
+		t.Skip("no thesaurus in the corpus yet")
+	}
+	for _, e := range set.Elements() {
+		if len(e.Concepts) == 0 {
+			t.Errorf("%s: no concept", e.ID)
+		}
+		for _, id := range e.Concepts {
+			if _, ok := th.Concept(id); !ok {
+				t.Errorf("%s: no concept %q in the thesaurus", e.ID, id)
+			}
 		}
 	}
 }
