@@ -46,6 +46,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/diff/words", "internal/lang"},
 	{"internal/diff", "internal/act internal/lang internal/diff/words"},
 	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},
+	{"internal/amend", "internal/act internal/cite internal/lang internal/format internal/format/plain internal/diff"},
 	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words"},
 	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view"},
 	{"internal/document/documenttest", "internal/document"},

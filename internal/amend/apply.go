@@ -1,0 +1,202 @@
+package amend
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/format"
+)
+
+// Options for [Apply].
+type Options struct {
+	// AcceptInflected lets words that are replaced throughout the text be replaced
+	// in their other grammatical forms too.
+	AcceptInflected bool
+	// At is the day whose text is wanted: what commences later is left out.
+	At act.Date
+	// Cite writes the citation of a unit; eIds serve where it is nil.
+	Cite func(act.EID) string
+}
+
+// Result is an act after a bill.
+type Result struct {
+	// Text is the consolidated text, in the layout of the act.
+	Text []byte
+	// Record is the proof of it.
+	Record *Record
+	Bill   *Bill
+}
+
+// operation is one thing that an order did to one unit.
+type operation struct {
+	kind     Kind
+	eid, wid act.EID
+	before   string // hash of the unit
+	node     *node
+	made     *node // the new unit of an insertion
+	after    string
+}
+
+// ErrNotInPlace says that a text came in a form that cannot be changed in place.
+var ErrNotInPlace = errors.New("this form of text cannot be changed in place")
+
+// Apply carries out the instructions of a bill on an act, one after the other. An
+// instruction is carried out whole, or refused with its reason; the rest goes on.
+// The bill's instructions are given their fate. The error is [ErrNotInPlace] if the
+// source of the act is not text.
+func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
+	if p == nil || len(p.Source) == 0 {
+		return nil, ErrNotInPlace
+	}
+	if _, err := p.Tile(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNotInPlace, err)
+	}
+	d := newDoc(p)
+	d.oldNumbers = b.Drafting.OldNumbers
+	d.learn()
+	for _, in := range b.Instructions {
+		if in.Status == Pending {
+			d.carryOut(in, o)
+		}
+	}
+	r := d.result(b)
+	return r, nil
+}
+
+// carryOut carries out one instruction, or leaves the text as it was.
+func (d *doc) carryOut(in *Instruction, o Options) {
+	if later, ok := in.later(o.At); ok {
+		in.Status, in.Reason = NoChange, later
+		return
+	}
+	if len(in.Orders) == 0 {
+		in.Status = Refused
+		if in.Reason == "" {
+			in.Reason = "the instruction is not understood"
+		}
+		return
+	}
+	d.journal, d.ops = nil, nil
+	err := d.orders(in, o)
+	d.finish()
+	if err != nil {
+		d.rollback()
+		in.Status, in.Reason = Refused, err.Error()
+		var r *Refusal
+		if errors.As(err, &r) {
+			in.Candidates = r.Candidates
+		}
+		return
+	}
+	in.Status, in.ops = Applied, d.ops
+	d.journal = nil
+}
+
+// later reports whether the instruction has effect only after a day.
+func (in *Instruction) later(at act.Date) (string, bool) {
+	if at.IsZero() || in.Commences == "" {
+		return "", false
+	}
+	from, err := act.ParseDate(in.Commences)
+	if err != nil || !at.Before(from) {
+		return "", false
+	}
+	return fmt.Sprintf("has effect from %s, after %s", from, at), true
+}
+
+func (d *doc) orders(in *Instruction, o Options) error {
+	for _, ord := range inTurn(in.Orders) {
+		if err := d.order(ord, o); err != nil {
+			return err
+		}
+	}
+	if len(d.ops) == 0 {
+		return refuse("the instruction changes nothing")
+	}
+	return nil
+}
+
+// inTurn puts the renumbering of what is there before the insertion that takes the
+// numbers: a bill says it after, of the numbers as they were.
+func inTurn(orders []Order) []*Order {
+	var out []*Order
+	for i := range orders {
+		o := &orders[i]
+		at := len(out)
+		if o.Kind == Renumbering {
+			for at > 0 && out[at-1].Kind == Insertion && len(out[at-1].Payload) > 0 {
+				at--
+			}
+		}
+		out = append(out[:at], append([]*Order{o}, out[at:]...)...)
+	}
+	return out
+}
+
+// order carries out one order.
+func (d *doc) order(o *Order, opt Options) error {
+	if len(o.At) == 0 {
+		return refuse("it is not said where")
+	}
+	switch {
+	case o.Kind == Replacement:
+		return d.replaceWords(o)
+	case o.Kind == Repeal && len(o.Old) > 0:
+		return d.repealWords(o)
+	case o.Kind == Repeal:
+		return d.repealUnits(o)
+	case o.Kind == Insertion && len(o.Payload) > 0:
+		return d.insertUnits(o)
+	case o.Kind == Insertion && len(o.New) == 1:
+		return d.insertWords(o)
+	case o.Kind == Substitution && len(o.Payload) > 0:
+		return d.replaceUnits(o)
+	case o.Kind == Substitution && len(o.New) == 1:
+		return d.replaceText(o)
+	case o.Kind == Renumbering:
+		return d.renumber(o)
+	}
+	return refuse("an order of the kind %q is not understood", string(o.Kind))
+}
+
+// begin opens an operation on a place.
+func (d *doc) begin(o *Order, pl place) {
+	d.finish()
+	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
+	d.ops = append(d.ops, d.op)
+}
+
+// finish notes what the open operation made of its unit.
+func (d *doc) finish() {
+	if d.op == nil {
+		return
+	}
+	d.op.after = nodeHash(d.op.node)
+	d.op = nil
+}
+
+// hashOf is the hash of the unit of a place, or of the lines of a place without one.
+func hashOf(pl place) string { return nodeHash(pl.node) }
+
+func nodeHash(n *node) string {
+	if n == nil || n.parent == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, l := range n.allLines() {
+		if !l.dead {
+			b.WriteString(l.raw)
+			b.WriteByte('\n')
+		}
+	}
+	return sum(b.String())
+}
+
+func sum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:])
+}
