@@ -1,0 +1,286 @@
+package amend
+
+import (
+	"fmt"
+	"strings"
+
+	"zanger/internal/act"
+)
+
+// order makes orders of a frame. All that was read must have found its place.
+func (f frame) order(g *grammar) ([]Order, error) {
+	switch f.verb {
+	case replaces:
+		return f.replacement(g)
+	case inserts:
+		return f.insertion(g)
+	case repeals:
+		return f.repeal(g)
+	case reads:
+		return f.substitution(g)
+	case renumbers:
+		return f.renumbering(g)
+	}
+	return nil, fmt.Errorf("the instruction is not understood")
+}
+
+func odd(what string) error {
+	return fmt.Errorf("the instruction is not understood: %s", what)
+}
+
+// where returns the places that the frame names, without the step that says that
+// the text of a unit is meant.
+func (f frame) where() []Path {
+	at := f.ctx
+	if len(f.locus) > 0 {
+		at = f.locus
+	}
+	if f.throughout && len(at) == 0 {
+		return []Path{{Step{Part: Act}}}
+	}
+	out := make([]Path, len(at))
+	for i, p := range at {
+		out[i] = p
+		if len(p) > 1 && p.last().Part == OwnText {
+			out[i] = p[:len(p)-1]
+		}
+	}
+	return out
+}
+
+func (f frame) replacement(g *grammar) ([]Order, error) {
+	switch {
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || f.afterWords != "" || f.beforeWords != "":
+		return nil, odd("words of another kind beside a replacement")
+	case len(f.object) > 0 && len(f.by) > 0:
+		at := f.where()
+		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"
+			return nil, odd("units beside words that are replaced")
+		}
+		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout}
+		if len(o.Old) > 1 && len(o.New) == 1 {
+			for len(o.New) < len(o.Old) {
+				o.New = append(o.New, o.New[0])
+			}
+		}
+		if len(o.Old) != len(o.New) {
+			return nil, odd("wordings that do not pair")
+		}
+		if f.endMark || f.atEnd {
+			o.Anchor = AtEnd
+		}
+		return []Order{o}, nil
+	case len(f.units) == 1 && len(f.by) == 1:
+		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
+	}
+	return nil, odd("a replacement without words")
+}
+
+func (f frame) insertion(g *grammar) ([]Order, error) {
+	switch {
+	case f.former || len(f.by) > 0 || len(f.to) > 0:
+		return nil, odd("words of another kind beside an insertion")
+	case f.quoted || len(f.brought) > 0:
+		return f.insertUnits(g)
+	case len(f.object) != 1:
+		return nil, odd("an insertion of several wordings")
+	}
+	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout}
+	if len(f.units) > 0 {
+		if len(f.ctx) > 0 || len(f.locus) > 0 {
+			return nil, odd("units beside words that are inserted")
+		}
+		o.At = f.units
+	}
+	switch {
+	case f.afterWords != "":
+		o.Anchor, o.Mark = After, f.afterWords
+	case f.beforeWords != "":
+		o.Anchor, o.Mark = Before, f.beforeWords
+	case len(f.afterUnits) > 0:
+		o.At = f.afterUnits
+		o.Anchor = After
+		if o.At[0].last().Part == Sentence && !f.sentence {
+			return nil, odd("words behind a sentence")
+		}
+	case len(f.beforeUnits) > 0:
+		o.At, o.Anchor = f.beforeUnits, Before
+	case f.atStart:
+		o.Anchor = AtStart
+	case f.atEnd || f.sentence:
+		o.Anchor = AtEnd
+	default:
+		return nil, odd("an insertion without a place")
+	}
+	return []Order{o}, nil
+}
+
+// insertUnits reads the insertion of units, or of a sentence that is named like one.
+func (f frame) insertUnits(g *grammar) ([]Order, error) {
+	switch {
+	case !f.quoted:
+		return nil, odd("a new unit without its wording")
+	case len(f.object) > 0 || f.afterWords != "" || f.beforeWords != "":
+		return nil, odd("words beside a new unit")
+	case len(f.brought) == 0:
+		return nil, odd("wording without a unit")
+	}
+	at := f.ctx
+	if len(f.units) > 0 {
+		at = g.place(f.ctx, f.units)
+	}
+	first := f.brought[0].last()
+	if first.Part == Sentence || first.Part == Heading || first.Part == Closing {
+		return f.insertPart(g, at)
+	}
+	o := Order{Kind: Insertion, Payload: f.payload, Headed: f.headed()}
+	for _, b := range f.brought {
+		o.Units = append(o.Units, b.last())
+	}
+	if first.Part == Footnote {
+		o.At = []Path{{Step{Part: Act}}}
+		return []Order{o}, nil
+	}
+	if first.Part != "" {
+		return nil, odd("a part of a unit that is inserted")
+	}
+	for _, b := range f.brought {
+		if len(b) > 1 {
+			at = g.place(at, []Path{b[:len(b)-1]})
+			break
+		}
+	}
+	switch {
+	case len(f.afterUnits) > 0:
+		o.At, o.Anchor = f.afterUnits[len(f.afterUnits)-1:], After
+	case len(f.beforeUnits) > 0:
+		o.At, o.Anchor = f.beforeUnits[:1], Before
+	default:
+		if len(f.locus) > 0 {
+			at = f.locus
+		}
+		for len(at) > 0 && len(at[0]) > 0 && g.rankOf(at[0].last()) >= g.rankOf(first) {
+			at = []Path{at[0][:len(at[0])-1]}
+		}
+		if len(at) == 0 {
+			at = []Path{{}}
+		}
+		o.At, o.Anchor = at, AtEnd
+	}
+	return []Order{o}, nil
+}
+
+func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
+	if len(f.payload) != 1 {
+		return nil, odd("a part of several paragraphs")
+	}
+	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd}
+	switch f.brought[0].last().Part {
+	case Sentence:
+		o.Sentence = true
+		if len(f.afterUnits) > 0 {
+			o.At, o.Anchor = f.afterUnits, After
+		}
+		return []Order{o}, nil
+	}
+	return nil, odd("a part of a unit that is inserted")
+}
+
+func (f frame) headed() bool {
+	for _, s := range f.with {
+		if s.Part == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+func (f frame) repeal(g *grammar) ([]Order, error) {
+	switch {
+	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
+		return nil, odd("words of another kind beside a repeal")
+	case len(f.object) > 0:
+		if len(f.units) > 0 || f.designation || f.sentence {
+			return nil, odd("units beside words that are repealed")
+		}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout}
+		if f.endMark || f.atEnd {
+			o.Anchor = AtEnd
+		}
+		return []Order{o}, nil
+	case f.atEnd || f.throughout:
+		return nil, odd("a repeal at the end")
+	}
+	var out []Order
+	units := f.units
+	if f.designation {
+		if len(units) == 0 {
+			return nil, odd("the designation of nothing")
+		}
+		last := units[len(units)-1]
+		out = append(out, Order{Kind: Renumbering, At: g.place(f.ctx, []Path{last}), To: []Step{{Kind: last.last().Kind}}})
+		units = units[:len(units)-1]
+	}
+	if len(units) > 0 {
+		at := g.place(f.ctx, units)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed()}}, out...)
+	}
+	for _, s := range f.with {
+		if s.Part == Footnote {
+			out = append(out, Order{Kind: Repeal, At: []Path{{s}}})
+		}
+	}
+	if len(out) == 0 && len(f.ctx) > 0 {
+		return nil, odd("a repeal of nothing")
+	}
+	return out, nil
+}
+
+func (f frame) substitution(g *grammar) ([]Order, error) {
+	switch {
+	case !f.quoted:
+		return nil, odd("new wording is missing")
+	case len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0 || f.atEnd || f.throughout || f.former:
+		return nil, odd("words of another kind beside new wording")
+	}
+	at := f.ctx
+	if len(f.units) > 0 {
+		at = g.place(f.ctx, f.units)
+	}
+	if len(at) == 0 {
+		return nil, odd("new wording for nothing")
+	}
+	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
+	last := at[0].last()
+	switch {
+	case last.Part == Footnote || last.Part == "":
+		o.Payload = f.payload
+	case len(f.payload) != 1:
+		return nil, odd("several paragraphs for a part of a unit")
+	default:
+		o.New = []string{f.payload[0].Text}
+	}
+	return []Order{o}, nil
+}
+
+func (f frame) renumbering(g *grammar) ([]Order, error) {
+	if f.quoted || len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || len(f.units) == 0 || len(f.to) == 0 {
+		return nil, odd("a renumbering without units")
+	}
+	o := Order{Kind: Renumbering, At: g.place(f.ctx, f.units)}
+	for _, t := range f.to {
+		o.To = append(o.To, t.last())
+	}
+	return []Order{o}, nil
+}
+
+// kindsOf lists the kinds of units of a path, for messages.
+func kindsOf(p Path) string {
+	var ks []string
+	for _, s := range p {
+		ks = append(ks, string(s.Kind))
+	}
+	return strings.Join(ks, " ")
+}
+
+var _ = act.Section
