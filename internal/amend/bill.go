@@ -58,6 +58,8 @@ type Paragraph struct {
 // Amended is what is known of the amended act, to tell which instructions of a bill are
 // meant for it.
 type Amended struct {
+	// Any says that it does not matter which act is meant: all instructions count.
+	Any    bool
 	Titles []string // in any language, best first
 	Number string   // as bills cite it: "108/2006", "114-IV"; may be empty
 }

@@ -214,7 +214,7 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
-	case e.act != mine || mine == "":
+	case !r.of.Any && (e.act != mine || mine == ""):
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		if e.act == "" {
 			in.Status, in.Reason = NoChange, "names no act"

@@ -260,13 +260,8 @@ func (r *Record) Verify(old, new []byte) []string {
 	if len(wrong) > 0 {
 		return wrong
 	}
-	var counts Counts
 	for _, in := range r.Instructions {
-		counts.add(in.Status)
 		for _, o := range in.Operations {
-			if in.Status != Applied {
-				say("instruction %d is %s and has operations", in.N, in.Status)
-			}
 			if !holds(old, o.OldSpan, o.Found) {
 				say("instruction %d: the old text does not have %q at bytes %d to %d", in.N, clip(o.Found), o.OldSpan[0], o.OldSpan[1])
 			}
@@ -274,9 +269,6 @@ func (r *Record) Verify(old, new []byte) []string {
 				say("instruction %d: the new text does not have %q at bytes %d to %d", in.N, clip(o.Put), o.NewSpan[0], o.NewSpan[1])
 			}
 		}
-	}
-	if counts != r.Counts {
-		say("the counts do not add up")
 	}
 	if len(wrong) > 0 {
 		return wrong
@@ -287,6 +279,25 @@ func (r *Record) Verify(old, new []byte) []string {
 	}
 	if rest := r.restOf(old, new); rest != r.Rest || rest.Before != rest.After {
 		say("something changed that no operation names")
+	}
+	return wrong
+}
+
+// Consistent checks what a record says of itself and lists what is wrong.
+func (r *Record) Consistent() []string {
+	var wrong []string
+	var counts Counts
+	for _, in := range r.Instructions {
+		counts.add(in.Status)
+		if in.Status != Applied && len(in.Operations) > 0 {
+			wrong = append(wrong, fmt.Sprintf("instruction %d is %s and has operations", in.N, in.Status))
+		}
+	}
+	if counts != r.Counts {
+		wrong = append(wrong, "the counts do not add up")
+	}
+	if r.Rest.Before != r.Rest.After {
+		wrong = append(wrong, "something changed that no operation names")
 	}
 	return wrong
 }

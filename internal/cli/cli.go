@@ -108,7 +108,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 	f.StringVar(&a.flags.color, "color", "auto", "colours on the terminal: auto, always or never")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, err) })
 	root.AddCommand(a.listCommand(), a.showCommand(), a.searchCommand(), a.diffCommand(), a.reportCommand(), a.exportCommand(),
-		a.importCommand(), a.fetchCommand(), a.libraryCommand(), a.indexCommand(), a.verifyCommand(), a.schemaCommand(), a.versionCommand())
+		a.importCommand(), a.fetchCommand(), a.libraryCommand(), a.indexCommand(), a.verifyCommand(), a.amendCommand(), a.schemaCommand(), a.versionCommand())
 	root.InitDefaultHelpCmd()
 	help, _, _ := root.Find([]string{"help"})
 	help.Run, help.RunE = nil, helpOn
