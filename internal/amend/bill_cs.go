@@ -70,12 +70,11 @@ func (r *csReader) split(ps []Paragraph) {
 		case csUnit.MatchString(p.Text):
 			r.unit, r.act, r.lead, cur, last, none = p.Text, "", false, nil, 0, false
 			continue
-		case p.Style == format.Heading:
+		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
 			none = csNone.MatchString(p.Text)
 			cur = nil
 			continue
-		case csLead.MatchString(p.Text) && csAct.MatchString(p.Text) && !strings.Contains(p.Text, "„") && cur == nil,
-			csLead.MatchString(p.Text) && !strings.Contains(p.Text, "„") && (cur == nil || csAct.MatchString(p.Text)):
+		case isLead(p.Text, cur == nil):
 			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
 			continue
 		}
@@ -100,6 +99,24 @@ func (r *csReader) split(ps []Paragraph) {
 		}
 		i = end
 	}
+}
+
+// announces reports whether new wording must follow what was read of a point.
+func announces(e *csEntry) bool {
+	return strings.HasSuffix(e.paras[len(e.paras)-1].Text, ":")
+}
+
+// csAlias is a short name given in passing, "(dále jen „zákon“)".
+var csAlias = regexp.MustCompile(`\s*\(dále jen(?:om)? „[^“]*“\)`)
+
+// isLead reports whether a paragraph opens the points for an act. It names the act,
+// unless it stands where no point is open.
+func isLead(text string, first bool) bool {
+	text = csAlias.ReplaceAllString(text, "")
+	if !csLead.MatchString(text) || strings.Contains(text, "„") {
+		return false
+	}
+	return first || csAct.MatchString(text)
 }
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
@@ -275,29 +292,30 @@ func withoutAct(ts []token) []token {
 	for from > 0 && csForm[ts[from-1].low] {
 		from--
 	}
-	to := from
-	for i := from; i < len(ts) && ts[i].kind != quote; i++ {
-		if ts[i].low == "se" && ts[i].kind == word {
-			to = i
-		}
-		if to > from && (ts[i].low == "takto") {
-			break
-		}
+	if from == 1 && (ts[0].low == "v" || ts[0].low == "ve") {
+		from = 0 // the act is all there is of a place
 	}
-	// the first "se" behind the last "Sb."
-	lastSb := from
+	// what is ordered stands behind the last act of the chain of changes
+	last := from
 	for i := from; i < len(ts) && ts[i].kind != quote; i++ {
 		if ts[i].text == "Sb" {
-			lastSb = i
+			last = i
 		}
 	}
-	for i := lastSb; i < len(ts) && ts[i].kind != quote; i++ {
+	comma := 0
+	for i := last; i < len(ts) && ts[i].kind != quote; i++ {
 		if ts[i].low == "se" && ts[i].kind == word {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
+		if ts[i].text == "," && comma == 0 {
+			comma = i
+		}
+	}
+	if comma > 0 {
+		return append(append([]token{}, ts[:from]...), ts[comma+1:]...)
 	}
 	return ts
 }
 
 // csForm are the words before the number of an act.
-var csForm = set("zákona zákon ústavního ústavní vyhlášky vyhláška nařízení vlády zákonného opatření zákoníku řádu")
+var csForm = set("zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")

@@ -291,6 +291,9 @@ func (p *clauseParser) verb(v verb) error {
 
 // location takes where the change is to be made.
 func (p *clauseParser) location() error {
+	for p.i < len(p.ts) && p.take(p.g.skip) {
+		continue // "v ustanovení § 5"
+	}
 	r, ok := p.g.readRefs(p.ts, p.i)
 	if !ok {
 		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
@@ -431,7 +434,11 @@ func (p *clauseParser) anchors() (bool, error) {
 			}
 		}
 		at := p.i + n
-		if m := p.g.lenOf(p.g.wordings, p.ts, at); m > 0 && p.quoteAfter(at+m) {
+		m := p.g.lenOf(p.g.wordings, p.ts, at)
+		if m == 0 {
+			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
+		}
+		if m > 0 && p.quoteAfter(at+m) {
 			p.i = at + m
 			p.colon()
 			qs, _ := p.quotesAt()

@@ -50,8 +50,10 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
-	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || f.afterWords != "" || f.beforeWords != "":
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || f.beforeWords != "" || f.afterWords != "" && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
+	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
 		at := f.where()
 		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"

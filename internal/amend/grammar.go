@@ -44,6 +44,9 @@ type grammar struct {
 	skip map[string]bool
 	// rank orders the kinds of units from the outside in.
 	rank map[act.Kind]int
+	// back are kinds of which a unit may be meant that was named before, "na konci
+	// odstavce".
+	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
 }

@@ -36,6 +36,7 @@ func czechGrammar() *grammar {
 		as:          set("jako"),
 		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
 		skip:        set("se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení další dalším text_: tak taktéž rovněž zní_takto takto"),
+		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
 			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},

@@ -55,6 +55,16 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if !ok {
 			break
 		}
+		if st.Part == Footnote {
+			nums, m := g.numbersAt(ts, j+n-g.lastNumber(ts, j+n), act.Section)
+			for _, s := range nums {
+				s.Part, s.Kind = Footnote, ""
+				out.paths = append(out.paths, Path{s})
+			}
+			i = j + n - g.lastNumber(ts, j+n) + m
+			cur = out.paths[len(out.paths)-1:]
+			continue
+		}
 		if len(cur) == 0 && len(front) == 0 {
 			front = []Step{st}
 			i = j + n
@@ -113,6 +123,13 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 func (g *grammar) under(ctx, rel Path) Path {
 	if len(rel) == 0 {
 		return ctx
+	}
+	if rel[0].Num == "" && rel[0].Part == "" && rel[0].Kind != act.Schedule { // "that paragraph"
+		for i, s := range ctx {
+			if s.Kind == rel[0].Kind {
+				return ctx[: i+1 : i+1].With(rel[1:]...)
+			}
+		}
 	}
 	r := g.rankOf(rel[0])
 	n := 0
@@ -175,12 +192,20 @@ func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
 	}
 	nums, m := g.numbersAt(ts, j, k)
 	if m == 0 {
-		if k == act.Schedule { // an act may have one annex, without a number
+		if k == act.Schedule || g.back[k] { // an act may have one annex, without a number
 			return []Step{{Kind: k}}, size, true
 		}
 		return nil, 0, false
 	}
 	return nums, j + m - i, true
+}
+
+// lastNumber is the length of the number that ends before token i.
+func (g *grammar) lastNumber(ts []token, i int) int {
+	if ts[i-1].text == ")" {
+		return 2
+	}
+	return 1
 }
 
 // ordinalUnit reads "první odstavec": an ordinal before the kind.
