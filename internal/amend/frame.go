@@ -22,7 +22,8 @@ type frame struct {
 	units   []Path
 	brought []Path
 	payload []format.Paragraph
-	quoted  bool // a payload was given
+	notes   []format.Paragraph // footnotes that words bring along
+	quoted  bool               // a payload was given
 	// afterWords and so on are the anchors.
 	afterWords, beforeWords   string
 	afterUnits, beforeUnits   []Path
@@ -33,6 +34,8 @@ type frame struct {
 	to                        []Path
 	designation               bool
 	throughout                bool
+	prevEnd                   bool   // the clause before changed the mark at the end
+	more                      []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
 	objectBeforeVerb, counted int
 }
 
@@ -98,7 +101,10 @@ func (p *clauseParser) flush() error {
 		f.verb = p.frames[len(p.frames)-1].verb
 	}
 	p.frames = append(p.frames, f)
-	p.f = frame{ctx: f.ctx, throughout: f.throughout}
+	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
+		p.f.ctx = f.locus
+	}
 	return nil
 }
 
@@ -126,6 +132,21 @@ func (p *clauseParser) quotesAt() ([]token, bool) {
 		j += c
 	}
 	return out, len(out) > 0
+}
+
+// wordsOf returns wordings; footnotes that stand below the words are set aside.
+func (f *frame) wordsOf(ts []token) []string {
+	out := make([]string, len(ts))
+	for i, t := range ts {
+		text, notes := splitNotes(t.lines)
+		if len(t.lines) < 2 || len(notes) == 0 || len(text) == 0 {
+			out[i] = t.text
+			continue
+		}
+		out[i] = joinLines(text)
+		f.notes = append(f.notes, notes...)
+	}
+	return out
 }
 
 func texts(ts []token) []string {
@@ -299,6 +320,13 @@ func (p *clauseParser) location() error {
 		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
 	}
 	p.i = r.next
+	if p.f.verb == noVerb && !p.f.empty() {
+		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
+			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
+		}
+		p.f.more = append(p.f.more, p.f.where()...)
+		p.f.locus, p.f.atEnd = nil, false
+	}
 	if p.f.verb != noVerb && (len(p.f.object) > 0 || len(p.f.units) > 0 || p.f.quoted) || len(p.f.by) > 0 {
 		if err := p.flush(); err != nil {
 			return err
@@ -337,9 +365,8 @@ func hasPath(ps []Path, p Path) bool {
 // words takes wording with its noun: "slova „…“", "slovy „…“", "tečka", "čárkou".
 func (p *clauseParser) words() (bool, error) {
 	g, f := p.g, &p.f
-	if n := g.lenOf(g.wordings, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.wordings, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
 		if len(f.by) > 0 || f.verb == repeals && len(f.object) > 0 && p.snapshot == nil {
 			if err := p.flush(); err != nil {
@@ -353,28 +380,25 @@ func (p *clauseParser) words() (bool, error) {
 			}
 			f = &p.f
 		}
-		f.object = append(f.object, texts(qs)...)
+		f.object = append(f.object, f.wordsOf(qs)...)
 		return true, nil
 	}
-	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by = append(f.by, texts(qs)...)
+		f.by = append(f.by, f.wordsOf(qs)...)
 		return true, nil
 	}
-	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.object, f.sentence = append(f.object, texts(qs)...), true
+		f.object, f.sentence = append(f.object, f.wordsOf(qs)...), true
 		return true, nil
 	}
-	if n := g.lenOf(g.bySentences, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.bySentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by, f.bySentence = append(f.by, texts(qs)...), true
+		f.by, f.bySentence = append(f.by, f.wordsOf(qs)...), true
 		return true, nil
 	}
 	if s, n := phraseAt(g.marks, p.ts, p.i); n > 0 {
@@ -406,6 +430,59 @@ func (p *clauseParser) quoteAfter(i int) bool {
 		i++
 	}
 	return i < len(p.ts) && p.ts[i].kind == quote
+}
+
+// quoteBehind is quoteAfter, where the words may say in between what goes with the
+// wording: "slovy včetně poznámky pod čarou č. 5 „…“", "slova, která znějí: „…“".
+func (p *clauseParser) quoteBehind(i int) bool {
+	if p.quoteAfter(i) {
+		return true
+	}
+	return p.wordingAt(i) > 0
+}
+
+// wordingAt returns the token at which wording begins behind such words, 0 for none.
+func (p *clauseParser) wordingAt(i int) int {
+	g := p.g
+	for range 6 {
+		if i < len(p.ts) && p.ts[i].text == "," && p.ts[i].kind == mark {
+			i++
+		}
+		switch n := g.lenOf(g.which, p.ts, i); {
+		case n > 0:
+			i += n
+		default:
+			if v, n := phraseAt(g.verbs, p.ts, i); n > 0 && v == reads {
+				i += n
+				break
+			}
+			n := g.lenOf(g.with, p.ts, i)
+			if n == 0 {
+				return 0
+			}
+			r, ok := g.readRefs(p.ts, i+n)
+			if !ok {
+				return 0
+			}
+			for _, path := range r.paths {
+				if path.last().Part != Footnote {
+					return 0
+				}
+			}
+			i = r.next
+		}
+		if p.quoteAfter(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// skipTo moves on to the wording that a noun announces.
+func (p *clauseParser) skipTo() {
+	for p.i < len(p.ts) && p.ts[p.i].kind != quote {
+		p.i++
+	}
 }
 
 func (p *clauseParser) colon() {

@@ -9,6 +9,18 @@ import (
 
 // order makes orders of a frame. All that was read must have found its place.
 func (f frame) order(g *grammar) ([]Order, error) {
+	out, err := f.orders(g)
+	if err == nil && len(f.notes) > 0 {
+		var at []Path
+		for _, n := range f.notes {
+			at = append(at, Path{{Part: Footnote, Num: noteMark(n.Text)}})
+		}
+		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
+	}
+	return out, err
+}
+
+func (f frame) orders(g *grammar) ([]Order, error) {
 	switch f.verb {
 	case replaces:
 		return f.replacement(g)
@@ -35,6 +47,7 @@ func (f frame) where() []Path {
 	if len(f.locus) > 0 {
 		at = f.locus
 	}
+	at = append(append([]Path{}, f.more...), at...)
 	if f.throughout && len(at) == 0 {
 		return []Path{{Step{Part: Act}}}
 	}
@@ -109,7 +122,7 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
-	case f.atEnd || f.sentence:
+	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
 		o.Anchor = AtEnd
 	default:
 		return nil, odd("an insertion without a place")
@@ -188,6 +201,15 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	return nil, odd("a part of a unit that is inserted")
 }
 
+func allNotes(ps []Path) bool {
+	for _, p := range ps {
+		if p.last().Part != Footnote {
+			return false
+		}
+	}
+	return true
+}
+
 func (f frame) headed() bool {
 	for _, s := range f.with {
 		if s.Part == Heading {
@@ -199,8 +221,12 @@ func (f frame) headed() bool {
 
 func (f frame) repeal(g *grammar) ([]Order, error) {
 	switch {
+	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
+	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object}}, Order{Kind: Repeal, At: f.units}), nil
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")

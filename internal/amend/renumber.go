@@ -30,7 +30,7 @@ func (d *doc) renumber(o *Order) error {
 			moves = append(moves, move{pl, nums[j]})
 		}
 	}
-	if err := d.free(func(yield func(*node, string) bool) {
+	if err := d.free(o, func(yield func(*node, string) bool) {
 		for _, m := range moves {
 			if !yield(m.pl.node, m.num) {
 				return
@@ -74,12 +74,12 @@ func (d *doc) numbers(s Step, n int, like *node) ([]string, error) {
 }
 
 // free checks that new numbers are not taken by units that keep theirs.
-func (d *doc) free(moves func(func(*node, string) bool)) error {
+func (d *doc) free(o *Order, moves func(func(*node, string) bool)) error {
 	moved := map[*node]bool{}
 	moves(func(n *node, _ string) bool { moved[n] = true; return true })
 	var err error
 	moves(func(n *node, num string) bool {
-		if num == "" || n.parent == nil {
+		if num == "" || n.parent == nil || o.At[0].last().Part == OwnText {
 			return true
 		}
 		siblings := n.parent.kids

@@ -119,8 +119,9 @@ func (b treeBuilder) parts(blocks []act.Block) []part {
 }
 
 // reread makes the tree below a unit anew from its lines, after they have changed.
-// The unit is the article around n, or n itself above articles.
-func (d *doc) reread(n *node) {
+// The unit is the article around n, or n itself above articles; added are new lines
+// at its end.
+func (d *doc) reread(n *node, added ...*line) {
 	for n.parent != nil && n.parent != d.root && !n.kind.IsRoot() && !n.kind.IsHead() {
 		n = n.parent
 	}
@@ -128,6 +129,9 @@ func (d *doc) reread(n *node) {
 	if from < 0 {
 		d.rereadAll()
 		return
+	}
+	for _, l := range added {
+		to = max(to, l.idx)
 	}
 	fresh := d.read(from, to)
 	if len(fresh.kids) != 1 || fresh.kids[0].kind != n.kind || len(fresh.own) > 0 || len(fresh.head) > 0 {

@@ -87,6 +87,9 @@ func (w *wording) loose(k act.Kind) bool {
 
 // replaceUnits gives units new wording.
 func (d *doc) replaceUnits(o *Order) error {
+	if o.At[0].last().Part == Footnote {
+		return d.replaceNotes(o)
+	}
 	var places []place
 	for _, path := range o.At {
 		got, err := d.resolve(path)
@@ -104,6 +107,10 @@ func (d *doc) replaceUnits(o *Order) error {
 		return refuse("the whole act is given new wording")
 	}
 	fresh := w.units(kind)
+	if len(fresh) == 0 && len(places) == 1 && kind.IsRoot() && !o.Headed {
+		d.begin(o, places[0])
+		return d.replaceBelowHead(places[0].node, w)
+	}
 	if len(fresh) != len(places) || w.loose(kind) {
 		return refuse("the new wording brings %d units %s and %d are meant", len(fresh), kind, len(places)).among(wordingOf(w)...)
 	}
@@ -128,6 +135,38 @@ func (d *doc) replaceUnits(o *Order) error {
 		lo = hi
 	}
 	return d.putNotes(w.notes)
+}
+
+// replaceBelowHead gives an article new text where the wording leaves its number out.
+func (d *doc) replaceBelowHead(n *node, w *wording) error {
+	old := slices.DeleteFunc(n.allLines(), func(l *line) bool { return slices.Contains(n.head, l) })
+	for _, k := range w.root.kids {
+		if k.kind.IsRoot() || k.kind.IsHead() {
+			return refuse("new wording for %s brings %s %s", n.eid, k.kind, bare(k.num))
+		}
+	}
+	if len(n.head) == 0 || len(w.lines) == 0 {
+		return refuse("%s has no number of its own", n.eid)
+	}
+	if err := d.swap(n, old, w.lines, n.head[len(n.head)-1]); err != nil {
+		return err
+	}
+	return d.putNotes(w.notes)
+}
+
+// replaceNotes gives footnotes new wording, or brings new ones.
+func (d *doc) replaceNotes(o *Order) error {
+	text, notes := splitNotes(o.Payload)
+	if len(text) > 0 || len(notes) != len(o.At) {
+		return refuse("%d footnotes are announced and the wording brings %d", len(o.At), len(notes))
+	}
+	for i, p := range o.At {
+		if noteMark(notes[i].Text) != p.last().Num {
+			return refuse("footnote %s is announced and the wording brings %s", p.last().Num, noteMark(notes[i].Text))
+		}
+	}
+	d.begin(o, place{node: d.root})
+	return d.putNotes(notes)
 }
 
 func wordingOf(w *wording) []string {
@@ -191,7 +230,7 @@ func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
 		}
 		d.insert(behind.idx, lines[m:])
 	}
-	d.reread(n)
+	d.reread(n, lines[m:]...)
 	return nil
 }
 
@@ -203,14 +242,28 @@ func (d *doc) insertUnits(o *Order) error {
 	}
 	kind := o.kindOfUnits(w)
 	fresh := w.units(kind)
-	if len(fresh) == 0 || w.loose(kind) {
+	if len(o.At) == 0 {
+		return refuse("it is not said where the new units go")
+	}
+	if (len(fresh) == 0 || w.loose(kind)) && (len(w.lines) > 0 || len(w.notes) == 0) {
 		return refuse("the new wording brings no %s", kind).among(wordingOf(w)...)
 	}
 	if err := o.fits(fresh); err != nil {
 		return err
 	}
-	if len(o.At) != 1 {
-		return refuse("new units go into %d places at once", len(o.At))
+	if len(o.At) > 1 {
+		for _, p := range o.At {
+			one := *o
+			one.At = []Path{p}
+			if err := d.insertUnits(&one); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if len(fresh) == 0 && len(w.lines) == 0 {
+		d.begin(o, place{node: d.root})
+		return d.putNotes(w.notes)
 	}
 	places, err := d.resolve(o.At[0])
 	if err != nil {
@@ -244,7 +297,7 @@ func (o *Order) kindOfUnits(w *wording) act.Kind {
 
 // fits checks that new units are those that the instruction names.
 func (o *Order) fits(fresh []*node) error {
-	if len(o.Units) == 0 {
+	if len(o.Units) == 0 || len(fresh) == 0 {
 		return nil
 	}
 	var want []Step
@@ -301,12 +354,9 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		from, _ := d.span(at)
 		behind = d.liveBefore(from)
 	case len(siblings) > 0:
-		last := siblings[len(siblings)-1]
-		if act.CompareNum(bare(last.num), bare(fresh[0].num)) >= 0 && kind != act.Point && kind != act.Schedule {
-			return nil, nil, refuse("%s %s comes after %s", kind, bare(fresh[0].num), last.eid)
+		if behind, err = d.inOrder(at, siblings, bare(fresh[0].num)); err != nil {
+			return nil, nil, err
 		}
-		_, to := d.span(last)
-		behind = d.lines[to]
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
@@ -316,6 +366,37 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		}
 	}
 	return parent, behind, nil
+}
+
+// inOrder finds the line behind which a unit with a number goes among its siblings.
+func (d *doc) inOrder(at *node, siblings []*node, num string) (*line, error) {
+	var before *node
+	for i, s := range siblings {
+		if compareNum(bare(s.num), num) < 0 {
+			before = s
+			continue
+		}
+		for _, later := range siblings[i:] {
+			if compareNum(bare(later.num), num) < 0 {
+				return nil, refuse("the units beside %s are not in order", s.eid)
+			}
+		}
+		break
+	}
+	if before == nil {
+		from, _ := d.span(siblings[0])
+		if from == 0 {
+			return nil, refuse("%s has no place for %s", at.eid, num)
+		}
+		return d.liveBefore(from), nil
+	}
+	_, to := d.span(before)
+	return d.lines[to], nil
+}
+
+// compareNum orders numbers of units; Czech ch stands after h.
+func compareNum(a, b string) int {
+	return act.CompareNum(strings.ReplaceAll(a, "ch", "h~"), strings.ReplaceAll(b, "ch", "h~"))
 }
 
 // scopeOf lists the units among which a number may stand once.
@@ -347,7 +428,7 @@ func (d *doc) place(parent *node, behind *line, w *wording, fresh []*node) error
 	if kind := fresh[0].kind; kind.IsRoot() || kind.IsHead() {
 		d.adopt(parent, behind, w)
 	} else {
-		d.reread(parent)
+		d.reread(parent, w.lines...)
 	}
 	return d.putNotes(w.notes)
 }

@@ -143,7 +143,7 @@ func (d *doc) replaceWords(o *Order) error {
 				if err != nil {
 					return err
 				}
-				cs = append(cs, change{s, spacedMark(s, put)})
+				cs = append(cs, markChanges(s, put)...)
 				continue
 			}
 			got, err := d.spots(pl, path, old, o.Every)
@@ -156,6 +156,18 @@ func (d *doc) replaceWords(o *Order) error {
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// markChanges puts words in the place of a mark at the end. Where a footnote stands
+// behind the mark, it stays behind the new mark and before further words.
+func markChanges(s stretch, put string) []change {
+	rest := s.text()[s.to:]
+	i := strings.IndexByte(put, ' ')
+	if rest == "" || i <= 0 || !strings.ContainsRune(",;", rune(put[0])) || trailingNote(rest) != len(rest) {
+		return []change{{s, spacedMark(s, put)}}
+	}
+	end := len(s.text())
+	return []change{{s, put[:i]}, {stretch{s.line, end, end}, put[i:]}}
 }
 
 // spacedMark returns put with the space that words need where a mark stood.
@@ -261,10 +273,13 @@ func (d *doc) insertWords(o *Order) error {
 					cs = append(cs, change{stretch{s.line, s.from, s.from}, joined(s.text()[:s.from], put, s.text()[s.from:])})
 					continue
 				}
+				if strings.HasPrefix(squeeze(s.text()[s.to:]), squeeze(put)) {
+					return refuse("%s: %q stands there already", path, clip(put)).among(around([]stretch{s})...)
+				}
 				cs = append(cs, change{stretch{s.line, s.to, s.to}, joined(s.text()[:s.to], put, s.text()[s.to:])})
 			}
 			return d.carry(pl.node, cs)
-		case o.Sentence:
+		case o.Sentence || o.Anchor == After && pl.step.Part == Sentence:
 			return d.insertSentence(pl, path, o)
 		case o.Anchor == AtStart && len(pl.scope) > 0:
 			s := pl.scope[0]
@@ -298,15 +313,25 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	s := pl.scope[len(pl.scope)-1]
 	text := s.text()[:s.to]
 	end := closingMark(text)
-	r, _ := utf8.DecodeLastRuneInString(put)
-	if (r == '.' || r == ',' || r == ';') && end < len(text) && strings.HasPrefix(strings.TrimLeft(text[end:], " "), string(r)) {
-		return refuse("%s: the words to be added end with %q as the text does", path, string(r))
+	if slices.Contains(conjunctions, " "+put) { // joins the next unit of the list
+		if end = len(strings.TrimRight(text, " ")); slices.ContainsFunc(conjunctions, func(c string) bool { return strings.HasSuffix(text[:end], c) }) {
+			return refuse("%s ends with a conjunction already", path).among("…" + tail(text))
+		}
+		return d.carry(pl.node, []change{{stretch{s.line, end, end}, " " + put}})
+	}
+	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
+		switch rest := text[end:]; {
+		case strings.HasPrefix(rest, string(r)): // the words bring the mark along that the text has
+			put = put[:len(put)-size]
+		case rest != "":
+			return refuse("%s ends with %q and the words to be added with %q", path, rest, string(r))
+		}
 	}
 	return d.carry(pl.node, []change{{stretch{s.line, end, end}, joined(text[:end], put, text[end:])}})
 }
 
 // conjunctions stand behind the closing mark of a unit of a list.
-var conjunctions = []string{" a", " nebo", " anebo", " and", " or", " и", " или", " және", " немесе"}
+var conjunctions = []string{" a", " nebo", " anebo", " popřípadě", " and", " or", " и", " или", " және", " немесе"}
 
 // closingMark returns where the closing mark of a text begins, with the
 // conjunction behind it that joins the next unit of the list.
