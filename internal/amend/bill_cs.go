@@ -15,7 +15,7 @@ var (
 	csLead = regexp.MustCompile(`(?:se\s+(?:mění|doplňuje|upravuje)|mění\s+se|doplňuje\s+se)(?:\s+a\s+(?:doplňuje|mění|upravuje))?(?:\s+se)?\s+takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhlášk(?:a|y|u|ou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
 	csNumber = regexp.MustCompile(`č\.\s*(\d+/\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
@@ -50,6 +50,11 @@ type csEntry struct {
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
 	r.split(ps)
+	for i := range r.items {
+		if r.items[i].act == "" {
+			r.items[i].act = r.title // the title of the bill names the act
+		}
+	}
 	mine := r.chooseAct()
 	var out []*Instruction
 	for _, e := range r.items {
@@ -72,6 +77,9 @@ func (r *csReader) split(ps []Paragraph) {
 			continue
 		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
 			none = csNone.MatchString(p.Text)
+			if i := strings.Index(p.Text, "se mění "); i > 0 && r.title == "" {
+				r.title = actName(p.Text[i:])
+			}
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
@@ -92,7 +100,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur.paras = append(cur.paras[:len(cur.paras):len(cur.paras)], e.paras...)
 		default:
 			if e.act == "" {
-				e.act = actName(p.Text)
+				e.act = actName(csAlias.ReplaceAllString(p.Text, ""))
 			}
 			r.items = append(r.items, e)
 			cur = &r.items[len(r.items)-1]
@@ -289,8 +297,17 @@ func withoutAct(ts []token) []token {
 	if from < 0 {
 		return ts
 	}
-	for from > 0 && csForm[ts[from-1].low] {
-		from--
+	for k := 1; k <= 12 && from-k >= 0; k++ { // "zákona České národní rady č."
+		if csForm[ts[from-k].low] {
+			from -= k
+			for from > 0 && csForm[ts[from-1].low] {
+				from--
+			}
+			break
+		}
+		if ts[from-k].kind != word {
+			break
+		}
 	}
 	if from == 1 && (ts[0].low == "v" || ts[0].low == "ve") {
 		from = 0 // the act is all there is of a place
@@ -304,7 +321,7 @@ func withoutAct(ts []token) []token {
 	}
 	comma := 0
 	for i := last; i < len(ts) && ts[i].kind != quote; i++ {
-		if ts[i].low == "se" && ts[i].kind == word {
+		if ts[i].low == "se" && ts[i].kind == word && !csWhich[ts[i-1].low] {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
 		if ts[i].text == "," && comma == 0 {
@@ -316,6 +333,9 @@ func withoutAct(ts []token) []token {
 	}
 	return ts
 }
+
+// csWhich stand before the "se" of the title of an act, "kterým se mění".
+var csWhich = set("kterým kterou jímž jíž který která které a o v na")
 
 // csForm are the words before the number of an act.
 var csForm = set("zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")

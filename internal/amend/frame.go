@@ -25,18 +25,19 @@ type frame struct {
 	notes   []format.Paragraph // footnotes that words bring along
 	quoted  bool               // a payload was given
 	// afterWords and so on are the anchors.
-	afterWords, beforeWords   string
-	afterUnits, beforeUnits   []Path
-	atEnd, atStart            bool
-	locus                     []Path // "na konci odstavce 2"
-	with                      []Step
-	former                    bool
-	to                        []Path
-	designation               bool
-	throughout                bool
-	prevEnd                   bool   // the clause before changed the mark at the end
-	more                      []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
-	objectBeforeVerb, counted int
+	afterWords, beforeWords string
+	moreAfter               []string // "za slovo „a“ a za slovo „b“"
+	afterUnits, beforeUnits []Path
+	atEnd, atStart          bool
+	locus                   []Path // "na konci odstavce 2"
+	with                    []Step
+	former                  bool
+	to                      []Path
+	designation             bool
+	throughout              bool
+	prevEnd                 bool   // the clause before changed the mark at the end
+	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
+	ctxSet                  int    // how often a place was said
 }
 
 func (f *frame) empty() bool {
@@ -265,7 +266,6 @@ func (p *clauseParser) punctuation() error {
 func (p *clauseParser) verb(v verb) error {
 	if p.f.verb == noVerb {
 		p.f.verb = v
-		p.f.objectBeforeVerb = len(p.f.units)
 		return nil
 	}
 	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
@@ -299,13 +299,14 @@ func (p *clauseParser) verb(v verb) error {
 	if was.quoted {
 		tail.payload, tail.quoted = nil, false
 	}
-	ctx := now.ctx
 	p.f = was
 	if err := p.flush(); err != nil {
 		return err
 	}
-	tail.ctx, tail.verb = ctx, v
-	tail.objectBeforeVerb = len(tail.units)
+	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
+		tail.ctx = p.f.ctx
+	}
+	tail.prevEnd, tail.verb = p.f.prevEnd, v
 	p.f = tail
 	return nil
 }
@@ -333,6 +334,7 @@ func (p *clauseParser) location() error {
 		}
 	}
 	p.f.ctx = p.g.place(p.f.ctx, r.paths)
+	p.f.ctxSet++
 	return nil
 }
 
@@ -506,7 +508,7 @@ func (p *clauseParser) anchors() (bool, error) {
 				if err := p.flush(); err != nil {
 					return true, err
 				}
-			} else {
+			} else if p.f.afterWords == "" || !way.after {
 				return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
 			}
 		}
@@ -522,7 +524,9 @@ func (p *clauseParser) anchors() (bool, error) {
 			if len(qs) != 1 {
 				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
 			}
-			if way.after {
+			if way.after && p.f.afterWords != "" {
+				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
+			} else if way.after {
 				p.f.afterWords = qs[0].text
 			} else {
 				p.f.beforeWords = qs[0].text
@@ -530,6 +534,9 @@ func (p *clauseParser) anchors() (bool, error) {
 			return true, nil
 		}
 		r, ok := p.g.readRefs(p.ts, at)
+		if ok && p.f.afterWords != "" && len(p.f.object) == 0 {
+			return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
+		}
 		if !ok {
 			return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
 		}
@@ -600,7 +607,6 @@ func (p *clauseParser) unitsAt() (bool, error) {
 		return true, nil
 	}
 	p.f.units = append(p.f.units, r.paths...)
-	p.f.counted++
 	return true, nil
 }
 

@@ -9,7 +9,17 @@ import (
 
 // order makes orders of a frame. All that was read must have found its place.
 func (f frame) order(g *grammar) ([]Order, error) {
+	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
+		return nil, odd("several anchors")
+	}
 	out, err := f.orders(g)
+	for _, m := range f.moreAfter {
+		if err == nil && len(out) > 0 {
+			o := out[0]
+			o.Mark = m
+			out = append(out, o)
+		}
+	}
 	if err == nil && len(f.notes) > 0 {
 		var at []Path
 		for _, n := range f.notes {
@@ -63,8 +73,14 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
-	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || f.beforeWords != "" || f.afterWords != "" && !f.endMark:
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
+	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
+		by := f.by[0]
+		if isWordRune([]rune(by + " ")[0]) {
+			by = " " + by
+		}
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
 	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
@@ -189,8 +205,10 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	if len(f.payload) != 1 {
 		return nil, odd("a part of several paragraphs")
 	}
-	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd}
+	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd, Headed: f.brought[0].last().Part == Heading}
 	switch f.brought[0].last().Part {
+	case Heading:
+		return []Order{o}, nil
 	case Sentence:
 		o.Sentence = true
 		if len(f.afterUnits) > 0 {

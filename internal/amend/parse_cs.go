@@ -12,14 +12,14 @@ func czechGrammar() *grammar {
 		quotes: quotes{open: "„", close: "“”"},
 		verbs:  map[string]verb{},
 		wordings: set("slovo slova slov číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
-			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba znění písmeno_slova letopočet rok název symbol značka značku značky"),
+			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky"),
 		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
-			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou zněním symbolem značkou značkami"),
+			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami"),
 		marks:       map[string]string{"tečka": ".", "tečku": ".", "čárka": ",", "čárku": ",", "středník": ";", "dvojtečka": ":", "dvojtečku": ":"},
 		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
 		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
 		bySentences: set("větou větami"),
-		in:          set("v ve"),
+		in:          set("v ve pod_označení pod_označením pod"),
 		after:       set("za"),
 		before:      set("před"),
 		atEnd:       set("na_konci na_konec"),
@@ -64,7 +64,7 @@ func czechGrammar() *grammar {
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem")
-	each(g.parts, Step{Part: OwnText}, "text textu textem")
+	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")
 	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
 

@@ -461,6 +461,27 @@ func (d *doc) adopt(parent *node, behind *line, w *wording) {
 	parent.kids = slices.Concat(was[:at:at], got.kids, was[at:])
 }
 
+// insertHeading gives an article that has none a heading below its number.
+func (d *doc) insertHeading(o *Order) error {
+	return d.eachPlace(o, func(pl place, path Path) error {
+		n := pl.node
+		switch {
+		case !pl.isUnit() || !n.kind.IsRoot() || len(n.head) == 0:
+			return refuse("%s takes no heading", path)
+		case len(n.head) > 1 || n.title != "":
+			return refuse("%s has a heading already", path).among(n.title)
+		}
+		p := format.Paragraph{Text: o.New[0]}
+		if n.head[0].para.Style == format.Heading {
+			p.Style, p.Level = format.Heading, max(1, n.head[0].para.Level-1)
+		}
+		l := d.newLine(d.sep, d.raw(p, role("title", n.kind)))
+		d.insert(n.head[0].idx, []*line{l})
+		d.reread(n, l)
+		return nil
+	})
+}
+
 // repealUnits takes units out, with all that stands below them.
 func (d *doc) repealUnits(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {

@@ -321,8 +321,8 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	}
 	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
 		switch rest := text[end:]; {
-		case strings.HasPrefix(rest, string(r)): // the words bring the mark along that the text has
-			put = put[:len(put)-size]
+		case strings.HasPrefix(rest, string(r)) && len(rest) == size: // the words go behind the mark and bring another
+			end = len(strings.TrimRight(text, " "))
 		case rest != "":
 			return refuse("%s ends with %q and the words to be added with %q", path, rest, string(r))
 		}
