@@ -57,6 +57,8 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 	}
 	d := newDoc(p)
 	d.oldNumbers = b.Drafting.OldNumbers
+	d.final = b.Drafting.Final
+	d.refs, d.mentioned = d.references(), mentions(b)
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
@@ -80,7 +82,7 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		}
 		return
 	}
-	d.journal, d.ops = nil, nil
+	d.journal, d.ops, d.lists, d.marked = nil, nil, nil, false
 	err := d.orders(in, o)
 	d.finish()
 	if err != nil {
@@ -116,6 +118,12 @@ func (d *doc) orders(in *Instruction, o Options) error {
 	}
 	if len(d.ops) == 0 {
 		return refuse("the instruction changes nothing")
+	}
+	if err := d.listsEnd(); err != nil {
+		return err
+	}
+	if d.marked {
+		return d.orphans()
 	}
 	return nil
 }
@@ -168,6 +176,7 @@ func (d *doc) order(o *Order, opt Options) error {
 // begin opens an operation on a place.
 func (d *doc) begin(o *Order, pl place) {
 	d.finish()
+	d.noteList(pl.node)
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
 }

@@ -24,6 +24,9 @@ var (
 	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění`)
 )
 
+// spaceBefore is a space before a mark that joins the word before it.
+var spaceBefore = regexp.MustCompile(` ([,;])( |$)`)
+
 // csReader takes a Czech bill apart.
 type csReader struct {
 	g     *grammar
@@ -48,6 +51,11 @@ type csEntry struct {
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
+	for i, p := range ps {
+		if p.Style != format.Rows {
+			ps[i].Text = spaceBefore.ReplaceAllString(p.Text, "$1$2")
+		}
+	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
 	r.split(ps)
 	for i := range r.items {
@@ -153,12 +161,22 @@ func actName(s string) string {
 	if m == nil {
 		return ""
 	}
-	name := s[m[0]:]
-	if i := strings.Index(name, " se "); i > 0 {
+	name := csChain.ReplaceAllString(s[m[0]:], "")
+	for _, at := range csVerb.FindAllStringIndex(name, -1) {
+		before := strings.Fields(name[:at[0]])
+		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] {
+			name = name[:at[0]]
+			break
+		}
+	}
+	if i := strings.Index(name, ", §"); i > 0 {
 		name = name[:i]
 	}
-	return strings.TrimSpace(strings.TrimRight(csChain.ReplaceAllString(name, ""), " ,"))
+	return strings.TrimSpace(strings.TrimRight(name, " ,:"))
 }
+
+// csVerb is where the title of an act may end and the verb begin.
+var csVerb = regexp.MustCompile(`,? se(?: |$)|, ve znění| (?:zní|znějí)(?::|$)|, (?:odst|písm|část|příloha|poznámk|bod)`)
 
 // chooseAct returns the name under which the bill amends the act, "" if nothing in
 // it is meant for the act.

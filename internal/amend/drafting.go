@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -16,6 +17,8 @@ type Drafting struct {
 	// KeepExcluded is the note that stands in the place of an excluded unit, with
 	// %s for the bill; empty where units go altogether.
 	KeepExcluded string
+	// Final matches the clause on entry into force; nil where it needs no guard.
+	Final *regexp.Regexp
 	// read takes a bill apart.
 	read func(*Bill, []Paragraph, Amended) []*Instruction
 }

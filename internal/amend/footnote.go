@@ -40,22 +40,18 @@ func (d *doc) footnote(num string) (*line, error) {
 	return found, nil
 }
 
-// splitNotes takes the footnotes out of new wording.
+// splitNotes takes the numbered footnotes out of new wording. Notes marked with a
+// star stand where they are, below their table.
 func splitNotes(ps []format.Paragraph) (text, notes []format.Paragraph) {
 	for _, p := range ps {
-		if footnoteLen(p.Text) > 0 {
+		if footnoteLen(p.Text) > 0 && !strings.HasPrefix(noteMark(p.Text), "*") {
 			notes = append(notes, p)
-			continue
-		}
-		if len(notes) > 0 && len(text) > 0 && p.Style == format.Plain && !format.Numbered(p.Text) && p.Text != "" && isNoteTail(p.Text) {
 			continue
 		}
 		text = append(text, p)
 	}
 	return text, notes
 }
-
-func isNoteTail(string) bool { return false }
 
 // putNotes writes footnotes into the act: over those with the same mark, else in
 // the order of their numbers.
@@ -88,7 +84,7 @@ func (d *doc) noteSlot(mark string) (*line, error) {
 		if first == nil {
 			first = l
 		}
-		if act.CompareNum(noteMark(l.text()), mark) < 0 {
+		if m := noteMark(l.text()); act.CompareNum(m, mark) < 0 && (best == nil || act.CompareNum(m, noteMark(best.text())) >= 0) {
 			best = l
 		}
 	}
@@ -114,4 +110,123 @@ func (d *doc) liveBefore(idx int) *line {
 		}
 	}
 	return d.lines[0]
+}
+
+// references counts the marks of footnotes in the text, by their number.
+func (d *doc) references() map[string]int {
+	out := map[string]int{}
+	for _, l := range d.lines {
+		if l.dead {
+			continue
+		}
+		text := l.text()
+		for at := footnoteLen(text); at < len(text); {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 {
+				out[noteMark(text[at:])]++
+			}
+			at += max(n, 1)
+		}
+	}
+	return out
+}
+
+// orphans returns a refusal if footnotes have lost their last reference that the
+// bill says nothing about: whether they go, consolidated texts decide either way.
+func (d *doc) orphans() error {
+	now := d.references()
+	was := d.refs
+	d.undoLater(func() { d.refs = was })
+	d.refs = now
+	for _, m := range sortedKeys(was) {
+		if now[m] > 0 || was[m] == 0 || d.mentioned[m] {
+			continue
+		}
+		if _, err := d.footnote(m); err == nil {
+			return refuse("footnote %s is no longer referred to, and the bill does not say what becomes of it", m)
+		}
+	}
+	return nil
+}
+
+// mentions lists the footnotes that the orders of a bill repeal, word anew or refer
+// to.
+func mentions(b *Bill) map[string]bool {
+	out := map[string]bool{}
+	note := func(text string) {
+		for at := 0; at < len(text); {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				return
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 {
+				out[noteMark(text[at:])] = true
+			}
+			at += max(n, 1)
+		}
+	}
+	for _, in := range b.Instructions {
+		for _, o := range in.Orders {
+			for _, p := range o.At {
+				if p.last().Part == Footnote {
+					out[p.last().Num] = true
+				}
+			}
+			for _, s := range o.New {
+				note(s)
+			}
+			for _, p := range o.Payload {
+				note(p.Text)
+			}
+		}
+	}
+	return out
+}
+
+// repealNote takes a footnote out, and its reference if there is one only.
+func (d *doc) repealNote(l *line) error {
+	mark := noteMark(l.text())
+	d.remove(l)
+	var found []stretch
+	for _, o := range d.lines {
+		if o.dead {
+			continue
+		}
+		text := o.text()
+		for at := 0; at < len(text); {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 && noteMark(text[at:]) == mark {
+				found = append(found, stretch{o, at, at + n})
+			}
+			at += max(n, 1)
+		}
+	}
+	if len(found) > 1 {
+		return refuse("footnote %s is repealed and is referred to %d times", mark, len(found)).among(around(found)...)
+	}
+	for _, s := range found {
+		text := s.text()
+		switch { // two marks are joined by a comma that is raised too
+		case strings.HasPrefix(text[s.to:], "^,"):
+			s.to += 2
+		case strings.HasSuffix(text[:s.from], "^,"):
+			s.from -= 2
+		}
+		if err := d.edit(s.line, s.from, s.to, ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -558,6 +558,15 @@ func (p *clauseParser) end(atEnd bool) error {
 			return err
 		}
 	}
+	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
+		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
+		if n < 2 {
+			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
+		}
+		f := p.f
+		f.locus = f.locus[:n-1]
+		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
+	}
 	p.f.atEnd, p.f.atStart = atEnd, !atEnd
 	if r, ok := p.g.readRefs(p.ts, p.i); ok {
 		p.i = r.next

@@ -3,6 +3,7 @@ package amend
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"zanger/internal/act"
 )
@@ -100,6 +101,7 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}
+		o.Every = o.Every || g.everywhere && distinctive(o.Old)
 		return []Order{o}, nil
 	case len(f.units) == 1 && len(f.by) == 1:
 		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
@@ -219,6 +221,17 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	return nil, odd("a part of a unit that is inserted")
 }
 
+// distinctive reports whether words are long enough to be meant wherever they stand:
+// a conjunction or a figure is meant once.
+func distinctive(words []string) bool {
+	for _, w := range words {
+		if utf8.RuneCountInString(w) < 4 {
+			return false
+		}
+	}
+	return true
+}
+
 func allNotes(ps []Path) bool {
 	for _, p := range ps {
 		if p.last().Part != Footnote {
@@ -244,12 +257,12 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
-		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object}}, Order{Kind: Repeal, At: f.units}), nil
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units}), nil
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")
 		}
-		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}

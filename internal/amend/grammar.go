@@ -40,6 +40,9 @@ type grammar struct {
 	former, as map[string]bool
 	// throughout names the whole text: "v celém textu".
 	throughout map[string]bool
+	// everywhere: words that are replaced or repealed in a place are so wherever they
+	// stand in it.
+	everywhere bool
 	// skip are words without weight.
 	skip map[string]bool
 	// rank orders the kinds of units from the outside in.

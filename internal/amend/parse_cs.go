@@ -1,6 +1,8 @@
 package amend
 
 import (
+	"regexp"
+
 	"zanger/internal/act"
 )
 
@@ -9,8 +11,9 @@ import (
 // still carry: "vypouští se" for repeals, "připojuje se" for insertions.
 func czechGrammar() *grammar {
 	g := &grammar{
-		quotes: quotes{open: "„", close: "“”"},
-		verbs:  map[string]verb{},
+		quotes:     quotes{open: "„", close: "“”"},
+		everywhere: true, // as consolidated texts of the collection of laws have it
+		verbs:      map[string]verb{},
 		wordings: set("slovo slova slov číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
 			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky"),
 		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
@@ -83,5 +86,6 @@ func czechGrammar() *grammar {
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech}
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }

@@ -42,6 +42,7 @@ type text struct {
 	tail    []piece
 	journal []func()
 	op      *operation // the operation at work
+	marked  bool       // a line with a footnote's mark has changed
 	sep     string     // what stands between two paragraphs, most of the time
 }
 
@@ -117,6 +118,7 @@ func (t *text) change(l *line, from, to int, s string) {
 	}
 	was := *l
 	t.undoLater(func() { *l = was })
+	t.marked = t.marked || strings.Contains(l.raw, "^")
 	l.body = spliced(l.body, from, to, s, t.op)
 	l.raw = l.raw[:from] + s + l.raw[to:]
 	l.para = clean(t.parsed, []byte(l.raw))
@@ -289,6 +291,7 @@ func (t *text) newLine(lead, raw string) *line {
 // remove takes a line out, with the bytes between it and the one before.
 func (t *text) remove(l *line) {
 	was := *l
+	t.marked = t.marked || strings.Contains(l.raw, "^")
 	t.undoLater(func() { idx := l.idx; *l = was; l.idx = idx })
 	l.lead = spliced(l.lead, 0, sizeOf(l.lead), "", t.op)
 	l.body = spliced(l.body, 0, sizeOf(l.body), "", t.op)

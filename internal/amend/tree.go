@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -44,8 +45,12 @@ type doc struct {
 	layout layout
 	// oldNumbers: units are addressed by the numbers from before the bill.
 	oldNumbers bool
-	ops        []*operation // of the instruction at work
-	root       *node        // the act as a whole
+	ops        []*operation    // of the instruction at work
+	refs       map[string]int  // references to footnotes
+	mentioned  map[string]bool // footnotes that the bill speaks of
+	final      *regexp.Regexp
+	lists      []list // lists that the instruction has changed, as they were
+	root       *node  // the act as a whole
 	hints      plain.Hints
 }
 

@@ -482,12 +482,25 @@ func (d *doc) insertHeading(o *Order) error {
 	})
 }
 
+// keepsFinal refuses to take out a part of the act along with the clause on its
+// entry into force, which readers count to it because no heading stands between.
+func (d *doc) keepsFinal(n *node, lines []*line) error {
+	if !n.kind.IsHead() || d.final == nil {
+		return nil
+	}
+	for _, l := range lines {
+		if d.final.MatchString(l.text()) {
+			return refuse("%s holds the clause on entry into force", n.eid).among(clip(l.text()))
+		}
+	}
+	return nil
+}
+
 // repealUnits takes units out, with all that stands below them.
 func (d *doc) repealUnits(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
 		if pl.step.Part == Footnote {
-			d.remove(pl.scope[0].line)
-			return nil
+			return d.repealNote(pl.scope[0].line)
 		}
 		if !pl.isUnit() {
 			return d.repealText(&Order{Kind: Repeal, At: []Path{path}})
@@ -497,6 +510,9 @@ func (d *doc) repealUnits(o *Order) error {
 			return refuse("the whole act is repealed")
 		}
 		lines := n.allLines()
+		if err := d.keepsFinal(n, lines); err != nil {
+			return err
+		}
 		for _, l := range lines {
 			if !l.dead {
 				d.remove(l)

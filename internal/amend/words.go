@@ -151,6 +151,12 @@ func (d *doc) replaceWords(o *Order) error {
 				return err
 			}
 			for _, s := range got {
+				if pl.step.Part == Title && strings.Contains(s.text(), put) && strings.Contains(put, old) {
+					return refuse("the title says %q already", clip(put))
+				}
+				if s.from > 0 && s.text()[s.from-1] == ' ' && put != "" && strings.ContainsRune(",;.", rune(put[0])) {
+					s.from-- // a mark stands at the word before it
+				}
 				cs = append(cs, change{s, put})
 			}
 		}
@@ -251,7 +257,7 @@ func withSpace(s stretch) stretch {
 		s.from--
 	case r == ' ' && (before || s.from == 0 || strings.HasSuffix(text[:s.from], "(") || strings.HasSuffix(text[:s.from], "„")):
 		s.to++
-	case before && strings.ContainsRune(",.;:)]“”»", r):
+	case before && (s.to >= len(text) || strings.ContainsRune(",.;:)]“”»", r)):
 		s.from--
 	}
 	return s
@@ -284,6 +290,9 @@ func (d *doc) insertWords(o *Order) error {
 		case o.Anchor == AtStart && len(pl.scope) > 0:
 			s := pl.scope[0]
 			return d.carry(pl.node, []change{{stretch{s.line, s.from, s.from}, joined("", put, s.text()[s.from:])}})
+		}
+		if pl.step.Part == Title && len(pl.scope) > 0 && strings.Contains(pl.scope[len(pl.scope)-1].text(), put) {
+			return refuse("the title says %q already", clip(put))
 		}
 		return d.appendWords(pl, path, o)
 	})
