@@ -55,18 +55,68 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 	if _, err := p.Tile(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNotInPlace, err)
 	}
+	fate := fates(b)
+	refused := map[*Instruction]string{}
+	for range maxTrials {
+		d := trial(p, b, o, refused)
+		more := d.misfits()
+		if len(more) == 0 {
+			return d.result(b), nil
+		}
+		for in, why := range more {
+			refused[in] = why
+		}
+		fate.restore()
+	}
+	return nil, errors.New("the bill leaves lists and footnotes that do not fit, whichever instruction is left out")
+}
+
+// maxTrials is how often a bill is carried out anew without the instructions that
+// turn out not to fit once all is done. Each trial leaves out at least one more.
+const maxTrials = 50
+
+// trial carries out a bill on the text as it came.
+func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string) *doc {
 	d := newDoc(p)
-	d.oldNumbers = b.Drafting.OldNumbers
-	d.final = b.Drafting.Final
-	d.refs, d.mentioned = d.references(), mentions(b)
+	d.oldNumbers, d.final, d.refused = b.Drafting.OldNumbers, b.Drafting.Final, refused
+	d.refs, d.mentioned, d.lost = d.references(), mentions(b), map[string]*Instruction{}
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
 			d.carryOut(in, o)
 		}
 	}
-	r := d.result(b)
-	return r, nil
+	return d
+}
+
+// misfits lists the instructions that leave something open, now that all is done.
+func (d *doc) misfits() map[*Instruction]string {
+	out := d.brokenLists()
+	for in, why := range d.orphans() {
+		out[in] = why
+	}
+	return out
+}
+
+func fates(b *Bill) fateOf {
+	f := fateOf{b, nil}
+	for _, in := range b.Instructions {
+		f.were = append(f.were, *in)
+	}
+	return f
+}
+
+// fateOf is how the instructions of a bill were read.
+type fateOf struct {
+	bill *Bill
+	were []Instruction
+}
+
+// restore gives each instruction the fate it had when it was read.
+func (f fateOf) restore() {
+	for i, in := range f.bill.Instructions {
+		*in = f.were[i]
+	}
 }
 
 // carryOut carries out one instruction, or leaves the text as it was.
@@ -82,11 +132,17 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		}
 		return
 	}
-	d.journal, d.ops, d.lists, d.marked = nil, nil, nil, false
+	if why, ok := d.refused[in]; ok {
+		in.Status, in.Reason = Refused, why
+		return
+	}
+	d.journal, d.ops, d.marked, d.instruction = nil, nil, false, in
+	lists := len(d.lists)
 	err := d.orders(in, o)
 	d.finish()
 	if err != nil {
 		d.rollback()
+		d.lists = d.lists[:lists]
 		in.Status, in.Reason = Refused, err.Error()
 		var r *Refusal
 		if errors.As(err, &r) {
@@ -119,11 +175,8 @@ func (d *doc) orders(in *Instruction, o Options) error {
 	if len(d.ops) == 0 {
 		return refuse("the instruction changes nothing")
 	}
-	if err := d.listsEnd(); err != nil {
-		return err
-	}
 	if d.marked {
-		return d.orphans()
+		d.countLost()
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 // with a sentence naming the act and hold numbered points.
 var (
 	csUnit = regexp.MustCompile(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
-	csLead = regexp.MustCompile(`(?:se\s+(?:mění|doplňuje|upravuje)|mění\s+se|doplňuje\s+se)(?:\s+a\s+(?:doplňuje|mění|upravuje))?(?:\s+se)?\s+takto\s*:?$`)
+	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
 	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
@@ -21,7 +21,7 @@ var (
 	// csChain is how earlier changes of an act are listed behind its name.
 	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
 	// csNone are sentences of an amending act that change nothing.
-	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění`)
+	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
 )
 
 // spaceBefore is a space before a mark that joins the word before it.
@@ -198,6 +198,16 @@ func (r *csReader) chooseAct() string {
 	return ""
 }
 
+// sameAct reports whether two names are of one act: by their numbers, where both
+// have one.
+func sameAct(a, b string) bool {
+	x, y := csNumber.FindStringSubmatch(a), csNumber.FindStringSubmatch(b)
+	if x != nil && y != nil {
+		return x[1] == y[1]
+	}
+	return a == b
+}
+
 // likeness says how well a name fits the act, 0 to 1.
 func (a Amended) likeness(name string) float64 {
 	if m := csNumber.FindStringSubmatch(name); m != nil && a.Number != "" {
@@ -257,7 +267,7 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
-	case !r.of.Any && (e.act != mine || mine == ""):
+	case !r.of.Any && (mine == "" || !sameAct(e.act, mine)):
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		if e.act == "" {
 			in.Status, in.Reason = NoChange, "names no act"
@@ -269,7 +279,7 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in
 	}
-	orders, err := r.g.orders(withoutLabel(withoutAct(ts), e.label))
+	orders, err := r.g.orders(withoutLabel(r.withoutAct(ts), e.label))
 	if err != nil {
 		in.Reason = err.Error()
 		return in
@@ -301,7 +311,7 @@ func withoutLabel(ts []token, label string) []token {
 // withoutAct takes the name of the act out of a sentence that names it along with
 // the place: "V § 2 zákona č. 1/2000 Sb., o …, ve znění …, se …". It ends before
 // the verb's "se" outside quotation marks.
-func withoutAct(ts []token) []token {
+func (r *csReader) withoutAct(ts []token) []token {
 	from := -1
 	for i, t := range ts {
 		if t.kind == quote {
@@ -337,13 +347,25 @@ func withoutAct(ts []token) []token {
 			last = i
 		}
 	}
+	if from > 0 && (ts[from-1].low == "k" || ts[from-1].low == "ke") {
+		from-- // "příloha č. 3 k vyhlášce"
+	}
 	comma := 0
 	for i := last; i < len(ts) && ts[i].kind != quote; i++ {
 		if ts[i].low == "se" && ts[i].kind == word && !csWhich[ts[i-1].low] {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
-		if ts[i].text == "," && comma == 0 {
-			comma = i
+		if ts[i].text == "," {
+			if _, ok := r.g.readRefs(ts, i+1); ok || comma == 0 {
+				comma = i
+			}
+			if v, n := phraseAt(r.g.verbs, ts, i+1); n > 0 && v == reads {
+				comma = i
+				break
+			}
+			if _, ok := r.g.readRefs(ts, i+1); ok {
+				break
+			}
 		}
 	}
 	if comma > 0 {

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -136,22 +137,31 @@ func (d *doc) references() map[string]int {
 	return out
 }
 
-// orphans returns a refusal if footnotes have lost their last reference that the
-// bill says nothing about: whether they go, consolidated texts decide either way.
-func (d *doc) orphans() error {
-	now := d.references()
-	was := d.refs
+// countLost notes which footnotes have lost their last reference.
+func (d *doc) countLost() {
+	now, was := d.references(), d.refs
 	d.undoLater(func() { d.refs = was })
 	d.refs = now
-	for _, m := range sortedKeys(was) {
-		if now[m] > 0 || was[m] == 0 || d.mentioned[m] {
-			continue
-		}
-		if _, err := d.footnote(m); err == nil {
-			return refuse("footnote %s is no longer referred to, and the bill does not say what becomes of it", m)
+	for m, n := range was {
+		if n > 0 && now[m] == 0 {
+			d.lost[m] = d.instruction
 		}
 	}
-	return nil
+}
+
+// orphans lists the instructions that took the last reference to a footnote of which
+// the bill says nothing: whether it goes too, consolidated texts decide either way.
+func (d *doc) orphans() map[*Instruction]string {
+	out := map[*Instruction]string{}
+	now := d.references()
+	for _, m := range sortedKeys(d.lost) {
+		if in := d.lost[m]; now[m] == 0 && in.Status == Applied && !d.mentioned[m] {
+			if _, err := d.footnote(m); err == nil {
+				out[in] = "footnote " + m + " would no longer be referred to, and the bill does not say what becomes of it"
+			}
+		}
+	}
+	return out
 }
 
 // mentions lists the footnotes that the orders of a bill repeal, word anew or refer
@@ -191,7 +201,7 @@ func mentions(b *Bill) map[string]bool {
 }
 
 // repealNote takes a footnote out, and its reference if there is one only.
-func (d *doc) repealNote(l *line) error {
+func (d *doc) repealNote(l *line, every bool) error {
 	mark := noteMark(l.text())
 	d.remove(l)
 	var found []stretch
@@ -213,9 +223,10 @@ func (d *doc) repealNote(l *line) error {
 			at += max(n, 1)
 		}
 	}
-	if len(found) > 1 {
+	if len(found) > 1 && !every {
 		return refuse("footnote %s is repealed and is referred to %d times", mark, len(found)).among(around(found)...)
 	}
+	slices.Reverse(found)
 	for _, s := range found {
 		text := s.text()
 		switch { // two marks are joined by a comma that is raised too

@@ -34,6 +34,7 @@ type frame struct {
 	former                  bool
 	to                      []Path
 	designation             bool
+	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
 	prevEnd                 bool   // the clause before changed the mark at the end
 	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
@@ -175,6 +176,9 @@ func (p *clauseParser) step() error {
 		return p.verb(v)
 	}
 	switch {
+	case p.take(g.withMarks):
+		p.f.everyMark = true
+		return nil
 	case p.take(g.with):
 		return p.accompanying()
 	case p.take(g.atEnd):
@@ -209,10 +213,10 @@ func (p *clauseParser) step() error {
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil
-	case p.take(g.in):
-		return p.location()
 	case p.take(g.skip):
 		return nil
+	case p.take(g.in):
+		return p.location()
 	case g.and[t.low]:
 		p.i++
 		p.mark()
@@ -553,7 +557,7 @@ func (p *clauseParser) anchors() (bool, error) {
 
 // end takes "na konci", with the unit whose end is meant.
 func (p *clauseParser) end(atEnd bool) error {
-	if p.f.anchored() && p.f.verb != noVerb && len(p.f.object) > 0 && (atEnd != p.f.atEnd || len(p.f.by) > 0) || len(p.f.by) > 0 {
+	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
 		if err := p.flush(); err != nil {
 			return err
 		}
@@ -568,6 +572,7 @@ func (p *clauseParser) end(atEnd bool) error {
 		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
 	}
 	p.f.atEnd, p.f.atStart = atEnd, !atEnd
+	p.take(p.g.former)
 	if r, ok := p.g.readRefs(p.ts, p.i); ok {
 		p.i = r.next
 		p.f.locus = p.g.place(p.f.ctx, r.paths)

@@ -257,7 +257,7 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
-		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units}), nil
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")
@@ -282,11 +282,11 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	}
 	if len(units) > 0 {
 		at := g.place(f.ctx, units)
-		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed()}}, out...)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
 	}
 	for _, s := range f.with {
 		if s.Part == Footnote {
-			out = append(out, Order{Kind: Repeal, At: []Path{{s}}})
+			out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
 		}
 	}
 	if len(out) == 0 && len(f.ctx) > 0 {

@@ -35,6 +35,8 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// withMarks says that the marks of a footnote go with it.
+	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before
 	// the new ones.
 	former, as map[string]bool

@@ -12,6 +12,7 @@ type list struct {
 	path    []Step // to the unit that holds the list, below the article
 	kind    act.Kind
 	closed  bool // it ended in a full stop, and only there
+	by      *Instruction
 }
 
 // noteList remembers the lists around a unit, before it changes.
@@ -22,6 +23,7 @@ func (d *doc) noteList(n *node) {
 		}
 		for _, k := range []act.Kind{act.Point, act.Subpoint} {
 			if l, ok := listOf(owner, k); ok && l.closed {
+				l.by = d.instruction
 				d.lists = append(d.lists, l)
 			}
 		}
@@ -86,33 +88,41 @@ func finalMark(n *node) byte {
 	return text[len(text)-1]
 }
 
-// listsEnd refuses an instruction that leaves a list with a full stop in the middle
-// or a comma at its end: a bill that adds or repeals the last item says what becomes
-// of the marks, and where it does not, texts are consolidated either way.
-func (d *doc) listsEnd() error {
+// brokenLists lists the instructions that leave a list with a full stop in the middle
+// or a comma at its end, with what is wrong: a bill that adds or repeals the last item
+// says what becomes of the marks, and where it does not, texts are consolidated either
+// way.
+func (d *doc) brokenLists() map[*Instruction]string {
+	out := map[*Instruction]string{}
 	for _, l := range d.lists {
-		owner := l.article
-		for _, s := range l.path {
-			var next *node
-			for _, c := range owner.kids {
-				if c.kind == s.Kind && c.num == s.Num {
-					next = c
-				}
-			}
-			if next == nil {
-				owner = nil
-				break
-			}
-			owner = next
-		}
-		if owner == nil {
+		owner := l.owner()
+		if owner == nil || len(owner.wrap) > 0 {
 			continue
 		}
-		items := itemsOf(owner, l.kind)
-		if len(items) == 0 || len(owner.wrap) > 0 || wellEnded(items) {
-			continue
+		if items := itemsOf(owner, l.kind); len(items) > 0 && !wellEnded(items) {
+			out[l.by] = "the list in " + string(owner.eid) + " would not end as it should: its marks do not fit"
 		}
-		return refuse("the list in %s would not end as it should: its marks do not fit", owner.eid)
 	}
-	return nil
+	return out
+}
+
+// owner finds the unit that holds the list in the text as it is now, nil if it went.
+func (l list) owner() *node {
+	n := l.article
+	if f := n.firstLine(); f == nil || f.dead {
+		return nil
+	}
+	for _, s := range l.path {
+		var next *node
+		for _, c := range n.kids {
+			if c.kind == s.Kind && c.num == s.Num {
+				next = c
+			}
+		}
+		if next == nil {
+			return nil
+		}
+		n = next
+	}
+	return n
 }

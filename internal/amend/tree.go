@@ -49,9 +49,14 @@ type doc struct {
 	refs       map[string]int  // references to footnotes
 	mentioned  map[string]bool // footnotes that the bill speaks of
 	final      *regexp.Regexp
-	lists      []list // lists that the instruction has changed, as they were
-	root       *node  // the act as a whole
-	hints      plain.Hints
+	// instruction is the one at work; lists are those that instructions have changed,
+	// as they were, and lost the footnotes whose last reference one took out.
+	instruction *Instruction
+	lists       []list
+	lost        map[string]*Instruction
+	refused     map[*Instruction]string // known not to fit
+	root        *node                   // the act as a whole
+	hints       plain.Hints
 }
 
 // newDoc makes a working text of an act.
@@ -263,8 +268,10 @@ func (n *node) allLines() []*line {
 		for _, p := range k.wrap {
 			out = append(out, p.line)
 		}
-		if k.status == act.Excluded {
-			out = append(out, k.notes...)
+		for _, l := range k.notes { // a note with a star belongs to its table
+			if k.status == act.Excluded || strings.HasPrefix(l.text(), "*") || strings.HasPrefix(l.text(), "^*") {
+				out = append(out, l)
+			}
 		}
 	})
 	slices.SortStableFunc(out, func(a, b *line) int { return a.idx - b.idx })

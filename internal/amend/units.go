@@ -500,7 +500,7 @@ func (d *doc) keepsFinal(n *node, lines []*line) error {
 func (d *doc) repealUnits(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
 		if pl.step.Part == Footnote {
-			return d.repealNote(pl.scope[0].line)
+			return d.repealNote(pl.scope[0].line, o.Every)
 		}
 		if !pl.isUnit() {
 			return d.repealText(&Order{Kind: Repeal, At: []Path{path}})

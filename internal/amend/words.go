@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,6 +53,9 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 // they stand.
 func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, error) {
 	got := find(pl.scope, words)
+	if len(got) == 0 { // a footnote's mark may stand before the comma or behind it
+		got = find(pl.scope, noteThenMark.ReplaceAllString(words, "$2$1"))
+	}
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
@@ -60,6 +64,8 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	}
 	return got, nil
 }
+
+var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
 
 // around shows where words stand, with the words beside them.
 func around(ss []stretch) []string {
@@ -167,6 +173,9 @@ func (d *doc) replaceWords(o *Order) error {
 // markChanges puts words in the place of a mark at the end. Where a footnote stands
 // behind the mark, it stays behind the new mark and before further words.
 func markChanges(s stretch, put string) []change {
+	if put != "" && strings.ContainsRune(",.;", rune(put[0])) && s.from > 0 && s.text()[s.from-1] == ' ' {
+		s.from--
+	}
 	rest := s.text()[s.to:]
 	i := strings.IndexByte(put, ' ')
 	if rest == "" || i <= 0 || !strings.ContainsRune(",;", rune(put[0])) || trailingNote(rest) != len(rest) {
@@ -420,6 +429,9 @@ func withSentenceSpace(s stretch) stretch {
 func (d *doc) eachPlace(o *Order, f func(place, Path) error) error {
 	for _, path := range o.At {
 		places, err := d.resolve(path)
+		if err != nil && o.IfThere && path.last().Part == Footnote && d.references()[path.last().Num] == 0 {
+			continue
+		}
 		if err != nil {
 			return err
 		}
