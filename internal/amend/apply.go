@@ -79,7 +79,7 @@ const maxTrials = 50
 func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string) *doc {
 	d := newDoc(p)
 	d.oldNumbers, d.final, d.refused = b.Drafting.OldNumbers, b.Drafting.Final, refused
-	d.refs, d.mentioned, d.lost = d.references(), mentions(b), map[string]*Instruction{}
+	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
@@ -229,7 +229,9 @@ func (d *doc) order(o *Order, opt Options) error {
 // begin opens an operation on a place.
 func (d *doc) begin(o *Order, pl place) {
 	d.finish()
-	d.noteList(pl.node)
+	if pl.isUnit() && (o.Kind == Repeal || o.Kind == Substitution || len(o.Payload) > 0) {
+		d.noteList(pl.node)
+	}
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
 }

@@ -155,45 +155,9 @@ func (d *doc) orphans() map[*Instruction]string {
 	out := map[*Instruction]string{}
 	now := d.references()
 	for _, m := range sortedKeys(d.lost) {
-		if in := d.lost[m]; now[m] == 0 && in.Status == Applied && !d.mentioned[m] {
+		if in := d.lost[m]; now[m] == 0 && in.Status == Applied {
 			if _, err := d.footnote(m); err == nil {
 				out[in] = "footnote " + m + " would no longer be referred to, and the bill does not say what becomes of it"
-			}
-		}
-	}
-	return out
-}
-
-// mentions lists the footnotes that the orders of a bill repeal, word anew or refer
-// to.
-func mentions(b *Bill) map[string]bool {
-	out := map[string]bool{}
-	note := func(text string) {
-		for at := 0; at < len(text); {
-			i := strings.IndexByte(text[at:], '^')
-			if i < 0 {
-				return
-			}
-			at += i
-			n := noteMarkLen(text[at:])
-			if n > 2 {
-				out[noteMark(text[at:])] = true
-			}
-			at += max(n, 1)
-		}
-	}
-	for _, in := range b.Instructions {
-		for _, o := range in.Orders {
-			for _, p := range o.At {
-				if p.last().Part == Footnote {
-					out[p.last().Num] = true
-				}
-			}
-			for _, s := range o.New {
-				note(s)
-			}
-			for _, p := range o.Payload {
-				note(p.Text)
 			}
 		}
 	}

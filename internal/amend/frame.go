@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -36,6 +37,7 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	prevAfter               string // the words and the mark behind them that the clause before put
 	prevEnd                 bool   // the clause before changed the mark at the end
 	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
 	ctxSet                  int    // how often a place was said
@@ -104,6 +106,9 @@ func (p *clauseParser) flush() error {
 	}
 	p.frames = append(p.frames, f)
 	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
+		p.f.prevAfter = f.afterWords + f.by[0]
+	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus
 	}
@@ -162,6 +167,11 @@ func texts(ts []token) []string {
 // step reads the next thing.
 func (p *clauseParser) step() error {
 	g, t := p.g, p.tok()
+	if t.first && p.f.verb != noVerb && p.f.filled() { // a paragraph of its own
+		if err := p.flush(); err != nil {
+			return err
+		}
+	}
 	switch {
 	case t.kind == mark && strings.Contains(",;.:", t.text):
 		return p.punctuation()
@@ -310,7 +320,7 @@ func (p *clauseParser) verb(v verb) error {
 	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
 		tail.ctx = p.f.ctx
 	}
-	tail.prevEnd, tail.verb = p.f.prevEnd, v
+	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
 	p.f = tail
 	return nil
 }
@@ -426,6 +436,11 @@ func (p *clauseParser) words() (bool, error) {
 	return false, nil
 }
 
+// filled reports whether a frame has what its verb acts with.
+func (f *frame) filled() bool {
+	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
+}
+
 func (f *frame) anchored() bool {
 	return f.afterWords != "" || f.beforeWords != "" || f.atEnd || f.atStart || len(f.afterUnits) > 0
 }
@@ -517,6 +532,7 @@ func (p *clauseParser) anchors() (bool, error) {
 			}
 		}
 		at := p.i + n
+		at += p.g.lenOf(p.g.former, p.ts, at)
 		m := p.g.lenOf(p.g.wordings, p.ts, at)
 		if m == 0 {
 			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
@@ -572,7 +588,9 @@ func (p *clauseParser) end(atEnd bool) error {
 		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
 	}
 	p.f.atEnd, p.f.atStart = atEnd, !atEnd
-	p.take(p.g.former)
+	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
+		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
+	}
 	if r, ok := p.g.readRefs(p.ts, p.i); ok {
 		p.i = r.next
 		p.f.locus = p.g.place(p.f.ctx, r.paths)
@@ -596,6 +614,14 @@ func (p *clauseParser) accompanying() error {
 // newNumbers takes what units are renumbered to.
 func (p *clauseParser) newNumbers() error {
 	r, ok := p.g.readRefs(p.ts, p.i)
+	if n := len(p.f.units); !ok && n > 0 && p.f.units[n-1].last().Part == Footnote {
+		at := p.i + p.g.lenOf(p.g.numberSigns, p.ts, p.i)
+		nums, m := p.g.numbersAt(p.ts, at, act.Section)
+		for _, s := range nums {
+			r.paths = append(r.paths, Path{{Part: Footnote, Num: s.Num, To: s.To}})
+		}
+		r.next, ok = at+m, m > 0
+	}
 	if !ok {
 		return fmt.Errorf("the instruction is not understood at %q", p.rest())
 	}

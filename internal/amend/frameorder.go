@@ -2,10 +2,7 @@ package amend
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
-
-	"zanger/internal/act"
 )
 
 // order makes orders of a frame. All that was read must have found its place.
@@ -140,6 +137,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
+	case f.prevAfter != "":
+		o.Anchor, o.Mark = After, f.prevAfter
 	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
 		o.Anchor = AtEnd
 	default:
@@ -332,14 +331,3 @@ func (f frame) renumbering(g *grammar) ([]Order, error) {
 	}
 	return []Order{o}, nil
 }
-
-// kindsOf lists the kinds of units of a path, for messages.
-func kindsOf(p Path) string {
-	var ks []string
-	for _, s := range p {
-		ks = append(ks, string(s.Kind))
-	}
-	return strings.Join(ks, " ")
-}
-
-var _ = act.Section

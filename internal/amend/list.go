@@ -94,8 +94,17 @@ func finalMark(n *node) byte {
 // way.
 func (d *doc) brokenLists() map[*Instruction]string {
 	out := map[*Instruction]string{}
+	last := map[*node]*Instruction{}
+	for _, l := range d.lists {
+		if owner := l.owner(); owner != nil {
+			last[owner] = l.by
+		}
+	}
 	for _, l := range d.lists {
 		owner := l.owner()
+		if owner != nil && last[owner] != l.by {
+			continue // a later instruction had the last word on it
+		}
 		if owner == nil || len(owner.wrap) > 0 {
 			continue
 		}

@@ -12,6 +12,9 @@ func (d *doc) renumber(o *Order) error {
 	if len(o.At) != len(o.To) {
 		return refuse("%d units get %d new numbers", len(o.At), len(o.To))
 	}
+	if o.At[0].last().Part == Footnote {
+		return d.renumberNotes(o)
+	}
 	type move struct {
 		pl  place
 		num string
@@ -165,4 +168,49 @@ func printedAs(k act.Kind, num string) string {
 		return num + ")"
 	}
 	return num + "."
+}
+
+// renumberNotes gives footnotes other marks, in the text and below it.
+func (d *doc) renumberNotes(o *Order) error {
+	to := map[string]string{}
+	for i, p := range o.At {
+		s := p.last()
+		if s.Part != Footnote || s.To != "" || o.To[i].To != "" {
+			return refuse("footnotes are renumbered by ranges")
+		}
+		if _, err := d.footnote(s.Num); err != nil {
+			return err
+		}
+		to[s.Num] = o.To[i].Num
+	}
+	for _, num := range to {
+		if _, moves := to[num]; moves {
+			continue
+		}
+		if _, err := d.footnote(num); err == nil {
+			return refuse("footnote %s is there already", num)
+		}
+	}
+	d.begin(o, place{node: d.root})
+	for _, l := range d.lines {
+		if l.dead || !strings.Contains(l.text(), "^") {
+			continue
+		}
+		text := l.text()
+		for at := len(text); at > 0; {
+			i := strings.LastIndexByte(text[:at], '^')
+			if i < 0 {
+				break
+			}
+			at = i
+			num, ok := to[noteMark(text[i:])]
+			if n := noteMarkLen(text[i:]); !ok || n < 3 {
+				continue
+			}
+			if err := d.edit(l, i+1, i+1+len(noteMark(text[i:])), num); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

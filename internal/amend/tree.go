@@ -45,9 +45,8 @@ type doc struct {
 	layout layout
 	// oldNumbers: units are addressed by the numbers from before the bill.
 	oldNumbers bool
-	ops        []*operation    // of the instruction at work
-	refs       map[string]int  // references to footnotes
-	mentioned  map[string]bool // footnotes that the bill speaks of
+	ops        []*operation   // of the instruction at work
+	refs       map[string]int // references to footnotes
 	final      *regexp.Regexp
 	// instruction is the one at work; lists are those that instructions have changed,
 	// as they were, and lost the footnotes whose last reference one took out.

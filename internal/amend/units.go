@@ -177,25 +177,12 @@ func wordingOf(w *wording) []string {
 	return out
 }
 
-// replaceLines puts lines in the place of those of a unit. The heading of an
-// article stays when the new wording has none and does not say that it goes.
+// replaceLines puts lines in the place of those of a unit, heading and all: wording
+// that brings the number of an article brings the whole of it.
 func (d *doc) replaceLines(n, fresh *node, lines []*line, o *Order) error {
 	old := n.allLines()
-	if n.kind.IsRoot() && len(n.head) > 1 && len(fresh.head) == 1 && fresh.title == "" {
-		if o.Headed && lines[0] != nil && !isGroupTitle(lines[0]) {
-			return refuse("the new wording of %s has no heading", n.eid)
-		}
-		if !o.Headed {
-			keep := n.head[1:]
-			old = slices.DeleteFunc(slices.Clone(old), func(l *line) bool { return slices.Contains(keep, l) })
-			if len(old) == 0 || old[0] != n.head[0] {
-				return refuse("the heading of %s stands before its number", n.eid)
-			}
-			if lines[0].text() != n.head[0].text() {
-				return refuse("the new wording of %s begins %q", n.eid, clip(lines[0].text()))
-			}
-			return d.swap(n, old[1:], lines[1:], keep[len(keep)-1])
-		}
+	if n.kind.IsRoot() && o.Headed && fresh.title == "" && len(fresh.head) == 1 && !isGroupTitle(lines[0]) {
+		return refuse("the new wording of %s has no heading", n.eid)
 	}
 	if len(old) == 0 {
 		return refuse("%s has no text of its own", n.eid)

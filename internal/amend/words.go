@@ -210,6 +210,9 @@ func endMark(pl place, path Path, old string) (stretch, error) {
 		}
 		break
 	}
+	if r, _ := utf8.DecodeLastRuneInString(old); isWordRune(r) && !strings.HasSuffix(text[:end], old) {
+		end = closingMark(text[:end]) // words stand before the mark
+	}
 	if !strings.HasSuffix(text[:end], old) || !wholeWords(text, end-len(old), end) {
 		return stretch{}, refuse("%s does not end with %q", path, old).among("…" + tail(text))
 	}
