@@ -61,7 +61,7 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 		d := trial(p, b, o, refused)
 		more := d.misfits()
 		if len(more) == 0 {
-			return d.result(b), nil
+			return d.result(b, o), nil
 		}
 		for in, why := range more {
 			refused[in] = why
@@ -79,6 +79,7 @@ const maxTrials = 50
 func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string) *doc {
 	d := newDoc(p)
 	d.oldNumbers, d.final, d.refused = b.Drafting.OldNumbers, b.Drafting.Final, refused
+	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.learn()
 	for _, in := range b.Instructions {
@@ -146,12 +147,24 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		in.Status, in.Reason = Refused, err.Error()
 		var r *Refusal
 		if errors.As(err, &r) {
-			in.Candidates = r.Candidates
+			in.Candidates = cited(r.Candidates, o.Cite)
 		}
 		return
 	}
 	in.Status, in.ops = Applied, d.ops
 	d.journal = nil
+}
+
+// cited writes those of candidates that are eIds as citations.
+func cited(candidates []string, cite func(act.EID) string) []string {
+	var out []string
+	for _, c := range candidates {
+		if _, err := act.EID(c).Steps(); err == nil && cite != nil {
+			c = cite(act.EID(c))
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // later reports whether the instruction has effect only after a day.

@@ -19,6 +19,9 @@ type Drafting struct {
 	KeepExcluded string
 	// Final matches the clause on entry into force; nil where it needs no guard.
 	Final *regexp.Regexp
+	// Inflect says whether words are a grammatical form of old, and what new is in that
+	// form; nil where the language cannot tell, and forms are refused.
+	Inflect func(form, old, new string) (string, bool)
 	// read takes a bill apart.
 	read func(*Bill, []Paragraph, Amended) []*Instruction
 }

@@ -23,22 +23,30 @@ func noteMark(text string) string {
 	return strings.Trim(text[:noteMarkLen(text)], "^)")
 }
 
-// footnote finds the line that defines the footnote with a mark.
+// footnote finds the line that defines the footnote with a mark. What an amending
+// act quotes as new wording of another act is none.
 func (d *doc) footnote(num string) (*line, error) {
-	var found *line
+	found := d.footnotes(num)
+	switch len(found) {
+	case 0:
+		return nil, refuse("footnote %s is not in the act", num)
+	case 1:
+		return found[0], nil
+	}
+	return nil, refuse("footnote %s stands in the act %d times", num, len(found))
+}
+
+func (d *doc) footnotes(num string) []*line {
+	var out []*line
 	for _, l := range d.lines {
 		if l.dead || footnoteLen(l.text()) == 0 || noteMark(l.text()) != num {
 			continue
 		}
-		if found != nil {
-			return nil, refuse("footnote %s stands in the act twice", num)
+		if t := strings.TrimRight(l.text(), ".,;"); !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»") {
+			out = append(out, l)
 		}
-		found = l
 	}
-	if found == nil {
-		return nil, refuse("footnote %s is not in the act", num)
-	}
-	return found, nil
+	return out
 }
 
 // splitNotes takes the numbered footnotes out of new wording. Notes marked with a
@@ -59,8 +67,11 @@ func splitNotes(ps []format.Paragraph) (text, notes []format.Paragraph) {
 func (d *doc) putNotes(notes []format.Paragraph) error {
 	for _, p := range notes {
 		mark := noteMark(p.Text)
-		old, err := d.footnote(mark)
-		if err == nil {
+		if len(d.footnotes(mark)) > 0 {
+			old, err := d.footnote(mark)
+			if err != nil {
+				return err
+			}
 			if err := d.edit(old, 0, len(old.text()), p.Text); err != nil {
 				return err
 			}
@@ -79,7 +90,7 @@ func (d *doc) putNotes(notes []format.Paragraph) error {
 func (d *doc) noteSlot(mark string) (*line, error) {
 	var best, first *line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 {
+		if l.dead || footnoteLen(l.text()) == 0 || len(d.footnotes(noteMark(l.text()))) == 0 {
 			continue
 		}
 		if first == nil {

@@ -105,7 +105,7 @@ func (d *doc) brokenLists() map[*Instruction]string {
 		if owner != nil && last[owner] != l.by {
 			continue // a later instruction had the last word on it
 		}
-		if owner == nil || len(owner.wrap) > 0 {
+		if owner == nil {
 			continue
 		}
 		if items := itemsOf(owner, l.kind); len(items) > 0 && !wellEnded(items) {

@@ -263,6 +263,9 @@ func (p piece) cut(a, b int) piece {
 
 // insert puts new lines behind line idx, -1 for the very beginning.
 func (t *text) insert(idx int, ls []*line) {
+	for _, l := range ls { // lines may have been made before their operation began
+		l.lead, l.body = stamped(l.lead, t.op), stamped(l.body, t.op)
+	}
 	was := t.lines
 	t.undoLater(func() { t.lines = was; t.number() })
 	all := make([]*line, 0, len(was)+len(ls))
@@ -272,17 +275,25 @@ func (t *text) insert(idx int, ls []*line) {
 	t.number()
 }
 
+func stamped(ps []piece, op *operation) []piece {
+	for i := range ps {
+		ps[i].by = []*operation{op}
+	}
+	return ps
+}
+
 func (t *text) number() {
 	for i, l := range t.lines {
 		l.idx = i
 	}
 }
 
-// newLine makes a line of text of the bill, as raw bytes of the act's layout.
+// newLine makes a line of text of the bill, as raw bytes of the act's layout. It is
+// in no text before it is inserted.
 func (t *text) newLine(lead, raw string) *line {
-	l := &line{raw: raw, body: []piece{{put: raw, by: []*operation{t.op}}}}
+	l := &line{raw: raw, body: []piece{{put: raw}}}
 	if lead != "" {
-		l.lead = []piece{{put: lead, by: []*operation{t.op}}}
+		l.lead = []piece{{put: lead}}
 	}
 	l.para = clean(t.parsed, []byte(raw))
 	return l

@@ -44,10 +44,12 @@ type doc struct {
 	*text
 	layout layout
 	// oldNumbers: units are addressed by the numbers from before the bill.
-	oldNumbers bool
-	ops        []*operation   // of the instruction at work
-	refs       map[string]int // references to footnotes
-	final      *regexp.Regexp
+	oldNumbers      bool
+	ops             []*operation   // of the instruction at work
+	refs            map[string]int // references to footnotes
+	acceptInflected bool
+	inflect         func(form, old, new string) (string, bool)
+	final           *regexp.Regexp
 	// instruction is the one at work; lists are those that instructions have changed,
 	// as they were, and lost the footnotes whose last reference one took out.
 	instruction *Instruction

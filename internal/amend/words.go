@@ -156,6 +156,13 @@ func (d *doc) replaceWords(o *Order) error {
 			if err != nil {
 				return err
 			}
+			if pl.step.Part == Act {
+				forms, err := d.replaceForms(pl, path, old, put)
+				if err != nil {
+					return err
+				}
+				cs = append(cs, forms...)
+			}
 			for _, s := range got {
 				if pl.step.Part == Title && strings.Contains(s.text(), put) && strings.Contains(put, old) {
 					return refuse("the title says %q already", clip(put))
