@@ -22,6 +22,8 @@ type Bill struct {
 	Name         string // file or reference, for messages
 	Instructions []*Instruction
 	Findings     []format.Finding
+
+	hash string // of its bytes
 }
 
 // Instruction is a sentence of a bill that orders something, or that stands where
@@ -66,7 +68,7 @@ type Amended struct {
 
 // Read reads a bill. Which act is meant follows from of.
 func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
-	b := &Bill{Drafting: d}
+	b := &Bill{Drafting: d, hash: sum(string(p.Source))}
 	for _, in := range d.read(b, paragraphs(p), of) {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
