@@ -225,8 +225,9 @@ func (a Amended) likeness(name string) float64 {
 
 var csWord = regexp.MustCompile(`\p{L}+|\d+/\d+`)
 
-// titleLikeness is the share of common words of a name and a title, without the
-// form of the act and its number.
+// titleLikeness is the share of common words of a name and a title, 0 to 1, without the
+// form of the act and its number. Both ways count: the title of an act may hold that
+// of another which it amends.
 func titleLikeness(name, title string) float64 {
 	words := func(s string) []string {
 		s = csNumber.ReplaceAllString(s, "")
@@ -252,7 +253,7 @@ func titleLikeness(name, title string) float64 {
 			n++
 		}
 	}
-	return float64(n) / float64(len(a))
+	return 2 * float64(n) / float64(len(a)+len(b))
 }
 
 // instruction makes an instruction of a sentence.
@@ -367,6 +368,9 @@ func (r *csReader) withoutAct(ts []token) []token {
 				break
 			}
 		}
+	}
+	if comma == 0 && last > from && last+2 < len(ts) { // "příloha k vyhlášce č. 1/2005 Sb. zní"
+		comma = last + 1
 	}
 	if comma > 0 {
 		return append(append([]token{}, ts[:from]...), ts[comma+1:]...)

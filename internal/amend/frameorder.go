@@ -29,6 +29,13 @@ func (f frame) order(g *grammar) ([]Order, error) {
 }
 
 func (f frame) orders(g *grammar) ([]Order, error) {
+	if f.former && f.verb != renumbers && len(f.brought) == 0 && len(f.to) == 0 {
+		f.former = false
+		for i, p := range f.units { // "dosavadní odstavec 7 zní"
+			f.units[i] = p[: len(p)-1 : len(p)-1].With(p.last())
+			f.units[i][len(p)-1].Former = true
+		}
+	}
 	switch f.verb {
 	case replaces:
 		return f.replacement(g)
@@ -137,6 +144,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
+	case f.prevEnd && !f.atEnd && !f.sentence:
+		o.Anchor, o.Behind = AtEnd, true
 	case f.prevAfter != "":
 		o.Anchor, o.Mark = After, f.prevAfter
 	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:

@@ -42,7 +42,15 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				}
 			}
 		}
-		if steps, n, ok := g.unitAt(ts, j); ok {
+		former := 0
+		if len(cur) > 0 { // "§ 14 dosavadním odstavci 6"
+			former = g.lenOf(g.former, ts, j)
+		}
+		if steps, n, ok := g.unitAt(ts, j+former); ok {
+			n += former
+			for k := range steps {
+				steps[k].Former = former > 0
+			}
 			if len(front) > 0 && len(cur) > 0 {
 				break
 			}

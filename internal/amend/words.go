@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/act"
 )
 
 // find returns where words stand in a scope. A word must stand there whole.
@@ -56,6 +58,9 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	if len(got) == 0 { // a footnote's mark may stand before the comma or behind it
 		got = find(pl.scope, noteThenMark.ReplaceAllString(words, "$2$1"))
 	}
+	if len(got) == 0 && groupedDigits.MatchString(words) { // 4 000 or 4000
+		got = find(pl.scope, groupedDigits.ReplaceAllStringFunc(words, func(s string) string { return strings.ReplaceAll(s, " ", "") }))
+	}
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
@@ -66,6 +71,9 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 }
 
 var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
+
+// groupedDigits is a number whose thousands stand apart.
+var groupedDigits = regexp.MustCompile(`\d{1,3}(?: \d{3})+`)
 
 // around shows where words stand, with the words beside them.
 func around(ss []stretch) []string {
@@ -151,6 +159,9 @@ func (d *doc) replaceWords(o *Order) error {
 				}
 				cs = append(cs, markChanges(s, put)...)
 				continue
+			}
+			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 && len(find(pl.scope, put)) > 0 {
+				continue // the library's title is that of today
 			}
 			got, err := d.spots(pl, path, old, o.Every)
 			if err != nil {
@@ -310,8 +321,8 @@ func (d *doc) insertWords(o *Order) error {
 			s := pl.scope[0]
 			return d.carry(pl.node, []change{{stretch{s.line, s.from, s.from}, joined("", put, s.text()[s.from:])}})
 		}
-		if pl.step.Part == Title && len(pl.scope) > 0 && strings.Contains(pl.scope[len(pl.scope)-1].text(), put) {
-			return refuse("the title says %q already", clip(put))
+		if pl.step.Part == Title && len(pl.scope) > 0 && strings.HasSuffix(pl.scope[len(pl.scope)-1].text(), put) {
+			return nil // the library's title is that of today
 		}
 		return d.appendWords(pl, path, o)
 	})
@@ -341,6 +352,10 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	s := pl.scope[len(pl.scope)-1]
 	text := s.text()[:s.to]
 	end := closingMark(text)
+	if o.Behind {
+		end = len(strings.TrimRight(text, " "))
+		return d.carry(pl.node, []change{{stretch{s.line, end, end}, joined(text[:end], put, "")}})
+	}
 	if slices.Contains(conjunctions, " "+put) { // joins the next unit of the list
 		if end = len(strings.TrimRight(text, " ")); slices.ContainsFunc(conjunctions, func(c string) bool { return strings.HasSuffix(text[:end], c) }) {
 			return refuse("%s ends with a conjunction already", path).among("…" + tail(text))
@@ -384,7 +399,7 @@ func (d *doc) insertSentence(pl place, path Path, o *Order) error {
 		return refuse("%s has no text", path)
 	}
 	if pl.isUnit() && len(pl.node.kids) > 0 && o.Anchor != AtStart {
-		return refuse("%s ends with a list: a sentence has no place there", path)
+		return d.sentenceBelow(pl, path, o)
 	}
 	s := pl.scope[len(pl.scope)-1]
 	at := s.to
@@ -393,6 +408,25 @@ func (d *doc) insertSentence(pl place, path Path, o *Order) error {
 		at = s.from
 	}
 	return d.carry(pl.node, []change{{stretch{s.line, at, at}, joined(s.text()[:at], o.New[0], s.text()[at:])}})
+}
+
+// sentenceBelow puts a sentence behind the list that ends a unit: as a paragraph of
+// its own, or behind the closing text.
+func (d *doc) sentenceBelow(pl place, path Path, o *Order) error {
+	n := pl.node
+	if o.Anchor != AtEnd || finalMark(n) != '.' || n.kind.IsRoot() && hasNumbered(n) && n.kids[0].kind != act.Point {
+		return refuse("%s ends with a list: a sentence has no place there", path)
+	}
+	if len(n.wrap) > 0 {
+		l := n.wrap[len(n.wrap)-1].line
+		end := len(l.text())
+		return d.carry(n, []change{{stretch{l, end, end}, " " + o.New[0]}})
+	}
+	_, to := d.span(n)
+	l := d.newLine(d.sep, o.New[0])
+	d.insert(to, []*line{l})
+	d.reread(n, l)
+	return nil
 }
 
 // replaceText puts new text in the place of a heading, a sentence, a lead-in.
