@@ -15,9 +15,9 @@ var (
 	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
-	csNumber = regexp.MustCompile(`č\.\s*(\d+/\d+)\s*Sb\.`)
+	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
 	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
 	// csNone are sentences of an amending act that change nothing.
