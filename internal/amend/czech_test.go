@@ -151,8 +151,11 @@ func TestCzech(t *testing.T) {
 			"1. V § 1 odst. 1 se za větu první vkládá věta „Svíčky neupravuje.“.",
 			[]string{"(1) Tento zákon upravuje svícení lamp^1) v obcích. Svíčky neupravuje. Lampa svítí od soumraku. Obec o lampy pečuje."}, 1},
 		{"what stands behind the semicolon goes",
-			"1. V § 3 odst. 2 se část věty za středníkem nahrazuje slovy „ pokuta je příjmem obce.“.",
-			[]string{"(2) Pokutu vybírá obec;pokuta je příjmem obce."}, 1},
+			"1. V § 3 odst. 2 se část věty za středníkem nahrazuje slovy „pokuta je příjmem obce.“.",
+			[]string{"(2) Pokutu vybírá obec; pokuta je příjmem obce."}, 1},
+		{"the clause behind the semicolon is repealed and the sentence keeps its stop",
+			"1. V § 3 odst. 2 se středník nahrazuje tečkou a část věty za středníkem se zrušuje.",
+			[]string{"(2) Pokutu vybírá obec."}, 1},
 		{"a lead-in is given new wording",
 			"1. V § 1 odst. 2 úvodní část ustanovení zní: „Lampou je“.",
 			[]string{"(2) Lampou je"}, 1},
@@ -242,6 +245,9 @@ func TestCzechTraps(t *testing.T) {
 		{"renumbering to a number that is taken", "1. V § 1 se dosavadní odstavec 1 označuje jako odstavec 3.", "is there already"},
 		{"ranges that do not fit", "1. V § 1 se dosavadní odstavce 1 až 3 označují jako odstavce 2 a 3.", "new numbers"},
 		{"a sentence that is not there", "1. V § 1 odst. 1 se věta sedmá zrušuje.", "is not in the act"},
+		{"marks that would meet", "1. V § 2 se za slovo „ráno“ vkládají slova „nebo v noci,“.", "two marks would meet"},
+		{"numbers with nothing between them", "1. V § 3 odst. 1 se slovo „Kč“ nahrazuje číslem „7“.", "between the numbers"},
+		{"the heading of an annex that is not there", "1. V nadpisu přílohy č. 1 se slovo „lampa“ zrušuje.", "is not in the act"},
 		{"garbage", "1. Ať žije lampa „až“ do rána a.", "not understood"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

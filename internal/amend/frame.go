@@ -65,7 +65,24 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 	if len(out) == 0 {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
-	return out, nil
+	return withoutMarks(out), nil
+}
+
+// withoutMarks leaves out the order that a mark becomes a full stop where the next
+// takes out what stands behind it: the sentence keeps its own final mark.
+func withoutMarks(orders []Order) []Order {
+	var out []Order
+	for i, o := range orders {
+		if i+1 < len(orders) && o.Kind == Replacement && len(o.Old) == 1 && len(o.At) == 1 && o.New[0] == "." && o.Anchor == AtEnd {
+			next := orders[i+1]
+			if next.Kind == Repeal && len(next.At) == 1 && next.At[0].last().Part == Clause && next.At[0].last().Num == o.Old[0] &&
+				next.At[0][:len(next.At[0])-1].String() == o.At[0].String() {
+				continue
+			}
+		}
+		out = append(out, o)
+	}
+	return out
 }
 
 // clauseParser reads tokens from left to right into frames. A frame ends where a

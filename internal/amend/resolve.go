@@ -244,6 +244,9 @@ func (n *node) headingScope() []stretch {
 	var out []stretch
 	for i, l := range n.head {
 		from := 0
+		if i == 0 && n.kind == act.Schedule {
+			continue // "Annex No. 2 to Decree No. 5" names it and is no heading
+		}
 		if i == 0 && n.print != "" {
 			if from = headNumLen(l.text(), n.print); from == len(l.text()) {
 				continue

@@ -131,6 +131,9 @@ func (d *doc) carry(n *node, cs []change) error {
 		return b.at.to - a.at.to
 	})
 	for i, c := range cs {
+		if err := marksMeet(c); err != nil {
+			return err
+		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
 			return refuse("two changes meet at %q", clip(c.at.text()[c.at.from:c.at.to]))
 		}
@@ -141,6 +144,33 @@ func (d *doc) carry(n *node, cs []change) error {
 		}
 	}
 	return nil
+}
+
+// marksMeet refuses a change that would put two marks side by side, such as a comma
+// before a full stop: the words of the bill do not fit their place.
+func marksMeet(c change) error {
+	text := c.at.text()
+	if strings.HasPrefix(strings.TrimLeft(c.put, " "), "..") {
+		return refuse("%q begins with dots", clip(c.put))
+	}
+	pairs := [][2]string{{text[:c.at.from], c.put + text[c.at.to:]}, {text[:c.at.from] + c.put, text[c.at.to:]}}
+	if was := [2]string{text[:c.at.from], text[c.at.from:]}; meet(was[0], was[1]) {
+		return nil // they stood so before
+	}
+	for _, p := range pairs {
+		if meet(p[0], p[1]) {
+			return refuse("two marks would meet at %q", tail(p[0])+p[1][:1])
+		}
+	}
+	return nil
+}
+
+func meet(before, after string) bool {
+	if before == "" || after == "" || !strings.ContainsRune(",;.:", rune(after[0])) {
+		return false
+	}
+	b := before[len(before)-1]
+	return b == ',' || b == ';' || b == ':' || b == '.' && after[0] == '.'
 }
 
 // replaceWords puts words in the place of others.
@@ -181,11 +211,39 @@ func (d *doc) replaceWords(o *Order) error {
 				if s.from > 0 && s.text()[s.from-1] == ' ' && put != "" && strings.ContainsRune(",;.", rune(put[0])) {
 					s.from-- // a mark stands at the word before it
 				}
+				put, err := apart(s, put)
+				if err != nil {
+					return err
+				}
 				cs = append(cs, change{s, put})
 			}
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// apart returns put with the spaces that keep it from its neighbours, where what it
+// replaces began or ended in a mark. Two numbers that nothing joins any more are
+// refused: the bill has left out a comma.
+func apart(s stretch, put string) (string, error) {
+	text := s.text()
+	before, _ := utf8.DecodeLastRuneInString(text[:s.from])
+	after, _ := utf8.DecodeRuneInString(text[s.to:])
+	first, _ := utf8.DecodeRuneInString(put)
+	last, _ := utf8.DecodeLastRuneInString(put)
+	old, _ := utf8.DecodeRuneInString(s.words())
+	left := strings.TrimRight(text[:s.from], " ")
+	prior, _ := utf8.DecodeLastRuneInString(left)
+	if unicode.IsDigit(first) && !unicode.IsDigit(old) && unicode.IsLetter(old) && unicode.IsDigit(prior) {
+		return "", refuse("%q would follow %q with nothing between the numbers", clip(put), tail(left))
+	}
+	if isWordRune(first) && isWordRune(before) {
+		put = " " + put
+	}
+	if isWordRune(last) && isWordRune(after) {
+		put += " "
+	}
+	return put, nil
 }
 
 // markChanges puts words in the place of a mark at the end. Where a footnote stands
@@ -447,6 +505,12 @@ func (d *doc) repealText(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
 		var cs []change
 		for _, s := range pl.scope {
+			if pl.step.Part == Clause && pl.step.Ord == 2 { // the sentence keeps its final mark
+				s.from = len(strings.TrimRight(s.text()[:s.from], " ")) - len(pl.step.Num)
+				s.to = closingMark(s.text()[:s.to])
+				cs = append(cs, change{s, ""})
+				continue
+			}
 			if pl.step.Part == Sentence {
 				s = withSentenceSpace(s)
 			} else {
