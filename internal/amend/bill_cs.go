@@ -15,11 +15,13 @@ var (
 	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
 	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
 	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
+	// csGone opens a list of what is repealed, each item with its act.
+	csGone = regexp.MustCompile(`^(?:\(\d\)\s*)?Zrušuj[ei] se\s*:?$|^Zrušují se\s*:?$`)
 	// csNone are sentences of an amending act that change nothing.
 	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
 )
@@ -47,13 +49,15 @@ type csEntry struct {
 	act   string
 	label string
 	none  bool // under a title of transitional clauses
+	lead  bool // below a sentence that opens the points for an act
+	gone  bool // below "Zrušuje se:"
 	open  bool // quoted wording is not closed
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	for i, p := range ps {
 		if p.Style != format.Rows {
-			ps[i].Text = spaceBefore.ReplaceAllString(p.Text, "$1$2")
+			ps[i].Text = strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^")
 		}
 	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
@@ -76,12 +80,15 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 func (r *csReader) split(ps []Paragraph) {
 	var cur *csEntry
 	last := 0
-	none := false
+	none, gone := false, false
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
 		switch {
 		case csUnit.MatchString(p.Text):
-			r.unit, r.act, r.lead, cur, last, none = p.Text, "", false, nil, 0, false
+			r.unit, r.act, r.lead, cur, last, none, gone = p.Text, "", false, nil, 0, false, false
+			continue
+		case csGone.MatchString(p.Text) && cur == nil:
+			gone, last = true, 0
 			continue
 		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
 			none = csNone.MatchString(p.Text)
@@ -95,9 +102,12 @@ func (r *csReader) split(ps []Paragraph) {
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
-		isItem := m != nil && (r.lead || none || last > 0 || m[1] == "1")
+		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none}
+		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		if e.gone {
+			e.act = actName(p.Text)
+		}
 		switch {
 		case isItem:
 			last++
@@ -268,11 +278,11 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
+	case e.act == "":
+		in.Status, in.Reason = NoChange, "names no act"
+		return in
 	case !r.of.Any && (mine == "" || !sameAct(e.act, mine)):
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
-		if e.act == "" {
-			in.Status, in.Reason = NoChange, "names no act"
-		}
 		return in
 	}
 	ts, closed := r.g.quotes.scan(e.paras)
@@ -280,13 +290,32 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in
 	}
-	orders, err := r.g.orders(withoutLabel(r.withoutAct(ts), e.label))
+	ts = withoutLabel(r.withoutAct(ts, e.gone), e.label)
+	if e.gone {
+		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
+	}
+	orders, err := r.g.orders(ts)
+	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
+		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	}
 	if err != nil {
 		in.Reason = err.Error()
 		return in
 	}
 	in.Orders = orders
 	return in
+}
+
+// ordersNothing reports whether a sentence has no wording in quotation marks and no
+// verb of an amendment.
+func (r *csReader) ordersNothing(ts []token) bool {
+	for i, t := range ts {
+		if _, n := phraseAt(r.g.verbs, ts, i); n > 0 || t.kind == quote {
+			return false
+		}
+	}
+	return true
 }
 
 func labelOf(l string) string {
@@ -311,8 +340,9 @@ func withoutLabel(ts []token, label string) []token {
 
 // withoutAct takes the name of the act out of a sentence that names it along with
 // the place: "V § 2 zákona č. 1/2000 Sb., o …, ve znění …, se …". It ends before
-// the verb's "se" outside quotation marks.
-func (r *csReader) withoutAct(ts []token) []token {
+// the verb's "se" outside quotation marks. In a list of repeals (gone) nothing that
+// counts stands behind the name.
+func (r *csReader) withoutAct(ts []token, gone bool) []token {
 	from := -1
 	for i, t := range ts {
 		if t.kind == quote {
@@ -337,6 +367,9 @@ func (r *csReader) withoutAct(ts []token) []token {
 		if ts[from-k].kind != word {
 			break
 		}
+	}
+	if gone {
+		return ts[:from:from]
 	}
 	if from == 1 && (ts[0].low == "v" || ts[0].low == "ve") {
 		from = 0 // the act is all there is of a place
@@ -382,4 +415,4 @@ func (r *csReader) withoutAct(ts []token) []token {
 var csWhich = set("kterým kterou jímž jíž který která které a o v na")
 
 // csForm are the words before the number of an act.
-var csForm = set("zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")
+var csForm = set("vládního vládní vládním zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")

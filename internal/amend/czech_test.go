@@ -198,6 +198,9 @@ func TestCzech(t *testing.T) {
 		{"words bring a footnote along",
 			"1. V § 2 se za slovo „Lampář“ vkládají slova „obce^2)“.\n\nPoznámka pod čarou č. 2 zní:\n\n„^2) Obecní zřízení.“.",
 			[]string{"Lampář obce^2) zapaluje lampu večer a zhasíná lampu ráno.", "^2) Obecní zřízení."}, 1},
+		{"words behind others are replaced",
+			"1. V § 2 se za slovem „Lampář“ slovo „zapaluje“ nahrazuje slovem „rozsvěcí“.",
+			[]string{"Lampář rozsvěcí lampu večer a zhasíná lampu ráno."}, 1},
 		{"several places in one sentence",
 			"1. V § 1 odst. 3 a v § 3 odst. 2 se slova „správce lampy“ nahrazují slovy „správce svítidla“ a slova „knihu lamp“ se zrušují.",
 			nil, 0}, // the first place writes Správce with a capital: refused whole
@@ -299,6 +302,21 @@ Tento zákon nabývá účinnosti dnem vyhlášení.
 	}
 	if c := res.Record.Counts; c.Read != 4 || c.Applied != 1 || c.OtherAct != 1 || c.NotAmendment != 2 {
 		t.Errorf("got counts %+v", c)
+	}
+}
+
+// TestRepealList: a list of repeals names an act in each item.
+func TestRepealList(t *testing.T) {
+	src := "# Zákon o svítidlech\n\n##### § 1\n\nSvítí se olejem.\n\n##### § 2\n\nZrušují se:\n\n1. § 1 odst. 3 a § 2 zákona č. 7/2001 Sb., o pouličních lampách,\n\n2. zákon č. 9/2003 Sb., o svíčkách.\n"
+	p := parse(t, lampAct)
+	res, err := Apply(p, Read(parse(t, src), czech(), Amended{Titles: []string{"Zákon o pouličních lampách"}}), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	prove(t, lampAct, res)
+	_, gone := changed(lampAct, string(res.Text))
+	if want := []string{"(3) Správce lampy vede knihu lamp.", "##### § 2", "Lampář zapaluje lampu večer a zhasíná lampu ráno."}; !slices.Equal(gone, want) {
+		t.Errorf("gone are %q, want %q: %+v", gone, want, res.Record.Instructions)
 	}
 }
 
