@@ -251,6 +251,7 @@ func TestCzechTraps(t *testing.T) {
 		{"marks that would meet", "1. V § 2 se za slovo „ráno“ vkládají slova „nebo v noci,“.", "two marks would meet"},
 		{"numbers with nothing between them", "1. V § 3 odst. 1 se slovo „Kč“ nahrazuje číslem „7“.", "between the numbers"},
 		{"the heading of an annex that is not there", "1. V nadpisu přílohy č. 1 se slovo „lampa“ zrušuje.", "is not in the act"},
+		{"an article of which only the number is left", "1. V § 3 se odstavce 1 a 2 zrušují.", "nothing would be left"},
 		{"garbage", "1. Ať žije lampa „až“ do rána a.", "not understood"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -31,8 +31,6 @@ type token struct {
 	lines []format.Paragraph
 }
 
-func (t token) is(s string) bool { return t.kind != quote && t.low == s }
-
 // quotes are the quotation marks of a language: what opens, what closes. Straight
 // marks, which have no direction, open and close alike.
 type quotes struct{ open, close string }
