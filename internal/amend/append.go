@@ -89,7 +89,7 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 }
 
 // conjunctions stand behind the closing mark of a unit of a list.
-var conjunctions = []string{" a", " nebo", " anebo", " popřípadě", " and", " or", " и", " или", " және", " немесе"}
+var conjunctions = []string{" a", " nebo", " anebo", " popřípadě", " případně", " jakož", " avšak", " však", " tedy", " and", " or", " и", " или", " және", " немесе"}
 
 // closingMark returns where the closing mark of a text begins, with the
 // conjunction behind it that joins the next unit of the list.

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -231,11 +232,11 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	return nil, odd("a part of a unit that is inserted")
 }
 
-// distinctive reports whether words are long enough to be meant wherever they stand:
+// distinctive reports whether words are such that they are meant wherever they stand:
 // a conjunction or a figure is meant once.
 func distinctive(words []string) bool {
 	for _, w := range words {
-		if utf8.RuneCountInString(w) < 4 {
+		if utf8.RuneCountInString(w) < 4 || slices.Contains(conjunctions, " "+w) {
 			return false
 		}
 	}
