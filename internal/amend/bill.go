@@ -20,10 +20,9 @@ const (
 type Bill struct {
 	Drafting     *Drafting
 	Name         string // file or reference, for messages
+	hash         string // of its bytes
 	Instructions []*Instruction
 	Findings     []format.Finding
-
-	hash string // of its bytes
 }
 
 // Instruction is a sentence of a bill that orders something, or that stands where
@@ -68,10 +67,11 @@ type Amended struct {
 
 // Read reads a bill. Which act is meant follows from of.
 func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
-	b := &Bill{Drafting: d, hash: sum(string(p.Source))}
+	b := &Bill{Drafting: d}
 	for _, in := range d.read(b, paragraphs(p), of) {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}
+	b.hash = sum(string(p.Source))
 	return b
 }

@@ -130,8 +130,12 @@ type Order struct {
 	// Every says that the words are meant wherever they stand in the target, not
 	// only once.
 	Every bool
+	// Inflected says that every grammatical form of the words is meant.
+	Inflected bool
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
+	// Close says that words go before the final mark of the target.
+	Close bool
 	// Behind says that words at the end go behind the final mark, which the clause
 	// before has just put there.
 	Behind bool
@@ -146,4 +150,7 @@ type Order struct {
 	IfThere bool
 	// To are the new numbers of units that are renumbered, a zero Step for none.
 	To []Step
+	// Shift says that the units after an inserted or repealed one take the next or
+	// the freed numbers, without a word of the instruction.
+	Shift bool
 }
