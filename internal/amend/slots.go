@@ -220,7 +220,7 @@ func (p *clauseParser) skipTo() {
 }
 
 func (p *clauseParser) colon() {
-	if p.i < len(p.ts) && p.ts[p.i].kind == mark && p.ts[p.i].text == ":" {
+	if p.i < len(p.ts) && p.ts[p.i].is(":") {
 		p.i++
 	}
 }

@@ -31,6 +31,9 @@ type token struct {
 	lines []format.Paragraph
 }
 
+// is reports whether the token is a word or sign, in small letters.
+func (t token) is(s string) bool { return t.kind != quote && t.low == s }
+
 // quotes are the quotation marks of a language: what opens, what closes. Straight
 // marks, which have no direction, open and close alike.
 type quotes struct{ open, close string }
