@@ -122,6 +122,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.libraryCommand(),
 		a.indexCommand(),
 		a.verifyCommand(),
+		a.amendCommand(),
 		a.schemaCommand(),
 		a.versionCommand(),
 	)

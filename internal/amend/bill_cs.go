@@ -1,0 +1,237 @@
+package amend
+
+import (
+	"regexp"
+	"strings"
+
+	"zanger/internal/format"
+)
+
+// What a paragraph of a Czech bill is, by its beginning. Legislative rules of the
+// Government, arts 54–55: the bill has articles (čl. I), each for one act, that open
+// with a sentence naming the act and hold numbered points.
+var (
+	csUnit = regexp.MustCompile(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
+	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
+	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
+	// csAct is an act as a bill names it.
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
+	// csNumber is its number in the collection of laws.
+	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
+	// csChain is how earlier changes of an act are listed behind its name.
+	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
+	// csGone opens a list of what is repealed, each item with its act.
+	csGone = regexp.MustCompile(`^(?:\(\d\)\s*)?Zrušuj[ei] se\s*:?$|^Zrušují se\s*:?$`)
+	// csNone are sentences of an amending act that change nothing.
+	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
+)
+
+// spaceBefore is a space before a mark that joins the word before it.
+var spaceBefore = regexp.MustCompile(` ([,;])( |$)`)
+
+// csReader takes a Czech bill apart.
+type csReader struct {
+	g     *grammar
+	bill  *Bill
+	of    Amended
+	items []csEntry
+	// as reading goes
+	unit  string // "Čl. I"
+	title string // of the part of the bill
+	act   string // the act that the points are for
+	lead  bool   // an act was named by an opening sentence
+}
+
+// csEntry is a sentence of the bill with its paragraphs.
+type csEntry struct {
+	paras []Paragraph
+	unit  string
+	act   string
+	label string
+	none  bool // under a title of transitional clauses
+	lead  bool // below a sentence that opens the points for an act
+	gone  bool // below "Zrušuje se:"
+}
+
+func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
+	for i, p := range ps {
+		if p.Style != format.Rows {
+			ps[i].Text = strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^")
+		}
+	}
+	r := &csReader{g: czechGrammar(), bill: b, of: of}
+	r.split(ps)
+	for i := range r.items {
+		if r.items[i].act == "" {
+			r.items[i].act = r.title // the title of the bill names the act
+		}
+	}
+	mine := r.chooseAct()
+	var out []*Instruction
+	for _, e := range r.items {
+		out = append(out, r.instruction(e, mine))
+	}
+	return out
+}
+
+// split finds the points. Paragraphs inside quotation marks belong to the point
+// that opened them.
+func (r *csReader) split(ps []Paragraph) {
+	var cur *csEntry
+	last := 0
+	none, gone := false, false
+	for i := 0; i < len(ps); i++ {
+		p := ps[i]
+		switch {
+		case csUnit.MatchString(p.Text):
+			r.unit, r.act, r.lead, cur, last, none, gone = p.Text, "", false, nil, 0, false, false
+			continue
+		case csGone.MatchString(p.Text) && cur == nil:
+			gone, last = true, 0
+			continue
+		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
+			none = csNone.MatchString(p.Text)
+			if i := strings.Index(p.Text, "se mění "); i > 0 && r.title == "" {
+				r.title = actName(p.Text[i:])
+			}
+			cur = nil
+			continue
+		case isLead(p.Text, cur == nil):
+			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
+			continue
+		}
+		m := csItem.FindStringSubmatch(p.Text)
+		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
+		end := r.quoteEnd(ps, i)
+		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		if e.gone {
+			e.act = actName(p.Text)
+		}
+		switch {
+		case isItem:
+			last++
+			e.label = m[1]
+			r.items = append(r.items, e)
+			cur = &r.items[len(r.items)-1]
+		case cur != nil:
+			cur.paras = append(cur.paras[:len(cur.paras):len(cur.paras)], e.paras...)
+		default:
+			if e.act == "" {
+				e.act = actName(csAlias.ReplaceAllString(p.Text, ""))
+			}
+			r.items = append(r.items, e)
+			cur = &r.items[len(r.items)-1]
+		}
+		i = end
+	}
+}
+
+// announces reports whether new wording must follow what was read of a point.
+func announces(e *csEntry) bool {
+	return strings.HasSuffix(e.paras[len(e.paras)-1].Text, ":")
+}
+
+// csAlias is a short name given in passing, "(dále jen „zákon“)".
+var csAlias = regexp.MustCompile(`\s*\(dále jen(?:om)? „[^“]*“\)`)
+
+// isLead reports whether a paragraph opens the points for an act. It names the act,
+// unless it stands where no point is open.
+func isLead(text string, first bool) bool {
+	text = csAlias.ReplaceAllString(text, "")
+	if !csLead.MatchString(text) || strings.Contains(text, "„") {
+		return false
+	}
+	return first || csAct.MatchString(text)
+}
+
+// quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
+// itself if it opens none or never closes it.
+func (r *csReader) quoteEnd(ps []Paragraph, i int) int {
+	depth := 0
+	for j := i; j < len(ps); j++ {
+		for _, c := range ps[j].Text {
+			switch c {
+			case '„':
+				depth++
+			case '“', '”':
+				depth = max(0, depth-1)
+			}
+		}
+		if depth == 0 {
+			return j
+		}
+	}
+	return i
+}
+
+// instruction makes an instruction of a sentence.
+func (r *csReader) instruction(e csEntry, mine string) *Instruction {
+	in := &Instruction{Line: e.paras[0].Line, Act: e.act, Label: strings.TrimSpace(e.unit + labelOf(e.label))}
+	texts := make([]string, len(e.paras))
+	for i, p := range e.paras {
+		texts[i] = p.Text
+	}
+	in.Text = strings.Join(texts, "\n")
+	switch {
+	case e.none || csNone.MatchString(firstWords(in.Text)):
+		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	case e.act == "":
+		in.Status, in.Reason = NoChange, "names no act"
+		return in
+	case !r.of.Any && (mine == "" || !sameAct(e.act, mine)):
+		in.Status, in.Reason = OtherAct, "is meant for "+e.act
+		return in
+	}
+	ts, closed := r.g.quotes.scan(e.paras)
+	if !closed {
+		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
+		return in
+	}
+	ts = withoutLabel(r.withoutAct(ts, e.gone), e.label)
+	if e.gone {
+		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
+	}
+	orders, err := r.g.orders(ts)
+	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
+		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	}
+	if err != nil {
+		in.Reason = err.Error()
+		return in
+	}
+	in.Orders = orders
+	return in
+}
+
+// ordersNothing reports whether a sentence has no wording in quotation marks and no
+// verb of an amendment.
+func (r *csReader) ordersNothing(ts []token) bool {
+	for i, t := range ts {
+		if _, n := phraseAt(r.g.verbs, ts, i); n > 0 || t.kind == quote {
+			return false
+		}
+	}
+	return true
+}
+
+func labelOf(l string) string {
+	if l == "" {
+		return ""
+	}
+	return " bod " + l
+}
+
+// firstWords returns the text before the first quotation.
+func firstWords(s string) string {
+	before, _, _ := strings.Cut(s, "„")
+	return before
+}
+
+func withoutLabel(ts []token, label string) []token {
+	if label != "" && len(ts) > 1 && ts[0].text == label && ts[1].text == "." {
+		return ts[2:]
+	}
+	return ts
+}

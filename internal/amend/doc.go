@@ -1,0 +1,50 @@
+// Package amend reads amending acts, carries them out on the text of the act they
+// amend, and proves each step.
+//
+//	bill := amend.Read(parsedBill, amend.ByTag("cs-CZ"), amend.Amended{Titles: …})
+//	res, err := amend.Apply(parsedAct, bill, amend.Options{})
+//	res.Text      // the consolidated text, in the layout of the act
+//	res.Record    // what was done to which bytes, with hashes; undo and verify live on it
+//
+// Three steps, one type each.
+//
+// 1. A drafting language ([Drafting]) reads the paragraphs of a bill into
+// instructions ([Instruction]): sentences that each order something, with their
+// line. It says which act an instruction is meant for, and which sentences order
+// nothing (transitional clauses, entry into force). It turns the words of an
+// instruction into orders ([Order]): what is to be done (repeal, substitution,
+// insertion, replacement of words, renumbering), where ([Path], a chain of steps
+// from the outside in, not yet looked up), with which words. A language knows
+// nothing of the act's text, and the engine nothing of any language. A language is
+// its phrases in a table, parse_cs.go for Czech, and the way its bills are laid out,
+// bill_cs.go; it is listed in drafting.go. What helps every language: quotes.scan makes
+// tokens of an instruction, with quoted wording as one token (token.go); a grammar
+// whose sentences have a verb and what belongs to it is read by tables alone (grammar.go
+// the tables, refs.go the units that words name, frame.go a verb with its words,
+// frameorder.go the orders that makes). A language with another word order may read its
+// tokens in its own way and return [Order] values. Whatever is not understood to the
+// last word is an error, and the instruction is refused.
+//
+// 2. The working text (text.go, tree.go) is the act as lines, each with its bytes and
+// where they come from, and the tree of units over them. An order is carried out by
+// changing bytes of lines and by adding and taking out lines; afterwards the article
+// it touched is read again by the reader of the act's country, so that the numbers
+// that one instruction creates can be cited by the next.
+//
+// 3. The engine looks the path up (resolve.go) and carries the order out (words.go,
+// units.go, renumber.go). It refuses rather than guesses: [Refusal] says why and
+// lists the nearest candidates. An instruction is carried out whole or not at all.
+//
+// What only shows when all is done, a list left without its full stop or a footnote
+// without a reference, is looked at last (list.go, footnote.go): the instruction that
+// left it so is refused, and the bill carried out anew without it.
+//
+// Instructions are carried out in the order of the bill. Where the custom of a
+// country is that all of them address the text before the bill
+// ([Drafting.OldNumbers]), paths lead to the unit that had the number before the
+// bill, and only then to one that the bill itself has created.
+//
+// The result is spliced: each byte of the old text that no operation names is in the
+// new text, in the same order. [Record.Rest] holds the hash of those bytes on both
+// sides. Operation kinds are those of textualMod in Akoma Ntoso 3.0 (OASIS).
+package amend

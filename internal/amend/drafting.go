@@ -1,0 +1,60 @@
+package amend
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Drafting is a drafting language: how bills of a country are worded in a language.
+// Each is a file, with its phrases in a table on top.
+type Drafting struct {
+	Tag           string // as in BCP 47: "cs-CZ"
+	Country, Lang string
+	// OldNumbers says that all instructions of a bill address units by the numbers
+	// they had before the bill. Otherwise each addresses the text as the ones
+	// before it left it.
+	OldNumbers bool
+	// KeepExcluded is the note that stands in the place of an excluded unit, with
+	// %s for the bill; empty where units go altogether.
+	KeepExcluded string
+	// Final matches the clause on entry into force; nil where it needs no guard.
+	Final *regexp.Regexp
+	// Inflect says whether words are a grammatical form of old, and what new is in that
+	// form; nil where the language cannot tell, and forms are refused.
+	Inflect func(form, old, new string) (string, bool)
+	// read takes a bill apart.
+	read func(*Bill, []Paragraph, Amended) []*Instruction
+}
+
+// draftings are the languages in which bills are read.
+func draftings() []*Drafting { return []*Drafting{czech()} }
+
+// ByTag returns the drafting language with a tag, nil if there is none.
+func ByTag(tag string) *Drafting {
+	for _, d := range draftings() {
+		if strings.EqualFold(d.Tag, tag) {
+			return d
+		}
+	}
+	return nil
+}
+
+// ByLanguage returns the drafting language of a country's bills in a language, nil
+// if there is none.
+func ByLanguage(country, lang string) *Drafting {
+	for _, d := range draftings() {
+		if d.Country == country && d.Lang == lang {
+			return d
+		}
+	}
+	return nil
+}
+
+// Tags lists the drafting languages.
+func Tags() []string {
+	var out []string
+	for _, d := range draftings() {
+		out = append(out, d.Tag)
+	}
+	return out
+}

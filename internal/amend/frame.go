@@ -1,0 +1,302 @@
+package amend
+
+import (
+	"fmt"
+	"strings"
+
+	"zanger/internal/format"
+)
+
+// frame is a verb with what belongs to it.
+type frame struct {
+	ctx  []Path // where, as said before
+	verb verb
+	// object and by are wordings; mark is set when the object is a sign named by a
+	// noun, which stands at the end.
+	object, by []string
+	endMark    bool
+	sentence   bool // the object is a sentence
+	bySentence bool
+	// units are units named as the object, from those named before the verb;
+	// brought those that an insertion brings.
+	units   []Path
+	brought []Path
+	payload []format.Paragraph
+	notes   []format.Paragraph // footnotes that words bring along
+	quoted  bool               // a payload was given
+	// afterWords and so on are the anchors.
+	afterWords, beforeWords string
+	moreAfter               []string // "za slovo „a“ a za slovo „b“"
+	afterUnits, beforeUnits []Path
+	atEnd, atStart          bool
+	locus                   []Path // "na konci odstavce 2"
+	with                    []Step
+	former                  bool
+	to                      []Path
+	designation             bool
+	everyMark               bool // the marks of a footnote go with it
+	throughout              bool
+	prevAfter               string // the words and the mark behind them that the clause before put
+	prevEnd                 bool   // the clause before changed the mark at the end
+	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
+	ctxSet                  int    // how often a place was said
+}
+
+func (f *frame) empty() bool {
+	return f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
+		f.afterWords == "" && f.beforeWords == "" && len(f.afterUnits) == 0 && len(f.beforeUnits) == 0 && !f.atEnd && !f.atStart && !f.designation
+}
+
+// sentence reads the tokens of one instruction into orders.
+func (g *grammar) orders(ts []token) ([]Order, error) {
+	p := &clauseParser{g: g, ts: ts}
+	if err := p.run(); err != nil {
+		return nil, err
+	}
+	var out []Order
+	for _, f := range p.frames {
+		o, err := f.order(g)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, o...)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
+	}
+	return withoutMarks(out), nil
+}
+
+// withoutMarks leaves out the order that a mark becomes a full stop where the next
+// takes out what stands behind it: the sentence keeps its own final mark.
+func withoutMarks(orders []Order) []Order {
+	var out []Order
+	for i, o := range orders {
+		if i+1 < len(orders) && o.Kind == Replacement && len(o.Old) == 1 && len(o.At) == 1 && o.New[0] == "." && o.Anchor == AtEnd {
+			next := orders[i+1]
+			if next.Kind == Repeal && len(next.At) == 1 && next.At[0].last().Part == Clause && next.At[0].last().Num == o.Old[0] &&
+				next.At[0][:len(next.At[0])-1].String() == o.At[0].String() {
+				continue
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// clauseParser reads tokens from left to right into frames. A frame ends where a
+// slot would be filled a second time; a verb that is left out is that of the frame
+// before.
+type clauseParser struct {
+	g      *grammar
+	ts     []token
+	i      int
+	f      frame
+	frames []frame
+	// since is what was read after the last conjunction of the frame, so that a
+	// second verb can take it along.
+	snapshot *frame
+}
+
+func (p *clauseParser) run() error {
+	for p.i < len(p.ts) {
+		if err := p.step(); err != nil {
+			return err
+		}
+	}
+	return p.flush()
+}
+
+// flush ends the frame and opens the next, which has the same place.
+func (p *clauseParser) flush() error {
+	f := p.f
+	p.snapshot = nil
+	if f.empty() {
+		return nil
+	}
+	if f.verb == noVerb {
+		if len(p.frames) == 0 {
+			return fmt.Errorf("the instruction is not understood: words without a verb")
+		}
+		f.verb = p.frames[len(p.frames)-1].verb
+	}
+	p.frames = append(p.frames, f)
+	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
+		p.f.prevAfter = f.afterWords + f.by[0]
+	}
+	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
+		p.f.ctx = f.locus
+	}
+	return nil
+}
+
+func (p *clauseParser) tok() token { return p.ts[p.i] }
+
+// take moves on by the phrase of a table at the place, if there is one.
+func (p *clauseParser) take(table map[string]bool) bool {
+	n := p.g.lenOf(table, p.ts, p.i)
+	p.i += n
+	return n > 0
+}
+
+// step reads the next thing.
+func (p *clauseParser) step() error {
+	g, t := p.g, p.tok()
+	if t.first && p.f.verb != noVerb && p.f.filled() { // a paragraph of its own
+		if err := p.flush(); err != nil {
+			return err
+		}
+	}
+	switch {
+	case t.kind == mark && strings.Contains(",;.:", t.text):
+		return p.punctuation()
+	case t.kind == quote:
+		return p.bareQuote()
+	case p.take(g.throughout):
+		p.f.throughout = true
+		return nil
+	}
+	if v, n := phraseAt(g.verbs, p.ts, p.i); n > 0 {
+		p.i += n
+		return p.verb(v)
+	}
+	switch {
+	case p.take(g.withMarks):
+		p.f.everyMark = true
+		return nil
+	case p.take(g.with):
+		return p.accompanying()
+	case p.take(g.atEnd):
+		return p.end(true)
+	case p.take(g.atStart):
+		return p.end(false)
+	}
+	if ok, err := p.words(); ok || err != nil {
+		return err
+	}
+	if ok, err := p.anchors(); ok || err != nil {
+		return err
+	}
+	switch {
+	case p.take(g.former):
+		if !p.f.empty() {
+			if err := p.flush(); err != nil {
+				return err
+			}
+		}
+		p.f.former = true
+		return nil
+	case p.take(g.as):
+		return p.newNumbers()
+	case p.take(g.which):
+		return nil
+	}
+	if ok, err := p.unitsAt(); ok || err != nil {
+		return err
+	}
+	switch {
+	case p.take(g.designation):
+		p.f.designation = true
+		return nil
+	case p.take(g.skip):
+		return nil
+	case p.take(g.in):
+		return p.location()
+	case g.and[t.low]:
+		p.i++
+		p.mark()
+		return nil
+	}
+	return fmt.Errorf("the instruction is not understood at %q", p.rest())
+}
+
+// rest shows the words from the place on.
+func (p *clauseParser) rest() string {
+	var b strings.Builder
+	for _, t := range p.ts[p.i:min(len(p.ts), p.i+6)] {
+		if b.Len() > 0 && !t.glued {
+			b.WriteByte(' ')
+		}
+		if t.kind == quote {
+			b.WriteString("„" + clip(t.text) + "“")
+			continue
+		}
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// mark remembers the frame at a conjunction.
+func (p *clauseParser) mark() {
+	f := p.f
+	p.snapshot = &f
+}
+
+func (p *clauseParser) punctuation() error {
+	t := p.tok()
+	p.i++
+	switch t.text {
+	case ".", ";":
+		// a full stop or semicolon ends a clause, unless it ends an abbreviation
+		if p.f.verb != noVerb {
+			return p.flush()
+		}
+		if t.text == ";" && !p.f.empty() {
+			return p.flush()
+		}
+	case ",":
+		p.mark()
+	}
+	return nil
+}
+
+// verb takes a verb. A second one takes along what stands behind the last
+// conjunction.
+func (p *clauseParser) verb(v verb) error {
+	if p.f.verb == noVerb {
+		p.f.verb = v
+		return nil
+	}
+	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
+		return nil
+	}
+	if p.snapshot == nil {
+		return fmt.Errorf("the instruction is not understood: two verbs at %q", p.rest())
+	}
+	was, now := *p.snapshot, p.f
+	tail := frame{ctx: now.ctx, throughout: now.throughout}
+	tail.object = now.object[len(was.object):]
+	tail.by = now.by[len(was.by):]
+	tail.units = now.units[len(was.units):]
+	tail.brought = now.brought[len(was.brought):]
+	tail.with = now.with[len(was.with):]
+	tail.endMark = now.endMark && !was.endMark
+	tail.sentence = now.sentence && !was.sentence
+	tail.designation = now.designation && !was.designation
+	tail.former = now.former && !was.former
+	if now.afterWords != was.afterWords {
+		tail.afterWords = now.afterWords
+	}
+	if now.beforeWords != was.beforeWords {
+		tail.beforeWords = now.beforeWords
+	}
+	tail.afterUnits = now.afterUnits[len(was.afterUnits):]
+	if now.atEnd && !was.atEnd {
+		tail.atEnd, tail.locus = true, now.locus
+	}
+	tail.payload, tail.quoted = now.payload, now.quoted
+	if was.quoted {
+		tail.payload, tail.quoted = nil, false
+	}
+	p.f = was
+	if err := p.flush(); err != nil {
+		return err
+	}
+	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
+		tail.ctx = p.f.ctx
+	}
+	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
+	p.f = tail
+	return nil
+}

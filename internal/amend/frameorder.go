@@ -1,0 +1,345 @@
+package amend
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+)
+
+// order makes orders of a frame. All that was read must have found its place.
+func (f frame) order(g *grammar) ([]Order, error) {
+	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
+		return nil, odd("several anchors")
+	}
+	out, err := f.orders(g)
+	for _, m := range f.moreAfter {
+		if err == nil && len(out) > 0 {
+			o := out[0]
+			o.Mark = m
+			out = append(out, o)
+		}
+	}
+	if err == nil && len(f.notes) > 0 {
+		var at []Path
+		for _, n := range f.notes {
+			at = append(at, Path{{Part: Footnote, Num: noteMark(n.Text)}})
+		}
+		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
+	}
+	return out, err
+}
+
+func (f frame) orders(g *grammar) ([]Order, error) {
+	if f.former && f.verb != renumbers && len(f.brought) == 0 && len(f.to) == 0 {
+		f.former = false
+		for i, p := range f.units { // "dosavadní odstavec 7 zní"
+			f.units[i] = p[: len(p)-1 : len(p)-1].With(p.last())
+			f.units[i][len(p)-1].Former = true
+		}
+	}
+	switch f.verb {
+	case replaces:
+		return f.replacement(g)
+	case inserts:
+		return f.insertion(g)
+	case repeals:
+		return f.repeal(g)
+	case reads:
+		return f.substitution(g)
+	case renumbers:
+		return f.renumbering(g)
+	}
+	return nil, fmt.Errorf("the instruction is not understood")
+}
+
+func odd(what string) error {
+	return fmt.Errorf("the instruction is not understood: %s", what)
+}
+
+// where returns the places that the frame names, without the step that says that
+// the text of a unit is meant.
+func (f frame) where() []Path {
+	at := f.ctx
+	if len(f.locus) > 0 {
+		at = f.locus
+	}
+	at = append(append([]Path{}, f.more...), at...)
+	if f.throughout && len(at) == 0 {
+		return []Path{{Step{Part: Act}}}
+	}
+	out := make([]Path, len(at))
+	for i, p := range at {
+		out[i] = p
+		if len(p) > 1 && p.last().Part == OwnText {
+			out[i] = p[:len(p)-1]
+		}
+	}
+	return out
+}
+
+func (f frame) replacement(g *grammar) ([]Order, error) {
+	switch {
+	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
+		return nil, odd("words of another kind beside a replacement")
+	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
+		by := f.by[0]
+		if isWordRune([]rune(by + " ")[0]) {
+			by = " " + by
+		}
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
+	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
+	case len(f.object) > 0 && len(f.by) > 0:
+		at := f.where()
+		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"
+			return nil, odd("units beside words that are replaced")
+		}
+		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout}
+		if len(o.Old) > 1 && len(o.New) == 1 {
+			for len(o.New) < len(o.Old) {
+				o.New = append(o.New, o.New[0])
+			}
+		}
+		if len(o.Old) != len(o.New) {
+			return nil, odd("wordings that do not pair")
+		}
+		if f.endMark || f.atEnd {
+			o.Anchor = AtEnd
+		}
+		o.Every = o.Every || g.everywhere && distinctive(o.Old)
+		return []Order{o}, nil
+	case len(f.units) == 1 && len(f.by) == 1:
+		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
+	}
+	return nil, odd("a replacement without words")
+}
+
+func (f frame) insertion(g *grammar) ([]Order, error) {
+	switch {
+	case f.former || len(f.by) > 0 || len(f.to) > 0:
+		return nil, odd("words of another kind beside an insertion")
+	case f.quoted || len(f.brought) > 0:
+		return f.insertUnits(g)
+	case len(f.object) != 1:
+		return nil, odd("an insertion of several wordings")
+	}
+	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout}
+	if len(f.units) > 0 {
+		if len(f.ctx) > 0 || len(f.locus) > 0 {
+			return nil, odd("units beside words that are inserted")
+		}
+		o.At = f.units
+	}
+	switch {
+	case f.afterWords != "":
+		o.Anchor, o.Mark = After, f.afterWords
+	case f.beforeWords != "":
+		o.Anchor, o.Mark = Before, f.beforeWords
+	case len(f.afterUnits) > 0:
+		o.At = f.afterUnits
+		o.Anchor = After
+		if o.At[0].last().Part == Sentence && !f.sentence {
+			return nil, odd("words behind a sentence")
+		}
+	case len(f.beforeUnits) > 0:
+		o.At, o.Anchor = f.beforeUnits, Before
+	case f.atStart:
+		o.Anchor = AtStart
+	case f.prevEnd && !f.atEnd && !f.sentence:
+		o.Anchor, o.Behind = AtEnd, true
+	case f.prevAfter != "":
+		o.Anchor, o.Mark = After, f.prevAfter
+	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
+		o.Anchor = AtEnd
+	default:
+		return nil, odd("an insertion without a place")
+	}
+	return []Order{o}, nil
+}
+
+// insertUnits reads the insertion of units, or of a sentence that is named like one.
+func (f frame) insertUnits(g *grammar) ([]Order, error) {
+	switch {
+	case !f.quoted:
+		return nil, odd("a new unit without its wording")
+	case len(f.object) > 0 || f.afterWords != "" || f.beforeWords != "":
+		return nil, odd("words beside a new unit")
+	case len(f.brought) == 0:
+		return nil, odd("wording without a unit")
+	}
+	at := f.ctx
+	if len(f.units) > 0 {
+		at = g.place(f.ctx, f.units)
+	}
+	first := f.brought[0].last()
+	if first.Part == Sentence || first.Part == Heading || first.Part == Closing {
+		return f.insertPart(g, at)
+	}
+	o := Order{Kind: Insertion, Payload: f.payload, Headed: f.headed()}
+	for _, b := range f.brought {
+		o.Units = append(o.Units, b.last())
+	}
+	if first.Part == Footnote {
+		o.At = []Path{{Step{Part: Act}}}
+		return []Order{o}, nil
+	}
+	if first.Part != "" {
+		return nil, odd("a part of a unit that is inserted")
+	}
+	for _, b := range f.brought {
+		if len(b) > 1 {
+			at = g.place(at, []Path{b[:len(b)-1]})
+			break
+		}
+	}
+	switch {
+	case len(f.afterUnits) > 0:
+		o.At, o.Anchor = f.afterUnits[len(f.afterUnits)-1:], After
+	case len(f.beforeUnits) > 0:
+		o.At, o.Anchor = f.beforeUnits[:1], Before
+	default:
+		if len(f.locus) > 0 {
+			at = f.locus
+		}
+		for len(at) > 0 && len(at[0]) > 0 && g.rankOf(at[0].last()) >= g.rankOf(first) {
+			at = []Path{at[0][:len(at[0])-1]}
+		}
+		if len(at) == 0 {
+			at = []Path{{}}
+		}
+		o.At, o.Anchor = at, AtEnd
+	}
+	return []Order{o}, nil
+}
+
+func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
+	if len(f.payload) != 1 {
+		return nil, odd("a part of several paragraphs")
+	}
+	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd, Headed: f.brought[0].last().Part == Heading}
+	switch f.brought[0].last().Part {
+	case Heading:
+		return []Order{o}, nil
+	case Sentence:
+		o.Sentence = true
+		if len(f.afterUnits) > 0 {
+			o.At, o.Anchor = f.afterUnits, After
+		}
+		return []Order{o}, nil
+	}
+	return nil, odd("a part of a unit that is inserted")
+}
+
+// distinctive reports whether words are such that they are meant wherever they stand:
+// a conjunction or a figure is meant once.
+func distinctive(words []string) bool {
+	for _, w := range words {
+		if utf8.RuneCountInString(w) < 4 || slices.Contains(conjunctions, " "+w) {
+			return false
+		}
+	}
+	return true
+}
+
+func allNotes(ps []Path) bool {
+	for _, p := range ps {
+		if p.last().Part != Footnote {
+			return false
+		}
+	}
+	return true
+}
+
+func (f frame) headed() bool {
+	for _, s := range f.with {
+		if s.Part == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+func (f frame) repeal(g *grammar) ([]Order, error) {
+	switch {
+	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
+	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
+		return nil, odd("words of another kind beside a repeal")
+	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
+	case len(f.object) > 0:
+		if len(f.units) > 0 || f.designation || f.sentence {
+			return nil, odd("units beside words that are repealed")
+		}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
+		if f.endMark || f.atEnd {
+			o.Anchor = AtEnd
+		}
+		return []Order{o}, nil
+	case f.atEnd || f.throughout:
+		return nil, odd("a repeal at the end")
+	}
+	var out []Order
+	units := f.units
+	if f.designation {
+		if len(units) == 0 {
+			return nil, odd("the designation of nothing")
+		}
+		last := units[len(units)-1]
+		out = append(out, Order{Kind: Renumbering, At: g.place(f.ctx, []Path{last}), To: []Step{{Kind: last.last().Kind}}})
+		units = units[:len(units)-1]
+	}
+	if len(units) > 0 {
+		at := g.place(f.ctx, units)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
+	}
+	for _, s := range f.with {
+		if s.Part == Footnote {
+			out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
+		}
+	}
+	if len(out) == 0 && len(f.ctx) > 0 {
+		return nil, odd("a repeal of nothing")
+	}
+	return out, nil
+}
+
+func (f frame) substitution(g *grammar) ([]Order, error) {
+	switch {
+	case !f.quoted:
+		return nil, odd("new wording is missing")
+	case len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0 || f.atEnd || f.throughout || f.former:
+		return nil, odd("words of another kind beside new wording")
+	}
+	at := f.ctx
+	if len(f.units) > 0 {
+		at = g.place(f.ctx, f.units)
+	}
+	if len(at) == 0 {
+		return nil, odd("new wording for nothing")
+	}
+	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
+	last := at[0].last()
+	switch {
+	case last.Part == Footnote || last.Part == "":
+		o.Payload = f.payload
+	case len(f.payload) != 1:
+		return nil, odd("several paragraphs for a part of a unit")
+	default:
+		o.New = []string{f.payload[0].Text}
+	}
+	return []Order{o}, nil
+}
+
+func (f frame) renumbering(g *grammar) ([]Order, error) {
+	if f.quoted || len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || len(f.units) == 0 || len(f.to) == 0 {
+		return nil, odd("a renumbering without units")
+	}
+	o := Order{Kind: Renumbering, At: g.place(f.ctx, f.units)}
+	for _, t := range f.to {
+		o.To = append(o.To, t.last())
+	}
+	return []Order{o}, nil
+}

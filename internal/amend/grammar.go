@@ -1,0 +1,106 @@
+package amend
+
+import (
+	"zanger/internal/act"
+)
+
+// grammar is the table of a drafting language whose instructions are sentences
+// with a verb and what belongs to it: "In § 5 the words A are replaced by the words
+// B". Words are listed in the forms in which bills use them, in small letters; a
+// phrase of several words has spaces. What a table does not know is not understood,
+// and the instruction is refused.
+type grammar struct {
+	quotes quotes
+	// verbs say what is done.
+	verbs map[string]verb
+	// wordings name wording that is the object: "slova". by names what it is
+	// replaced by: "slovy".
+	wordings, by map[string]bool
+	// marks are signs named by a noun, as object and as what is put: "tečka", "tečkou".
+	marks, byMarks map[string]string
+	// sentences are the noun for a sentence, bySentences as what is put.
+	sentences, bySentences map[string]bool
+	// in, after, before, atEnd, atStart open what says where.
+	in, after, before, atEnd, atStart map[string]bool
+	// units name units; parts name parts of them.
+	units map[string]act.Kind
+	parts map[string]Step
+	// numberSigns stand between the name of a unit and its number: "č."
+	numberSigns map[string]bool
+	// ordinals are ordinal words in all forms; -1 is the last.
+	ordinals map[string]int
+	// to joins the ends of a range, and the members of a list.
+	to, and map[string]bool
+	// which opens the wording of a new unit: "který zní".
+	which map[string]bool
+	// with opens what goes with a unit: "včetně nadpisu".
+	with map[string]bool
+	// withMarks says that the marks of a footnote go with it.
+	withMarks map[string]bool
+	// former says that numbers are those of before: "dosavadní". as stands before
+	// the new ones.
+	former, as map[string]bool
+	// throughout names the whole text: "v celém textu".
+	throughout map[string]bool
+	// everywhere: words that are replaced or repealed in a place are so wherever they
+	// stand in it.
+	everywhere bool
+	// skip are words without weight.
+	skip map[string]bool
+	// rank orders the kinds of units from the outside in.
+	rank map[act.Kind]int
+	// back are kinds of which a unit may be meant that was named before, "na konci
+	// odstavce".
+	back map[act.Kind]bool
+	// designation names the printed number of a unit: "označení".
+	designation map[string]bool
+}
+
+// verb is what an instruction does.
+type verb int
+
+const (
+	noVerb verb = iota
+	replaces
+	inserts
+	repeals
+	reads // is given new wording
+	renumbers
+)
+
+// phraseAt returns the longest phrase of a table at token i, and how many tokens it
+// has; 0 for none.
+func phraseAt[V any](table map[string]V, ts []token, i int) (v V, n int) {
+	key := ""
+	for k := i; k < len(ts) && k < i+6; k++ {
+		if ts[k].kind == quote {
+			break
+		}
+		if k > i && !(ts[k].kind == mark && ts[k].glued) {
+			key += " "
+		}
+		key += ts[k].low
+		if got, ok := table[key]; ok {
+			v, n = got, k-i+1
+		}
+	}
+	return v, n
+}
+
+// set makes a table of words between spaces; phrases are joined with "_".
+func set(lists ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range fieldsOf(l) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// each maps every word of a list to one value.
+func each[V any](m map[string]V, v V, list string) {
+	for _, w := range fieldsOf(list) {
+		m[w] = v
+	}
+}

@@ -1,0 +1,92 @@
+package amend
+
+import (
+	"regexp"
+
+	"zanger/internal/act"
+)
+
+// czechGrammar holds the phrases of Czech amending acts. Legislative rules of the
+// Government, part five (arts 54–66), and the older customs that consolidated texts
+// still carry: "vypouští se" for repeals, "připojuje se" for insertions.
+func czechGrammar() *grammar {
+	g := &grammar{
+		quotes:     quotes{open: "„", close: "“”"},
+		everywhere: true, // as consolidated texts of the collection of laws have it
+		verbs:      map[string]verb{},
+		wordings: set("slovo slova slov slova_v_závorce slovo_v_závorce číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
+			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky"),
+		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
+			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami"),
+		marks:       map[string]string{"tečka": ".", "tečku": ".", "čárka": ",", "čárku": ",", "středník": ";", "dvojtečka": ":", "dvojtečku": ":"},
+		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
+		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
+		bySentences: set("větou větami touto_větou těmito_větami"),
+		in:          set("v ve pod_označení pod_označením pod"),
+		after:       set("za"),
+		before:      set("před"),
+		atEnd:       set("na_konci na_konec"),
+		atStart:     set("na_začátku na_začátek na_počátku"),
+		units:       map[string]act.Kind{},
+		parts:       map[string]Step{},
+		numberSigns: set("č.", "číslo"),
+		ordinals:    map[string]int{},
+		to:          set("až"),
+		and:         set("a i nebo"),
+		which:       set("který která které jenž jež kterými"),
+		with:        set("včetně i_s spolu_s s"),
+		withMarks:   set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou"),
+		former:      set("dosavadní stávající dosavadního dosavadním"),
+		as:          set("jako"),
+		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
+		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
+		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
+		designation: set("označení číselné_označení"),
+		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
+			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},
+	}
+	each(g.verbs, replaces, "nahrazuje nahrazují nahradí")
+	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vloží doplní zařazuje zařazují")
+	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí ruší")
+	each(g.verbs, reads, "zní znějí")
+	each(g.verbs, renumbers, "označuje označují přečísluje přečíslují přečíslovávají")
+
+	each(g.units, act.Section, "§ §§ paragraf paragrafu paragrafy")
+	each(g.units, act.Subsection, "odst. odst odstavec odstavce odstavci odstavcem odstavců odstavcích odstavcům")
+	each(g.units, act.Point, "písm. písm písmeno písmena písmene písmenu písmenem písmeny písmenech písmen")
+	each(g.units, act.Subpoint, "bod bodu bodě body bodem bodů bodech bodům")
+	each(g.units, act.Article, "čl. čl článek článku článkem články článků článcích")
+	each(g.units, act.Part, "část části částí částmi")
+	each(g.units, act.Title, "hlava hlavy hlavě hlavu hlavou")
+	each(g.units, act.Chapter, "díl dílu dílem díly dílů dílech")
+	each(g.units, act.Subchapter, "oddíl oddílu oddílem oddíly oddílů oddílech")
+	each(g.units, act.Division, "pododdíl pododdílu pododdílem pododdíly")
+	each(g.units, act.Schedule, "příloha přílohy příloze přílohu přílohou přílohách příloh")
+
+	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů názvu název názvem")
+	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu")
+	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
+	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem")
+	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem")
+	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")
+	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
+	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
+
+	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
+		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
+		if i == 0 || i == 2 {
+			endings = fieldsOf("í ího ímu ím ích ími")
+		}
+		for _, e := range endings {
+			g.ordinals[stem+e] = i + 1
+		}
+	}
+	each(g.ordinals, -1, "poslední posledního poslednímu posledním")
+	return g
+}
+
+// czech is the drafting language of Czech amending acts.
+func czech() *Drafting {
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
+}

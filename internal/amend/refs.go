@@ -1,0 +1,357 @@
+package amend
+
+import (
+	"strings"
+
+	"zanger/internal/act"
+)
+
+func fieldsOf(list string) []string {
+	fs := strings.Fields(list)
+	for i, f := range fs {
+		fs[i] = strings.ReplaceAll(f, "_", " ")
+	}
+	return fs
+}
+
+// refs are units that words of an instruction name, in order.
+type refs struct {
+	paths []Path
+	next  int // the token after them
+}
+
+// readRefs reads the units named from token i on, "§ 5 odst. 1 a 2 a § 6", none if
+// no unit is named there. Paths begin at the outermost unit that is named.
+func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
+	var out refs
+	var cur []Path   // the paths to which a deeper unit is added
+	var front []Step // parts named before their unit: "nadpis § 5"
+	start := i
+	for {
+		j := i
+		if len(cur) > 0 || len(front) > 0 { // a conjunction, or a preposition again
+			if n := g.conjunction(ts, j); n > 0 {
+				j += n
+				if k := g.lenOf(g.in, ts, j); k > 0 {
+					j += k
+				}
+				if _, _, ok := g.unitAt(ts, j); !ok {
+					if _, _, ok := g.partAt(ts, j); !ok || len(front) > 0 {
+						break
+					}
+				}
+			}
+		}
+		former := 0
+		if len(cur) > 0 { // "§ 14 dosavadním odstavci 6"
+			former = g.lenOf(g.former, ts, j)
+		}
+		if steps, n, ok := g.unitAt(ts, j+former); ok {
+			n += former
+			for k := range steps {
+				steps[k].Former = former > 0
+			}
+			if len(front) > 0 && len(cur) > 0 {
+				break
+			}
+			joined := j > i
+			cur, out.paths = g.extend(cur, out.paths, steps, joined)
+			i = j + n
+			continue
+		}
+		st, n, ok := g.partAt(ts, j)
+		if !ok {
+			break
+		}
+		if st.Part == Footnote {
+			nums, m := g.numbersAt(ts, j+n-g.lastNumber(ts, j+n), act.Section)
+			for _, s := range nums {
+				s.Part, s.Kind = Footnote, ""
+				out.paths = append(out.paths, Path{s})
+			}
+			i = j + n - g.lastNumber(ts, j+n) + m
+			cur = out.paths[len(out.paths)-1:]
+			continue
+		}
+		if len(cur) == 0 && len(front) == 0 {
+			front = []Step{st}
+			i = j + n
+			if _, _, ok := g.partAt(ts, i); ok && st.Part == OwnText { // "textu věty druhé"
+				front = nil
+				continue
+			}
+			if _, _, ok := g.unitAt(ts, i); !ok {
+				out.paths = append(out.paths, Path{st})
+				cur, front = out.paths, nil
+			}
+			continue
+		}
+		if len(front) > 0 {
+			break
+		}
+		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
+		i = j + n
+	}
+	if len(front) > 0 {
+		for k := range out.paths {
+			out.paths[k] = out.paths[k].With(front...)
+		}
+	}
+	out.next = i
+	return out, i > start && len(out.paths) > 0
+}
+
+// extend adds steps to the paths read so far: below the last of them, or, for a
+// unit of the same level or above it, as paths of their own.
+func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, paths []Path) {
+	if len(cur) == 0 {
+		for _, s := range steps {
+			next = append(next, Path{s})
+		}
+		return next, append(all, next...)
+	}
+	r := g.rankOf(steps[0])
+	nests := g.rankOf(cur[0].last()) < r || steps[0].Part == "" && cur[0].last().Part == "" && steps[0].Kind != cur[0].last().Kind &&
+		!cur[0].last().Kind.IsRoot() && !steps[0].Kind.IsRoot()
+	if nests && !joined {
+		all = all[:len(all)-len(cur)]
+		for _, c := range cur {
+			for _, s := range steps {
+				next = append(next, c.With(s))
+			}
+		}
+		return next, append(all, next...)
+	}
+	base := cur[len(cur)-1]
+	for len(base) > 0 && g.rankOf(base.last()) >= r {
+		base = base[:len(base)-1]
+	}
+	for _, s := range steps {
+		next = append(next, base.With(s))
+	}
+	return next, append(all, next...)
+}
+
+// under puts paths below a context: the units of the context that stand above them
+// are put in front.
+func (g *grammar) under(ctx, rel Path) Path {
+	if len(rel) == 0 {
+		return ctx
+	}
+	if rel[0].Num == "" && rel[0].Part == "" && rel[0].Kind != act.Schedule { // "that paragraph"
+		for i, s := range ctx {
+			if s.Kind == rel[0].Kind {
+				return ctx[: i+1 : i+1].With(rel[1:]...)
+			}
+		}
+	}
+	r := g.rankOf(rel[0])
+	n := 0
+	for n < len(ctx) && g.rankOf(ctx[n]) < r {
+		n++
+	}
+	return ctx[:n:n].With(rel...)
+}
+
+// partRank is the rank of what is no numbered unit.
+const partRank = 100
+
+func (g *grammar) rankOf(s Step) int {
+	switch {
+	case s.Part == Footnote || s.Part == Act || s.Part == Title:
+		return 0
+	case s.Part == Sentence:
+		return partRank
+	case s.Part != "":
+		return partRank + 1
+	}
+	return g.rank[s.Kind]
+}
+
+// conjunction returns the length of what joins two units at token i: a comma, a
+// word for and.
+func (g *grammar) conjunction(ts []token, i int) int {
+	if i >= len(ts) {
+		return 0
+	}
+	if ts[i].kind == mark && ts[i].text == "," {
+		if i+1 < len(ts) && g.and[ts[i+1].low] && ts[i+1].kind == word {
+			return 2
+		}
+		return 1
+	}
+	if g.and[ts[i].low] && ts[i].kind == word {
+		return 1
+	}
+	return 0
+}
+
+func (g *grammar) lenOf(table map[string]bool, ts []token, i int) int {
+	_, n := phraseAt(table, ts, i)
+	return n
+}
+
+// unitAt reads the name of a kind of unit and its numbers at token i.
+func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
+	k, size := phraseAt(g.units, ts, i)
+	if size == 0 {
+		return nil, 0, false
+	}
+	j := i + size
+	if m := g.lenOf(g.numberSigns, ts, j); m > 0 {
+		j += m
+	}
+	nums, m := g.numbersAt(ts, j, k)
+	if m == 0 {
+		if k == act.Schedule || g.back[k] { // an act may have one annex, without a number
+			return []Step{{Kind: k}}, size, true
+		}
+		return nil, 0, false
+	}
+	return nums, j + m - i, true
+}
+
+// lastNumber is the length of the number that ends before token i.
+func (g *grammar) lastNumber(ts []token, i int) int {
+	if ts[i-1].text == ")" {
+		return 2
+	}
+	return 1
+}
+
+// numbersAt reads a list of numbers of units of a kind: "1", "a) až c)", "5a a 6".
+func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
+	j := i
+	for {
+		num, size := g.numberAt(ts, j, k)
+		if size == 0 {
+			break
+		}
+		st := Step{Kind: k, Num: num}
+		j += size
+		if j < len(ts) && g.to[ts[j].low] {
+			if last, size := g.numberAt(ts, j+1, k); size > 0 {
+				st.To = last
+				j += 1 + size
+			}
+		}
+		out = append(out, st)
+		n = j - i
+		c := g.conjunction(ts, j)
+		if c == 0 {
+			break
+		}
+		j += c
+	}
+	return out, n
+}
+
+// numberAt reads one number: digits with letters, letters, a Roman numeral or an
+// ordinal word, as units of the kind have it.
+func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
+	if i >= len(ts) || ts[i].kind != word {
+		return "", 0
+	}
+	t := ts[i]
+	closed := i+1 < len(ts) && ts[i+1].text == ")" && ts[i+1].glued
+	n = 1
+	if closed {
+		n = 2
+	}
+	switch {
+	case t.text[0] >= '0' && t.text[0] <= '9':
+		if k == act.Point && !closed {
+			return "", 0
+		}
+		return t.low, n
+	case k == act.Point || k == act.Subpoint:
+		if closed && len(t.text) <= 3 {
+			return t.low, n
+		}
+	case k == act.Schedule:
+		if closed || len(t.text) == 1 && t.text != "a" {
+			return t.low, n
+		}
+	case k.IsHead() || k == act.Article:
+		if o := g.ordinals[t.low]; o > 0 {
+			return itoa(o), 1
+		}
+		if v, tail := romanOf(t.text); v > 0 {
+			return itoa(v) + tail, 1
+		}
+	}
+	return "", 0
+}
+
+// partAt reads the name of a part of a unit: a heading, a sentence with its ordinal,
+// a footnote with its mark.
+func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
+	if o, m := phraseAt(g.ordinals, ts, i); m > 0 && o != 0 { // "první větě"
+		if p := g.lenOf(g.sentences, ts, i+m); p > 0 {
+			return Step{Part: Sentence, Ord: o}, m + p, true
+		}
+	}
+	if m := g.lenOf(g.sentences, ts, i); m > 0 {
+		o, p := phraseAt(g.ordinals, ts, i+m)
+		if p == 0 {
+			return Step{}, 0, false
+		}
+		st := Step{Part: Sentence, Ord: o}
+		j := i + m + p
+		if c := g.conjunction(ts, j); c > 0 {
+			if to, q := phraseAt(g.ordinals, ts, j+c); q > 0 && to == o+1 && g.lenOf(g.sentences, ts, j+c+q) == 0 {
+				st.OrdTo = to
+				j += c + q
+			}
+		} else if j < len(ts) && g.to[ts[j].low] {
+			if to, q := phraseAt(g.ordinals, ts, j+1); q > 0 && to > o {
+				st.OrdTo = to
+				j += 1 + q
+			}
+		}
+		return st, j - i, true
+	}
+	st, m := phraseAt(g.parts, ts, i)
+	if m == 0 {
+		return Step{}, 0, false
+	}
+	if st.Part != Footnote {
+		return st, m, true
+	}
+	j := i + m
+	if s := g.lenOf(g.numberSigns, ts, j); s > 0 {
+		j += s
+	}
+	num, size := g.numberAt(ts, j, act.Section)
+	if size == 0 {
+		return Step{}, 0, false
+	}
+	st.Num = num
+	return st, j + size - i, true
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}
+
+// romanOf reads a Roman numeral in capitals with a small letter behind it.
+func romanOf(s string) (n int, tail string) {
+	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+	i := 0
+	for i < len(s) && value[s[i]] > 0 {
+		v := value[s[i]]
+		if i+1 < len(s) && value[s[i+1]] > v {
+			n -= v
+		} else {
+			n += v
+		}
+		i++
+	}
+	if tail = s[i:]; i == 0 || len(tail) > 1 || tail != strings.ToLower(tail) {
+		return 0, ""
+	}
+	return n, tail
+}

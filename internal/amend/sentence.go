@@ -1,0 +1,159 @@
+package amend
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentences finds sentences of a unit's own text, or of its closing text after
+// those, by ordinal.
+func (n *node) sentences(s Step, path Path) ([]stretch, error) {
+	var all []stretch
+	for _, p := range append(append([]part{}, n.own...), n.wrap...) {
+		from := p.from
+		for _, end := range sentenceEnds(p.text(), p.from) {
+			all = append(all, stretch{p.line, from, end})
+			from = end
+			for from < len(p.text()) && p.text()[from] == ' ' {
+				from++
+			}
+		}
+	}
+	to := max(s.Ord, s.OrdTo)
+	if len(n.kids) > 0 && (s.Ord == -1 || to >= len(all)-len(n.wrap)) && !(len(n.wrap) == 0 && s.Ord > 0) {
+		return nil, refuse("%s: sentences cannot be counted where a list stands between them", path)
+	}
+	switch {
+	case s.Ord == -1 && len(all) > 0:
+		return all[len(all)-1:], nil
+	case s.Ord == 0 && len(all) == 1:
+		return all, nil
+	case s.Ord == 0:
+		return nil, refuse("%s: there are %d sentences and it is not said which is meant", path, len(all))
+	case to > len(all):
+		return nil, refuse("%s is not in the act: there are %d sentences", path, len(all))
+	}
+	return all[s.Ord-1 : to], nil
+}
+
+// sentenceEnds returns where the sentences of text end that begins at from: behind
+// the final mark and a footnote's, before the space and a capital.
+func sentenceEnds(text string, from int) []int {
+	var out []int
+	for i := from; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if r != '.' && r != '!' && r != '?' {
+			continue
+		}
+		end := i + closersLen(text[i:])
+		if end < len(text) && endsSentence(text, i-size, end) {
+			out = append(out, end)
+			i = end
+		}
+	}
+	if strings.TrimSpace(text[from:]) != "" {
+		out = append(out, len(text))
+	}
+	return out
+}
+
+// closersLen is the length of closing marks and footnote marks at the start of s.
+func closersLen(s string) int {
+	n := 0
+	for n < len(s) {
+		if k := noteMarkLen(s[n:]); k > 0 {
+			n += k
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !strings.ContainsRune("“”»\")]", r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// noteMarkLen is the length of a footnote mark, "^5a)", at the start of s, with a
+// comma between two of them.
+func noteMarkLen(s string) int {
+	if !strings.HasPrefix(s, "^") {
+		return 0
+	}
+	i := 1
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] >= 'a' && s[i] <= 'z' || s[i] == '*' || s[i] == '+') {
+		i++
+	}
+	if i == 1 {
+		if s == "^" || s[1] != ',' {
+			return 0
+		}
+		return 2
+	}
+	if i < len(s) && s[i] == ')' {
+		return i + 1
+	}
+	return 0
+}
+
+// endsSentence reports whether the stop at dot, with what closes up to end, ends a
+// sentence: a space and a capital follow, and no abbreviation or ordinal number
+// stands before it.
+func endsSentence(text string, dot, end int) bool {
+	if text[end] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[end+1:])
+	if !unicode.IsUpper(r) && r != '„' && r != '«' && r != '"' && r != '§' && r != '(' && r != '[' {
+		return false
+	}
+	word := text[:dot]
+	if i := strings.LastIndexAny(word, " (\u00a0[„"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(word[i:])
+		word = word[i+size:]
+	}
+	return !abbreviation(word, r)
+}
+
+// abbreviations end in a full stop in the middle of a sentence. Those after which
+// a sentence may well begin, such as Czech "Sb.", are left out.
+const abbreviations = " č odst písm čl str tzv tj např popř resp ing mgr judr mudr dr csc prof doc ph sv ul nám ст п пп т г им см ред абз ч №  art sec no nr p pp par s mr ms "
+
+// abbreviation reports whether word before a full stop is one, with next the
+// letter that follows.
+func abbreviation(word string, next rune) bool {
+	low := strings.ToLower(word)
+	return low != "" && strings.Contains(abbreviations, " "+low+" ")
+}
+
+// clause finds what stands before (Ord 1) or behind (Ord 2) the only mark Num of a
+// sentence or unit.
+func (n *node) clause(s Step, path Path) ([]stretch, error) {
+	if len(n.own) != 1 {
+		return nil, refuse("%s: the text is not one paragraph", path)
+	}
+	p := n.own[0]
+	body := p.body()
+	if strings.Count(body, s.Num) != 1 {
+		return nil, refuse("%s: %q stands there %d times", path, s.Num, strings.Count(body, s.Num))
+	}
+	i := p.from + strings.Index(body, s.Num)
+	from := p.from
+	for _, end := range sentenceEnds(p.text(), p.from) {
+		switch {
+		case end <= i:
+			from = end + len(p.text()[end:]) - len(strings.TrimLeft(p.text()[end:], " "))
+		case s.Ord == 1:
+			return []stretch{{p.line, from, i}}, nil
+		default:
+			to := i + len(s.Num)
+			for to < end && p.text()[to] == ' ' {
+				to++
+			}
+			return []stretch{{p.line, to, end}}, nil
+		}
+	}
+	return nil, refuse("%s is not in the act", path)
+}

@@ -1,0 +1,208 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"zanger/internal/document"
+	"zanger/internal/workspace"
+)
+
+func (a *app) amendCommand() *cobra.Command {
+	c := group(&cobra.Command{
+		Use:   "amend",
+		Short: "Read bills, carry them out on acts, and prove it",
+		Long: `Read the instructions of an amending act, carry them out on the text of the act it
+amends, and keep a record that proves each step.
+
+An instruction that is not understood, whose place is missing or fits twice, or whose
+words are not there is refused with its reason; the others are carried out.`,
+		Example: `  zanger amend parse bill.md --drafting cs-CZ
+  zanger amend apply act.md bill.md -o consolidated.md --record record.json
+  zanger amend verify record.json act.md consolidated.md
+  zanger amend undo consolidated.md record.json -o act.md`,
+	})
+	c.AddCommand(a.amendApplyCommand(), a.amendParseCommand(), a.amendUndoCommand(), a.amendVerifyCommand())
+	return c
+}
+
+func (a *app) amendApplyCommand() *cobra.Command {
+	var o workspace.AmendOptions
+	var record string
+	var dry bool
+	c := &cobra.Command{
+		Use:   "apply ACT BILL",
+		Short: "Carry out a bill on an act",
+		Long: `Carry out on ACT the instructions of BILL that are meant for it. Both are texts of the
+library or files. The consolidated text has the layout of ACT: every byte that no
+instruction touches stays as it is.
+
+Exit code 0 says that all instructions for this act are carried out, 1 that some are
+refused and the rest is carried out, 2 that it could not be done.`,
+		Example: `  zanger amend apply act.md bill.md --drafting cs-CZ -o consolidated.md --record record.json
+  zanger amend apply act.md bill.md --dry-run`,
+		Args: args(2, 2, "an act and a bill"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
+			if record != "" {
+				if err := a.spare(record, args); err != nil {
+					return err
+				}
+			}
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			o.Lang = a.flags.lang
+			res, err := ws.Amend(args[0], args[1], o)
+			if err != nil {
+				return err
+			}
+			return a.amended(res, record, dry)
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&o.Drafting, "drafting", "", "`TAG` of the drafting language, such as cs-CZ (else guessed)")
+	f.StringVar(&record, "record", "", "write the record to `FILE`")
+	f.BoolVar(&o.AcceptInflected, "accept-inflected", false, "replace inflected forms too, where words are replaced throughout")
+	f.StringVar(&o.At, "at", "", "leave out what has effect only after this `DAY`")
+	f.BoolVar(&dry, "dry-run", false, "only say what would be done")
+	return c
+}
+
+// amended delivers a consolidated text with its record.
+func (a *app) amended(res *workspace.Amended, record string, dry bool) error {
+	switch {
+	case dry || a.flags.output == "" && a.flags.json:
+		if err := a.fates(res); err != nil {
+			return err
+		}
+	default:
+		if record != "" {
+			b, err := workspace.EncodeJSON(res.Record)
+			if err != nil {
+				return err
+			}
+			if err := workspace.WriteFile(record, b); err != nil {
+				return err
+			}
+		}
+		if err := a.put(res.Text); err != nil {
+			return err
+		}
+	}
+	for _, in := range res.Record.Instructions {
+		if in.Status == workspace.AmendRefused {
+			a.say(fmt.Sprintf("instruction %d, line %d: %s", in.N, in.Line, in.Reason))
+			for _, c := range in.Candidates {
+				a.say("  nearest: " + c)
+			}
+		}
+	}
+	if n := res.Refused(); n > 0 {
+		a.say(fmt.Sprintf("%d of %d instructions are refused", n, res.Record.Counts.Applied+n))
+		return errFindings
+	}
+	return nil
+}
+
+// fates shows what would be done, without writing the text.
+func (a *app) fates(res *workspace.Amended) error {
+	if a.flags.json {
+		b, err := workspace.EncodeJSON(res.Record)
+		if err != nil {
+			return err
+		}
+		_, err = a.Out.Write(b)
+		return err
+	}
+	return a.print(workspace.AmendDocument(res.Record, a.flags.lang))
+}
+
+func (a *app) amendParseCommand() *cobra.Command {
+	var drafting string
+	c := &cobra.Command{
+		Use:   "parse BILL",
+		Short: "Show the instructions of a bill as they are understood",
+		Example: `  zanger amend parse bill.md
+  zanger amend parse bill.docx --drafting cs-CZ --json`,
+		Args: args(1, 1, "a bill"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			bill, err := ws.Bill(args[0], drafting)
+			if err != nil {
+				return err
+			}
+			res := workspace.BillOf(bill)
+			if err := a.deliver(res, func() *document.Document { return workspace.BillDocument(res, a.flags.lang) }); err != nil {
+				return err
+			}
+			if res.NotUnderstood > 0 {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&drafting, "drafting", "", "`TAG` of the drafting language, such as cs-CZ (else guessed)")
+	return c
+}
+
+func (a *app) amendUndoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "undo CONSOLIDATED RECORD",
+		Short:   "Give the old text back, byte for byte",
+		Example: `  zanger amend undo consolidated.md record.json -o act.md`,
+		Args:    args(2, 2, "a consolidated text and its record"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
+			b, err := workspace.UndoAmendment(args[0], args[1])
+			if err != nil {
+				return err
+			}
+			return a.put(b)
+		},
+	}
+}
+
+func (a *app) amendVerifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify RECORD [ACT CONSOLIDATED]",
+		Short: "Check a record of amendments",
+		Long: `Check that a record holds: that its counts add up, and, when the old and the
+consolidated text are given, that each operation's words stand where it says, that
+nothing else changed, and that undoing leads back to the old text.`,
+		Args: args(1, 3, "a record"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.reads(args...); err != nil {
+				return err
+			}
+			if len(args) == 2 {
+				return usage(c, errors.New("give both the old and the consolidated text, or neither"))
+			}
+			args = append(args, "", "")
+			res, err := workspace.VerifyAmendment(args[0], args[1], args[2])
+			if err != nil {
+				return err
+			}
+			if err := a.deliver(res, func() *document.Document { return workspace.AmendCheckDocument(res, a.flags.lang) }); err != nil {
+				return err
+			}
+			if len(res.Wrong) > 0 {
+				return errFindings
+			}
+			return nil
+		},
+	}
+}

@@ -1,0 +1,289 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/amend"
+	"zanger/internal/cite"
+	"zanger/internal/format"
+	"zanger/internal/format/markdown"
+	"zanger/internal/importer"
+	"zanger/internal/lang"
+)
+
+// AmendOptions say how a bill is carried out.
+type AmendOptions struct {
+	// Drafting is the tag of the drafting language, such as cs-CZ; guessed from the
+	// bill when it is empty.
+	Drafting string
+	// AcceptInflected lets words that are replaced throughout be replaced in their
+	// other grammatical forms too.
+	AcceptInflected bool
+	// At is the day whose text is wanted, as 2006-01-02; "" for all changes.
+	At string
+	// Lang is the language of citations.
+	Lang string
+}
+
+// Amended is an act with a bill carried out.
+type Amended struct {
+	*amend.Result
+	// Findings are what was odd in the two texts.
+	Findings []format.Finding
+}
+
+// Refused reports whether an instruction that is meant for the act was refused.
+func (a *Amended) Refused() int { return a.Record.Counts.Refused }
+
+// amendText is a text that an amendment is read from or carried out on.
+type amendText struct {
+	name   string
+	parsed *format.Parsed
+	found  []format.Finding
+}
+
+// Amend carries out a bill on an act. Both are references to the library or files;
+// the act must be in a form that can be changed in place.
+func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, error) {
+	at, err := day(o.At)
+	if err != nil {
+		return nil, err
+	}
+	var h ImportHints
+	if d := amend.ByTag(o.Drafting); d != nil { // the act is in the language of its bills
+		h.Country, h.Lang = d.Country, d.Lang
+	}
+	a, err := w.amendText(actRef, h, true)
+	if err != nil {
+		return nil, err
+	}
+	b, d, err := w.bill(billRef, o.Drafting, a.parsed)
+	if err != nil {
+		return nil, err
+	}
+	bill := amend.Read(b.parsed, d, amendedBy(a.parsed.Expression))
+	bill.Name = b.name
+	if err := meant(bill, actRef, billRef); err != nil {
+		return nil, err
+	}
+	x := a.parsed.Expression
+	res, err := amend.Apply(a.parsed, bill, amend.Options{AcceptInflected: o.AcceptInflected, At: at,
+		Cite: func(e act.EID) string { return cite.Format(x, e, o.Lang, cite.Short) }})
+	if err != nil {
+		return nil, hint(fmt.Errorf("%s: %w", actRef, err), "export it as a working text or as plain text, and amend that")
+	}
+	res.Record.Act.Name = a.name
+	return &Amended{Result: res, Findings: append(a.found, b.found...)}, nil
+}
+
+// Bill reads the instructions of a bill. of names the act that is amended; where it
+// is empty, every instruction counts.
+func (w *Workspace) Bill(billRef, drafting string) (*amend.Bill, error) {
+	b, d, err := w.bill(billRef, drafting, nil)
+	if err != nil {
+		return nil, err
+	}
+	bill := amend.Read(b.parsed, d, amend.Amended{Any: true})
+	bill.Name = b.name
+	bill.Findings = append(bill.Findings, b.found...)
+	return bill, nil
+}
+
+func (w *Workspace) bill(ref, tag string, of *format.Parsed) (*amendText, *amend.Drafting, error) {
+	d := amend.ByTag(tag)
+	if tag != "" && d == nil {
+		return nil, nil, hint(fmt.Errorf("unknown drafting language %q", tag), "known are %s", strings.Join(amend.Tags(), ", "))
+	}
+	var h ImportHints
+	switch {
+	case d != nil:
+		h.Country, h.Lang = d.Country, d.Lang
+	case of != nil:
+		h.Country = of.Expression.Country
+	}
+	b, err := w.amendText(ref, h, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	if d == nil {
+		x := b.parsed.Expression
+		if d = amend.ByLanguage(x.Country, x.Lang); d == nil {
+			err := fmt.Errorf("%s: no drafting language is known for bills of %q in %q", ref, x.Country, x.Lang)
+			return nil, nil, hint(err, "name one with --drafting: %s", strings.Join(amend.Tags(), ", "))
+		}
+	}
+	return b, d, nil
+}
+
+// amendText reads a reference or a file. inPlace says that it is to be changed.
+func (w *Workspace) amendText(ref string, h ImportHints, inPlace bool) (*amendText, error) {
+	if fi, err := os.Stat(ref); err == nil && !fi.IsDir() {
+		src, err := readFile(ref)
+		if err != nil {
+			return nil, err
+		}
+		return parseText(ref, src, h, inPlace)
+	}
+	t, err := w.Resolve(ref, act.Date{})
+	if err != nil {
+		if strings.ContainsAny(ref, `/\`) || filepath.Ext(ref) != "" {
+			_, err = os.Stat(ref)
+		}
+		return nil, err
+	}
+	if !t.Exact {
+		return nil, w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
+	}
+	x := t.Expression
+	for _, e := range w.lib.Entries() {
+		if e.Alias == x.Alias && e.Lang == x.Lang && e.Date == x.Date && e.Work == x.URI {
+			if src, err := w.lib.Source(e); err == nil {
+				if got, err := parseText(e.ID, src, h, inPlace); err == nil {
+					return got, nil
+				}
+			}
+		}
+	}
+	return parseText(ref, markdown.Write(x), h, inPlace)
+}
+
+// parseText reads a text so that its bytes can be changed. A bill may come in any
+// form: one that has no places in its source is set as a working text first.
+func parseText(name string, src []byte, h ImportHints, inPlace bool) (*amendText, error) {
+	res, err := importer.Read(name, src, h)
+	if err != nil {
+		return nil, err
+	}
+	p := res.Parsed
+	switch {
+	case p != nil:
+	case res.Format == importer.WorkingText:
+		p, err = markdown.Parse(name, src)
+	case inPlace:
+		err := fmt.Errorf("%s: a text that comes as %s: %w", name, res.Format, amend.ErrNotInPlace)
+		return nil, hint(err, "import it, export it as .md, and amend that")
+	default:
+		p, err = markdown.Parse(name, markdown.Write(res.Expression))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &amendText{name: name, parsed: p, found: res.Findings}, nil
+}
+
+// amendedBy says what is known of an act, for a bill to name it.
+func amendedBy(x *act.Expression) amend.Amended {
+	a := amend.Amended{Number: numberOf(x.URI)}
+	for _, l := range append([]string{x.Lang}, lang.English) {
+		if t := x.Titles[l]; t != "" {
+			a.Titles = append(a.Titles, t)
+		}
+	}
+	return a
+}
+
+// numberOf is the number of an act as bills cite it: 108/2006 of
+// /akn/cz/act/2006/108; "" where the address has none of that form.
+func numberOf(u act.WorkURI) string {
+	parts := strings.Split(string(u), "/")
+	if len(parts) < 6 || parts[2] != "cz" {
+		return ""
+	}
+	year, _, _ := strings.Cut(parts[4], "-")
+	return parts[5] + "/" + year
+}
+
+// meant returns an error if nothing in a bill is meant for the act.
+func meant(b *amend.Bill, actRef, billRef string) error {
+	var others []string
+	seen := map[string]bool{}
+	for _, in := range b.Instructions {
+		switch in.Status {
+		case amend.Pending, amend.Refused, amend.Applied:
+			return nil
+		case amend.OtherAct:
+			if !seen[in.Act] {
+				seen[in.Act] = true
+				others = append(others, in.Act)
+			}
+		}
+	}
+	if len(others) == 0 {
+		return hint(fmt.Errorf("%s: no instruction that amends an act was found", billRef), "see what is read of it with \"zanger amend parse %s\"", billRef)
+	}
+	return hint(fmt.Errorf("%s: nothing in it is meant for %s", billRef, actRef), "it amends %s", strings.Join(others, "; "))
+}
+
+func day(s string) (act.Date, error) {
+	if s == "" {
+		return act.Date{}, nil
+	}
+	return act.ParseDate(s)
+}
+
+// UndoAmendment gives the old text back from the consolidated one and its record.
+func UndoAmendment(newFile, recordFile string) ([]byte, error) {
+	r, err := readRecord(recordFile)
+	if err != nil {
+		return nil, err
+	}
+	src, err := readFile(newFile)
+	if err != nil {
+		return nil, err
+	}
+	out, err := r.Undo(src)
+	if err != nil {
+		return nil, hint(fmt.Errorf("%s: %w", newFile, err), "give the consolidated text that the record was written with, unchanged")
+	}
+	return out, nil
+}
+
+func readRecord(file string) (*amend.Record, error) {
+	src, err := readFile(file)
+	if err != nil {
+		return nil, err
+	}
+	r, err := amend.ReadRecord(src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return r, nil
+}
+
+// AmendCheck is the result of verifying a record.
+type AmendCheck struct {
+	Schema int      `json:"schema"`
+	Record string   `json:"record"`
+	Wrong  []string `json:"wrong"`
+}
+
+// VerifyAmendment checks a record by itself, and against the old and the new text
+// where they are given.
+func VerifyAmendment(recordFile, oldFile, newFile string) (*AmendCheck, error) {
+	r, err := readRecord(recordFile)
+	if err != nil {
+		return nil, err
+	}
+	c := &AmendCheck{Schema: 1, Record: recordFile, Wrong: r.Consistent()}
+	if oldFile == "" && newFile == "" {
+		return c, nil
+	}
+	if oldFile == "" || newFile == "" {
+		return nil, errors.New("give both the old and the consolidated text, or neither")
+	}
+	old, err := readFile(oldFile)
+	if err != nil {
+		return nil, err
+	}
+	new, err := readFile(newFile)
+	if err != nil {
+		return nil, err
+	}
+	c.Wrong = append(c.Wrong, r.Verify(old, new)...)
+	return c, nil
+}
