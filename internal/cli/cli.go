@@ -100,15 +100,30 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 	})
 	f := root.PersistentFlags()
 	f.BoolVar(&a.flags.json, "json", false, "print the result as JSON")
-	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .md .txt .json")
+	f.StringVarP(&a.flags.output, "output", "o", "", "write to `FILE`; its ending picks the format: .html .docx .pdf .md .csv .txt .json")
 	f.StringVar(&a.flags.data, "data", "", "`DIR` with your own acts (else $ZANGER_DATA, else your data folder)")
 	f.StringVar(&a.flags.cache, "cache", "", "`DIR` for the index (else your cache folder)")
 	f.StringVar(&a.flags.lang, "lang", "en", "language of labels and citations: en, ru or kk")
 	f.IntVar(&a.flags.width, "width", 0, "columns of text output (else those of the terminal)")
 	f.StringVar(&a.flags.color, "color", "auto", "colours on the terminal: auto, always or never")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, err) })
-	root.AddCommand(a.listCommand(), a.showCommand(), a.searchCommand(), a.diffCommand(), a.reportCommand(), a.exportCommand(),
-		a.importCommand(), a.fetchCommand(), a.libraryCommand(), a.indexCommand(), a.verifyCommand(), a.amendCommand(), a.schemaCommand(), a.versionCommand())
+	root.AddCommand(
+		a.listCommand(),
+		a.showCommand(),
+		a.searchCommand(),
+		a.diffCommand(),
+		a.tableCommand(),
+		a.reportCommand(),
+		a.exportCommand(),
+		a.importCommand(),
+		a.fetchCommand(),
+		a.libraryCommand(),
+		a.indexCommand(),
+		a.verifyCommand(),
+		a.amendCommand(),
+		a.schemaCommand(),
+		a.versionCommand(),
+	)
 	root.InitDefaultHelpCmd()
 	help, _, _ := root.Find([]string{"help"})
 	help.Run, help.RunE = nil, helpOn

@@ -14,7 +14,7 @@ func (a *app) exportCommand() *cobra.Command {
 
   .md           the working text; can be imported again
   .json         the act as data; can be imported again; see "zanger schema act"
-  .docx .html .txt   for reading
+  .docx .pdf .html .txt   for reading
 
 Without -o the working text goes to the standard output.`,
 		Example: `  zanger export kz-sss@2013-05-24 -o law.md

@@ -25,6 +25,13 @@ var rs = tradition{
 		{"sr", act.Schedule, "Prilog", false},
 		{"sr", act.Schedule, "Прилог", false},
 
+		{"ru", act.Part, "Часть", false},
+		{"ru", act.Chapter, "Глава", false},
+		{"ru", act.Subchapter, "Раздел", false},
+		{"ru", act.Division, "Подраздел", false},
+		{"ru", act.Article, "Статья", false},
+		{"ru", act.Schedule, "Приложение", false},
+
 		{"en", act.Part, "Part", false},
 		{"en", act.Chapter, "Chapter", false},
 		{"en", act.Subchapter, "Section", false},

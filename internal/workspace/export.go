@@ -25,7 +25,7 @@ var exporters = map[string]func(*act.Expression) ([]byte, error){
 // Export returns the wording that ref names, in the format of file's ending: .md
 // the working text, .xml Akoma Ntoso 3.0 and .json the act as data, all of which can be
 // imported again;
-// .docx, .html and .txt for reading, labels in lang. Without a file it is the
+// .docx, .pdf, .html and .txt for reading, labels in lang. Without a file it is the
 // working text.
 func (w *Workspace) Export(ref, file, lang string) ([]byte, error) {
 	t, err := w.Resolve(ref, act.Date{})

@@ -12,9 +12,11 @@ import (
 
 	"zanger/internal/disk"
 	"zanger/internal/document"
+	"zanger/internal/document/csv"
 	"zanger/internal/document/docx"
 	"zanger/internal/document/html"
 	"zanger/internal/document/markdown"
+	"zanger/internal/document/pdf"
 	"zanger/internal/document/terminal"
 )
 
@@ -26,6 +28,8 @@ var writers = map[string]func(io.Writer, *document.Document) error{
 	".html": func(w io.Writer, d *document.Document) error { return html.Write(w, d, html.Options{}) },
 	".htm":  func(w io.Writer, d *document.Document) error { return html.Write(w, d, html.Options{}) },
 	".docx": func(w io.Writer, d *document.Document) error { return docx.Write(w, d, docx.Options{}) },
+	".pdf":  func(w io.Writer, d *document.Document) error { return pdf.Write(w, d, pdf.Options{}) },
+	".csv":  csv.Write,
 	".md":   markdown.Write,
 	".txt": func(w io.Writer, d *document.Document) error {
 		return terminal.Write(w, d, terminal.Options{Width: 100})
@@ -41,7 +45,7 @@ func CheckEnding(file string) error {
 		return nil
 	}
 	err := fmt.Errorf("%s: no format for the ending %q", file, filepath.Ext(file))
-	return hint(err, "end the name with .html, .docx, .md, .txt or .json")
+	return hint(err, "end the name with .html, .docx, .pdf, .md, .csv, .txt or .json")
 }
 
 // Encode sets a document in the format that the ending of file names.

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -93,9 +92,11 @@ func (p *printer) paragraph(at place, q document.Paragraph) {
 	if at.pre {
 		tag, class = "pre", ""
 	}
-	hang := q.Style == document.Law && !at.pre && numbered(q.Inlines)
-	if hang {
+	num, words, hang := document.SplitLabel(q.Inlines)
+	if hang = hang && q.Style == document.Law && !at.pre; hang {
 		class += " num"
+	} else {
+		words = q.Inlines
 	}
 	if q.Depth > 0 {
 		class += " d" + strconv.Itoa(min(q.Depth, maxDepth))
@@ -107,58 +108,19 @@ func (p *printer) paragraph(at place, q document.Paragraph) {
 	if q.Lang != "" {
 		at.lang = q.Lang
 	}
-	p.lawInlines(at, q.Inlines, hang)
+	if hang {
+		p.number(at, num)
+	}
+	p.inlines(at, words)
 	p.write("</", tag, ">\n")
 }
 
-// label is the printed number of a line of law with the space after it: "1.",
-// "12-1)", "(a)", "а)", "2.1.". Where a change replaces the number, the old
-// one and the new one stand together.
-var label = regexp.MustCompile(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
-
-func numbered(in []document.Inline) bool {
-	return label.MatchString(document.PlainText(in, document.Both))
-}
-
-// lawInlines writes a line of law, its number in a box of its own so that the
-// words after it stand under one another.
-func (p *printer) lawInlines(at place, in []document.Inline, hang bool) {
-	if !hang {
-		p.inlines(at, in)
-		return
-	}
-	n := label.FindStringSubmatchIndex(document.PlainText(in, document.Both))[3]
-	head, rest, ok := split(in, n)
-	if !ok {
-		p.inlines(at, in)
-		return
-	}
+// number writes the printed number of a line of law in a box of its own, so
+// that the words after it stand under one another.
+func (p *printer) number(at place, num []document.Inline) {
 	p.write(`<span class="n">`)
-	p.inlines(at, head)
+	p.inlines(at, num)
 	p.write(" </span>")
-	p.inlines(at, rest)
-}
-
-// split cuts inlines after n bytes of text and drops the space there. It is
-// not ok if the cut does not fall into plain text.
-func split(in []document.Inline, n int) (head, rest []document.Inline, ok bool) {
-	for i, x := range in {
-		t, isText := x.(document.Text)
-		if !isText {
-			return nil, nil, false
-		}
-		if n >= len(t.Text) {
-			n -= len(t.Text)
-			continue
-		}
-		before, after := t, t
-		before.Text = t.Text[:n]
-		after.Text = strings.TrimLeft(t.Text[n:], " \u00a0\t")
-		head = append(append(head, in[:i]...), before)
-		rest = append(append(rest, after), in[i+1:]...)
-		return head, rest, true
-	}
-	return nil, nil, false
 }
 
 func (p *printer) list(at place, l document.List) {

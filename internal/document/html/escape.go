@@ -1,9 +1,6 @@
 package html
 
-import (
-	"net/url"
-	"strings"
-)
+import "strings"
 
 var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
 
@@ -19,26 +16,6 @@ func escape(s string) string {
 		}
 		return r
 	}, s), "\uFFFD"))
-}
-
-// external returns address if a link may lead there: http, https or mailto,
-// without white space or control characters.
-func external(address string) (string, bool) {
-	address = strings.TrimSpace(address)
-	if strings.ContainsFunc(address, func(r rune) bool { return r < 0x20 || r >= 0x7F && r <= 0x9F }) {
-		return "", false
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return "", false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return address, u.Hostname() != ""
-	case "mailto":
-		return address, u.Opaque != ""
-	}
-	return "", false
 }
 
 // fragment returns id as it stands in an id attribute: white space is not

@@ -93,7 +93,7 @@ func (p *printer) link(at place, l document.Link) {
 		if p.declared[fragment(l.Target[1:])] {
 			href = "#" + fragment(l.Target[1:])
 		}
-	} else if to, ok := external(l.Target); ok {
+	} else if to, ok := document.External(l.Target); ok {
 		href = escape(to)
 	}
 	if href == "" {

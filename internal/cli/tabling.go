@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"zanger/internal/document"
+	"zanger/internal/workspace"
+)
+
+func (a *app) tableCommand() *cobra.Command {
+	var o workspace.TableOptions
+	var grounds string
+	var numbers bool
+	c := &cobra.Command{
+		Use:   "table OLD NEW",
+		Short: "Set two wordings side by side in an official form",
+		Long: `Print the comparative table of two wordings of one act: a row for each structural
+element that changes, with its full path, the present and the proposed wording of
+the whole element, untouched neighbours as "…", changed words bold.
+
+Forms (--form):
+  kz-government   the initiator's table: five columns with the justification
+  kz-majilis      the committee's table on a bill: six columns
+  kz-1998         former and new wording, as the law in force in 2013 asked
+  synopsis        two columns, for any country
+  marked          running text with the changes marked (Czech practice)
+
+The captions follow custom; a line under the table says so. Reasons come from a
+file of lines "CITATION: REASON" (--grounds) or are typed into the table.
+--numbers prints instead the tables of derivation and destination: old number to
+new, new to old. Exit code 1 says that the texts differ.`,
+		Example: `  zanger table kz-sss@before:kz-175-v kz-sss@after:kz-175-v --lang ru -o table.docx
+  zanger table old.md new.md --form synopsis -o table.pdf
+  zanger table kz-sss@2013-05-24 kz-sss@after:kz-175-v --numbers`,
+		Args: args(2, 2, "two texts, the old and the new"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			inputs := args
+			if grounds != "" {
+				inputs = append(inputs[:2:2], grounds)
+			}
+			if err := a.reads(inputs...); err != nil {
+				return err
+			}
+			if grounds != "" {
+				b, err := workspace.ReadText(grounds)
+				if err != nil {
+					return err
+				}
+				o.Grounds = b
+			}
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			d, err := ws.Diff(args[0], args[1])
+			if err != nil {
+				return err
+			}
+			if d.Backwards {
+				fmt.Fprintln(a.Err, "zanger: the later text was given first: compared in the order of time")
+			}
+			o.Lang = a.flags.lang
+			doc, err := ws.Table(d, o)
+			if err != nil {
+				return err
+			}
+			if numbers {
+				doc = ws.Numbers(d, a.flags.lang)
+			}
+			if err := a.deliver(d, func() *document.Document { return doc }); err != nil {
+				return err
+			}
+			if d.Result.Changed() {
+				return errFindings
+			}
+			return nil
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&o.Form, "form", "", "the form: "+strings.Join(workspace.TableForms(), ", ")+" (default the first)")
+	f.StringVar(&o.Title, "title", "", "what the table belongs to, behind its name")
+	f.StringVar(&grounds, "grounds", "", "`FILE` of lines \"CITATION: REASON\"")
+	f.BoolVar(&numbers, "numbers", false, "the tables of derivation and destination")
+	return c
+}

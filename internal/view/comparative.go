@@ -1,0 +1,380 @@
+package view
+
+import (
+	"fmt"
+	"strconv"
+
+	"zanger/internal/act"
+	"zanger/internal/cite"
+	"zanger/internal/diff"
+	"zanger/internal/diff/words"
+	"zanger/internal/document"
+)
+
+// TableOptions tune a comparative table.
+type TableOptions struct {
+	// Form is one of [Forms]; "" the first.
+	Form string
+	// Lang is the language of captions and paths: en, ru or kk.
+	Lang string
+	// Title stands below the word for table: "to the draft Law …".
+	Title string
+	// Grounds are the reasons by the eId of the unit, of the new text or, for a
+	// unit that goes, of the old; those of a unit hold for what is below it too.
+	Grounds map[act.EID]string
+	Name    EventName
+	Repeal  *act.Event
+}
+
+// ComparativeTable sets the present and the proposed wording side by side: one
+// row for each structural element that changes, with its full path, its whole
+// wording, untouched units beside it as "…", changed words bold. The law's own
+// text is in the language of the expressions. A working text prints its label on
+// every page. The error names the known forms when o.Form is none of them.
+func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error) {
+	if o.Form == MarkedText {
+		return Redline(r, RedlineOptions{Lang: o.Lang, Context: -1, Name: o.Name, Repeal: o.Repeal, Title: o.Title}), nil
+	}
+	f, ok := formNamed(or(o.Form, forms[0].id))
+	if !ok {
+		return nil, fmt.Errorf("there is no form %q of the comparative table", o.Form)
+	}
+	l := labelsFor(o.Lang, r.New.Lang, r.Old.Lang)
+	t := &tabler{redliner: &redliner{r: r, o: RedlineOptions{Lang: l.code}, l: l, d: &document.Document{Lang: l.code}}, form: f, o: o}
+	t.findPlaces()
+	t.d.Title = f.title[l.code]
+	if o.Title != "" {
+		t.d.Title += " " + o.Title
+	}
+	t.d.Add(document.Section{Landscape: len(f.columns) > 2})
+	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
+	t.d.Add(small(fmt.Sprintf("%s: %s %s → %s %s", l.text, r.Old.Alias, r.Old.Date, r.New.Alias, r.New.Date)))
+	for _, n := range r.Tree {
+		t.node(n)
+	}
+	if len(t.rows) == 0 {
+		t.d.Add(document.P(document.T(l.noChanges)))
+		return t.d, nil
+	}
+	t.d.Add(t.table())
+	if f.customary {
+		t.d.Add(small(customary[l.code]))
+	}
+	return t.d, nil
+}
+
+var customary = in3(
+	"The captions follow custom; their prescribed wording was not verified.",
+	"Наименования граф даны по сложившейся практике; предписанная форма не сверялась.",
+	"Бағандардың атаулары қалыптасқан тәжірибе бойынша берілген; белгіленген нысанмен салыстырылмаған.")
+
+// tabler collects the rows.
+type tabler struct {
+	*redliner
+	form form
+	o    TableOptions
+	rows []document.Row
+}
+
+func (t *tabler) table() document.Table {
+	out := document.Table{}
+	var head document.Row
+	for _, c := range t.form.columns {
+		out.Widths = append(out.Widths, c.width)
+		head.Cells = append(head.Cells, document.TextCell(document.T(c.caption[t.l.code])))
+	}
+	out.Header = []document.Row{head}
+	name := t.r.New.Title(t.textCode()) + " (" + ActName(t.r.New.URI, t.l.code) + ")"
+	out.Rows = append(out.Rows, document.Row{Cells: []document.Cell{{Span: len(t.form.columns),
+		Blocks: []document.Block{document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(name)}}}}}})
+	out.Rows = append(out.Rows, t.rows...)
+	return out
+}
+
+// textCode is the language of the act's title in the table: that of the labels
+// where the act has such a title.
+func (t *tabler) textCode() string {
+	if t.r.New.Titles[t.l.code] != "" {
+		return t.l.code
+	}
+	return t.r.New.Lang
+}
+
+// node makes the rows of a unit and of what stands below it.
+func (t *tabler) node(n *diff.Node) {
+	c := n.Change
+	if n.Away || c.Kind == diff.NotGiven {
+		return
+	}
+	whole := c.Kind == diff.Inserted || c.Kind == diff.Repealed
+	switch {
+	case whole && !c.Included:
+		t.whole(n)
+		return
+	case c.Included:
+	default:
+		if c.HeadingChanged {
+			t.row(t.path(n)+", "+headingWord[t.l.code], c, t.headings(c))
+		}
+		if textChanged(c) || !c.HeadingChanged && counted(c) {
+			t.row(t.path(n), c, t.own(n))
+		}
+	}
+	for _, k := range n.Children {
+		t.node(k)
+	}
+}
+
+var headingWord = in3("heading", "заголовок", "тақырыбы")
+
+// textChanged reports whether the unit's own text changed, its heading apart.
+func textChanged(c *diff.Change) bool {
+	for _, bs := range [][]diff.BlockEdit{c.Text, c.WrapUp} {
+		for _, b := range bs {
+			if b.Changed() {
+				return true
+			}
+		}
+	}
+	return c.Kind == diff.Moved || c.OldNum != c.NewNum
+}
+
+// sides are the blocks of the two wordings.
+type sides struct{ old, new []document.Block }
+
+// whole is a unit that comes or goes with everything in it.
+func (t *tabler) whole(n *diff.Node) {
+	c := n.Change
+	var s sides
+	if c.Kind == diff.Inserted {
+		s.old = t.said(t.form.missing)
+		s.new = t.around(c.New, t.newPlaces, t.r.New, boldLines(c.New))
+	} else {
+		s.old = t.around(c.Old, t.oldPlaces, t.r.Old, boldLines(c.Old))
+		s.new = t.said(t.form.deleted)
+	}
+	t.row(t.path(n), c, s)
+}
+
+func (t *tabler) said(m map[string]string) []document.Block {
+	return []document.Block{document.P(document.B(m[t.l.code]))}
+}
+
+// boldLines is the whole text of a unit, bold, without its heading when it is an
+// article: around prints that.
+func boldLines(p *act.Provision) []document.Block {
+	var out []document.Block
+	if p.Kind.IsHead() {
+		head := *p
+		for _, k := range p.Children {
+			out = append(out, document.Paragraph{Style: document.Law, Inlines: []document.Inline{document.B(headLine(k.Num, k.Heading))}})
+			out = append(out, boldLines(k)...)
+		}
+		head.Children = nil
+		p = &head
+	}
+	for _, line := range p.Lines() {
+		if line.Note {
+			continue
+		}
+		num := line.Num
+		if line.Provision == p && isHeaded(p) {
+			num = "" // in the heading
+		}
+		text := line.Text
+		if num != "" {
+			text = num + " " + text
+		}
+		out = append(out, document.Paragraph{Style: document.Law, Depth: line.Depth, Inlines: []document.Inline{document.B(text)}})
+	}
+	return out
+}
+
+// headings are the two headings of a unit.
+func (t *tabler) headings(c *diff.Change) sides {
+	line := func(p *act.Provision, drop words.Kind) []document.Block {
+		in := []document.Inline{}
+		if p.Num != "" && p.Heading != "" {
+			in = append(in, document.T(numSep(p.Num)))
+		}
+		return []document.Block{document.Paragraph{Style: document.Law, Inlines: append(in, side(c.Heading, drop)...)}}
+	}
+	return sides{old: line(c.Old, words.Insert), new: line(c.New, words.Delete)}
+}
+
+// own is the unit's own text, the units below it as "…".
+func (t *tabler) own(n *diff.Node) sides {
+	c := n.Change
+	var s sides
+	lines := func(old bool) []document.Block {
+		var out []document.Block
+		put := func(ns []lawLine) {
+			for _, l := range ns {
+				if b, ok := l.side(old); ok {
+					out = append(out, b)
+				}
+			}
+		}
+		put(ownLines(c))
+		p := c.New
+		if old {
+			p = c.Old
+		}
+		if p != nil && len(p.Children) > 0 {
+			out = append(out, dots(1))
+		}
+		put(wrapLines(c))
+		return out
+	}
+	if c.Old != nil {
+		s.old = t.around(c.Old, t.oldPlaces, t.r.Old, lines(true))
+	}
+	if c.New != nil {
+		s.new = t.around(c.New, t.newPlaces, t.r.New, lines(false))
+	}
+	return s
+}
+
+// side is the line as it reads in one of the texts, what changed in bold.
+func (n lawLine) side(old bool) (document.Block, bool) {
+	there, num, other, drop := n.new, n.newNum, n.oldNum, words.Delete
+	if old {
+		there, num, other, drop = n.old, n.oldNum, n.newNum, words.Insert
+	}
+	if !there {
+		return nil, false
+	}
+	var in []document.Inline
+	if num != "" {
+		in = append(in, document.Text{Text: num + " ", Bold: num != other})
+	}
+	return document.Paragraph{Style: document.Law, Inlines: append(in, side(n.edits, drop)...)}, true
+}
+
+// side is the text of edits without those of one kind; the other kind is bold.
+func side(edits []words.Edit, drop words.Kind) []document.Inline {
+	var out []document.Inline
+	for _, e := range edits {
+		if e.Kind != drop {
+			out = append(out, document.Text{Text: e.Text, Bold: e.Kind != words.Equal})
+		}
+	}
+	return out
+}
+
+func dots(depth int) document.Block {
+	return document.Paragraph{Style: document.Law, Depth: depth, Inlines: []document.Inline{document.T("…")}}
+}
+
+// around puts the text of a unit where it stands: below the heading of its
+// article, units beside and between left out as "…".
+func (t *tabler) around(p *act.Provision, places map[*act.Provision]*act.Provision, x *act.Expression, text []document.Block) []document.Block {
+	if p.Kind.IsHead() {
+		return append([]document.Block{headingLine(p)}, text...)
+	}
+	var chain []*act.Provision // from the article down
+	for q := p; q != nil && !q.Kind.IsHead(); q = places[q] {
+		chain = append([]*act.Provision{q}, chain...)
+	}
+	var out []document.Block
+	for i, q := range chain {
+		if isHeaded(q) {
+			out = append(out, headingLine(q))
+		}
+		if q == p {
+			break
+		}
+		next := chain[i+1]
+		if !isHeaded(q) && q.Num != "" {
+			out = append(out, document.Paragraph{Style: document.Law, Depth: max(i-1, 0), Inlines: []document.Inline{document.T(q.Num + " …")}})
+		} else if len(q.Children) > 0 && q.Children[0] != next || len(q.Content) > 0 {
+			out = append(out, dots(max(i-1, 0)))
+		}
+	}
+	depth := max(len(chain)-2, 0)
+	for _, b := range text {
+		if par, ok := b.(document.Paragraph); ok {
+			par.Depth += depth
+			b = par
+		}
+		out = append(out, b)
+	}
+	if len(chain) > 1 {
+		if above := chain[len(chain)-2]; len(above.Children) > 0 && above.Children[len(above.Children)-1] != p {
+			out = append(out, dots(depth))
+		}
+	}
+	return out
+}
+
+func headingLine(p *act.Provision) document.Block {
+	return document.Paragraph{Style: document.Law, Inlines: []document.Inline{document.T(headLine(p.Num, p.Heading))}}
+}
+
+// row adds a row for a unit.
+func (t *tabler) row(path string, change *diff.Change, s sides) {
+	lang := func(bs []document.Block) []document.Block {
+		for i, b := range bs {
+			if p, ok := b.(document.Paragraph); ok && p.Style == document.Law {
+				p.Lang = t.textLang()
+				bs[i] = p
+			}
+		}
+		return bs
+	}
+	var r document.Row
+	for _, c := range t.form.columns {
+		var bs []document.Block
+		switch c.holds {
+		case rowNumber:
+			bs = []document.Block{document.P(document.T(strconv.Itoa(len(t.rows) + 1)))}
+		case element:
+			bs = []document.Block{document.P(document.T(path))}
+		case present:
+			bs = lang(s.old)
+		case proposed:
+			bs = lang(s.new)
+		case grounds:
+			if g := t.grounds(change); g != "" {
+				bs = []document.Block{document.P(document.T(g))}
+			}
+		}
+		r.Cells = append(r.Cells, document.Cell{Blocks: bs})
+	}
+	t.rows = append(t.rows, r)
+}
+
+// path is where the unit stands, in the language of the table: under its new
+// number, with the old one where it had another.
+func (t *tabler) path(n *diff.Node) string {
+	c := n.Change
+	of := func(x *act.Expression, p *act.Provision) string {
+		if p == nil {
+			return ""
+		}
+		if p.Kind.IsHead() {
+			return headLine(p.Num, "")
+		}
+		return capital(cite.Format(x, p.EID, t.l.code, cite.Long))
+	}
+	old, new := of(t.r.Old, c.Old), of(t.r.New, c.New)
+	switch {
+	case c.Kind == diff.Inserted && c.Old == nil, old == new, old == "":
+		return new
+	case new == "":
+		return old
+	}
+	return old + " → " + new
+}
+
+// grounds finds the reason for a change of a unit, or of one above it.
+func (t *tabler) grounds(c *diff.Change) string {
+	for _, e := range []act.EID{c.NewEID, c.OldEID} {
+		for ; e != ""; e = e.Parent() {
+			if g := t.o.Grounds[e]; g != "" {
+				return g
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,103 @@
+package workspace
+
+import (
+	"fmt"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/cite"
+	"zanger/internal/document"
+	"zanger/internal/lang"
+	"zanger/internal/view"
+)
+
+// TableOptions choose the form of a comparative table.
+type TableOptions struct {
+	// Form is one of [TableForms]; "" is the first.
+	Form string
+	// Lang is the language of captions and paths.
+	Lang string
+	// Title stands behind the word for table, as in "to the draft Law …".
+	Title string
+	// Grounds are lines "citation: reason", one a unit.
+	Grounds string
+}
+
+// TableForms lists the forms of comparative tables.
+func TableForms() []string { return view.Forms() }
+
+// Table sets the two wordings of a comparison side by side in an official form.
+func (w *Workspace) Table(d *Diff, o TableOptions) (*document.Document, error) {
+	g, err := readGrounds(d, o.Grounds)
+	if err != nil {
+		return nil, err
+	}
+	v := view.TableOptions{Form: o.Form, Lang: o.Lang, Title: o.Title, Grounds: g, Name: w.actName(o.Lang)}
+	if e, ok := d.New.Work.Repeal(); ok {
+		v.Repeal = &e
+	}
+	doc, err := view.ComparativeTable(d.Result, v)
+	if err != nil {
+		near := lang.Nearest(o.Form, view.Forms(), 1)
+		return nil, hint(err, "the forms are %s; the nearest is %s", strings.Join(view.Forms(), ", "), strings.Join(near, ""))
+	}
+	return doc, nil
+}
+
+// Numbers gives the tables of derivation and destination of a comparison.
+func (w *Workspace) Numbers(d *Diff, lang string) *document.Document {
+	return view.Derivation(d.Result, w.redlineOptions(d, lang, false))
+}
+
+// readGrounds reads lines "Article 13(2): because …" and finds the units, in the
+// new wording or in the old.
+func readGrounds(d *Diff, text string) (map[act.EID]string, error) {
+	out := map[act.EID]string{}
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		place, reason, ok := strings.Cut(line, ":")
+		if reason = strings.TrimSpace(reason); !ok || reason == "" {
+			err := fmt.Errorf("grounds, line %d: no reason after the citation", n)
+			return nil, hint(err, "write lines like \"Article 13(2): the reason\"")
+		}
+		cs, err := cite.Parse(strings.TrimSpace(place), cite.Options{Country: d.Result.New.Country})
+		if err != nil {
+			return nil, fmt.Errorf("grounds, line %d: %w", n, err)
+		}
+		for _, c := range cs {
+			found := false
+			for _, x := range []*act.Expression{d.Result.New, d.Result.Old} {
+				if ps, err := cite.Resolve(c, x); err == nil {
+					for _, p := range ps {
+						out[p.EID] = reason
+					}
+					found = true
+					break
+				}
+			}
+			if !found {
+				return nil, fmt.Errorf("grounds, line %d: %q is in neither text", n, strings.TrimSpace(place))
+			}
+		}
+	}
+	return out, nil
+}
+
+// ReadText reads a small text file of the user's.
+func ReadText(path string) (string, error) {
+	b, err := readFile(path)
+	if err != nil {
+		return "", err
+	}
+	if len(b) > maxText {
+		return "", fmt.Errorf("%s is too large: the most is %d KiB", path, maxText>>10)
+	}
+	return strings.TrimPrefix(string(b), "\ufeff"), nil
+}
+
+const maxText = 1 << 20
