@@ -39,6 +39,8 @@ type operation struct {
 	node     *node
 	made     *node // the new unit of an insertion
 	after    string
+	// every says that it changes words wherever they stand.
+	every bool
 }
 
 // ErrNotInPlace says that a text came in a form that cannot be changed in place.
@@ -56,7 +58,7 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 		return nil, fmt.Errorf("%w: %w", ErrNotInPlace, err)
 	}
 	d := newDoc(p)
-	d.oldNumbers = b.Drafting.OldNumbers
+	d.oldNumbers, d.bill = b.Drafting.OldNumbers, b
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
@@ -141,6 +143,11 @@ func inTurn(orders []Order) []*Order {
 func (d *doc) order(o *Order, opt Options) error {
 	if len(o.At) == 0 {
 		return refuse("it is not said where")
+	}
+	if carry := d.bill.Drafting.carry; carry != nil {
+		if done, err := carry(d, o, opt); done || err != nil {
+			return err
+		}
 	}
 	switch {
 	case o.Kind == Replacement:

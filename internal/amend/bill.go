@@ -22,6 +22,9 @@ type Bill struct {
 	Name         string // file or reference, for messages
 	Instructions []*Instruction
 	Findings     []format.Finding
+
+	// by is how the bill is named in the act.
+	by billName
 }
 
 // Instruction is a sentence of a bill that orders something, or that stands where
@@ -47,6 +50,8 @@ type Instruction struct {
 	Orders []Order
 
 	ops []*operation
+	// address are article, item and point of the bill in which it stands.
+	address []string
 }
 
 // Paragraph is a paragraph of a bill.
@@ -67,7 +72,11 @@ type Amended struct {
 // Read reads a bill. Which act is meant follows from of.
 func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
 	b := &Bill{Drafting: d}
-	for _, in := range d.read(b, paragraphs(p), of) {
+	ps := paragraphs(p)
+	if d.name != nil {
+		b.by = d.name(p, ps)
+	}
+	for _, in := range d.read(b, ps, of) {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}
