@@ -80,13 +80,3 @@ func containsWords(name, title []string) bool {
 	}
 	return false
 }
-
-// sameStem reports whether two words differ in their endings only.
-func sameStem(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	n := 0
-	for n < len(x) && n < len(y) && x[n] == y[n] {
-		n++
-	}
-	return n == len(x) && n == len(y) || n >= 3 && len(x)-n <= 3 && len(y)-n <= 3
-}

@@ -57,16 +57,72 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 	if _, err := p.Tile(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNotInPlace, err)
 	}
+	fate := fates(b)
+	refused := map[*Instruction]string{}
+	for range maxTrials {
+		d := trial(p, b, o, refused)
+		more := d.misfits()
+		if len(more) == 0 {
+			return d.result(b, o), nil
+		}
+		for in, why := range more {
+			refused[in] = why
+		}
+		fate.restore()
+	}
+	return nil, errors.New("the bill leaves lists and footnotes that do not fit, whichever instruction is left out")
+}
+
+// maxTrials is how often a bill is carried out anew without the instructions that
+// turn out not to fit once all is done. Each trial leaves out at least one more.
+const maxTrials = 50
+
+// trial carries out a bill on the text as it came.
+func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string) *doc {
 	d := newDoc(p)
-	d.oldNumbers, d.bill = b.Drafting.OldNumbers, b
+	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
+	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
+	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
 			d.carryOut(in, o)
 		}
 	}
-	r := d.result(b)
-	return r, nil
+	return d
+}
+
+// misfits lists the instructions that leave something open, now that all is done.
+func (d *doc) misfits() map[*Instruction]string {
+	if d.bill.Drafting.carry != nil {
+		return nil // the marks at the ends of a list are those that the bill prints
+	}
+	out := d.brokenLists()
+	for in, why := range d.orphans() {
+		out[in] = why
+	}
+	return out
+}
+
+func fates(b *Bill) fateOf {
+	f := fateOf{b, nil}
+	for _, in := range b.Instructions {
+		f.were = append(f.were, *in)
+	}
+	return f
+}
+
+// fateOf is how the instructions of a bill were read.
+type fateOf struct {
+	bill *Bill
+	were []Instruction
+}
+
+// restore gives each instruction the fate it had when it was read.
+func (f fateOf) restore() {
+	for i, in := range f.bill.Instructions {
+		*in = f.were[i]
+	}
 }
 
 // carryOut carries out one instruction, or leaves the text as it was.
@@ -82,20 +138,38 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		}
 		return
 	}
-	d.journal, d.ops = nil, nil
+	if why, ok := d.refused[in]; ok {
+		in.Status, in.Reason = Refused, why
+		return
+	}
+	d.journal, d.ops, d.marked, d.instruction = nil, nil, false, in
+	lists := len(d.lists)
 	err := d.orders(in, o)
 	d.finish()
 	if err != nil {
 		d.rollback()
+		d.lists = d.lists[:lists]
 		in.Status, in.Reason = Refused, err.Error()
 		var r *Refusal
 		if errors.As(err, &r) {
-			in.Candidates = r.Candidates
+			in.Candidates = cited(r.Candidates, o.Cite)
 		}
 		return
 	}
 	in.Status, in.ops = Applied, d.ops
 	d.journal = nil
+}
+
+// cited writes those of candidates that are eIds as citations.
+func cited(candidates []string, cite func(act.EID) string) []string {
+	var out []string
+	for _, c := range candidates {
+		if _, err := act.EID(c).Steps(); err == nil && cite != nil {
+			c = cite(act.EID(c))
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // later reports whether the instruction has effect only after a day.
@@ -118,6 +192,9 @@ func (d *doc) orders(in *Instruction, o Options) error {
 	}
 	if len(d.ops) == 0 {
 		return refuse("the instruction changes nothing")
+	}
+	if d.marked {
+		d.countLost()
 	}
 	return nil
 }
@@ -158,6 +235,8 @@ func (d *doc) order(o *Order, opt Options) error {
 		return d.repealUnits(o)
 	case o.Kind == Insertion && len(o.Payload) > 0:
 		return d.insertUnits(o)
+	case o.Kind == Insertion && o.Headed && len(o.New) == 1:
+		return d.insertHeading(o)
 	case o.Kind == Insertion && len(o.New) == 1:
 		return d.insertWords(o)
 	case o.Kind == Substitution && len(o.Payload) > 0:
@@ -173,6 +252,9 @@ func (d *doc) order(o *Order, opt Options) error {
 // begin opens an operation on a place.
 func (d *doc) begin(o *Order, pl place) {
 	d.finish()
+	if pl.isUnit() && (o.Kind == Repeal || o.Kind == Substitution || len(o.Payload) > 0) {
+		d.noteList(pl.node)
+	}
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
 }

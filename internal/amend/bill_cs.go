@@ -12,17 +12,20 @@ import (
 // with a sentence naming the act and hold numbered points.
 var (
 	csUnit = regexp.MustCompile(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
-	csLead = regexp.MustCompile(`(?:se\s+(?:mění|doplňuje|upravuje)|mění\s+se|doplňuje\s+se)(?:\s+a\s+(?:doplňuje|mění|upravuje))?(?:\s+se)?\s+takto\s*:?$`)
+	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhlášk(?:a|y|u|ou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
 	csNumber = regexp.MustCompile(`č\.\s*(\d+/\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
 	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
 	// csNone are sentences of an amending act that change nothing.
-	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění`)
+	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
 )
+
+// spaceBefore is a space before a mark that joins the word before it.
+var spaceBefore = regexp.MustCompile(` ([,;])( |$)`)
 
 // csReader takes a Czech bill apart.
 type csReader struct {
@@ -48,8 +51,18 @@ type csEntry struct {
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
+	for i, p := range ps {
+		if p.Style != format.Rows {
+			ps[i].Text = spaceBefore.ReplaceAllString(p.Text, "$1$2")
+		}
+	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
 	r.split(ps)
+	for i := range r.items {
+		if r.items[i].act == "" {
+			r.items[i].act = r.title // the title of the bill names the act
+		}
+	}
 	mine := r.chooseAct()
 	var out []*Instruction
 	for _, e := range r.items {
@@ -72,6 +85,9 @@ func (r *csReader) split(ps []Paragraph) {
 			continue
 		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
 			none = csNone.MatchString(p.Text)
+			if i := strings.Index(p.Text, "se mění "); i > 0 && r.title == "" {
+				r.title = actName(p.Text[i:])
+			}
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
@@ -92,7 +108,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur.paras = append(cur.paras[:len(cur.paras):len(cur.paras)], e.paras...)
 		default:
 			if e.act == "" {
-				e.act = actName(p.Text)
+				e.act = actName(csAlias.ReplaceAllString(p.Text, ""))
 			}
 			r.items = append(r.items, e)
 			cur = &r.items[len(r.items)-1]
@@ -145,12 +161,22 @@ func actName(s string) string {
 	if m == nil {
 		return ""
 	}
-	name := s[m[0]:]
-	if i := strings.Index(name, " se "); i > 0 {
+	name := csChain.ReplaceAllString(s[m[0]:], "")
+	for _, at := range csVerb.FindAllStringIndex(name, -1) {
+		before := strings.Fields(name[:at[0]])
+		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] {
+			name = name[:at[0]]
+			break
+		}
+	}
+	if i := strings.Index(name, ", §"); i > 0 {
 		name = name[:i]
 	}
-	return strings.TrimSpace(strings.TrimRight(csChain.ReplaceAllString(name, ""), " ,"))
+	return strings.TrimSpace(strings.TrimRight(name, " ,:"))
 }
+
+// csVerb is where the title of an act may end and the verb begin.
+var csVerb = regexp.MustCompile(`,? se(?: |$)|, ve znění| (?:zní|znějí)(?::|$)|, (?:odst|písm|část|příloha|poznámk|bod)`)
 
 // chooseAct returns the name under which the bill amends the act, "" if nothing in
 // it is meant for the act.
@@ -170,6 +196,16 @@ func (r *csReader) chooseAct() string {
 		return best
 	}
 	return ""
+}
+
+// sameAct reports whether two names are of one act: by their numbers, where both
+// have one.
+func sameAct(a, b string) bool {
+	x, y := csNumber.FindStringSubmatch(a), csNumber.FindStringSubmatch(b)
+	if x != nil && y != nil {
+		return x[1] == y[1]
+	}
+	return a == b
 }
 
 // likeness says how well a name fits the act, 0 to 1.
@@ -231,7 +267,7 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
-	case !r.of.Any && (e.act != mine || mine == ""):
+	case !r.of.Any && (mine == "" || !sameAct(e.act, mine)):
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		if e.act == "" {
 			in.Status, in.Reason = NoChange, "names no act"
@@ -243,7 +279,7 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in
 	}
-	orders, err := r.g.orders(withoutLabel(withoutAct(ts), e.label))
+	orders, err := r.g.orders(withoutLabel(r.withoutAct(ts), e.label))
 	if err != nil {
 		in.Reason = err.Error()
 		return in
@@ -275,7 +311,7 @@ func withoutLabel(ts []token, label string) []token {
 // withoutAct takes the name of the act out of a sentence that names it along with
 // the place: "V § 2 zákona č. 1/2000 Sb., o …, ve znění …, se …". It ends before
 // the verb's "se" outside quotation marks.
-func withoutAct(ts []token) []token {
+func (r *csReader) withoutAct(ts []token) []token {
 	from := -1
 	for i, t := range ts {
 		if t.kind == quote {
@@ -289,8 +325,17 @@ func withoutAct(ts []token) []token {
 	if from < 0 {
 		return ts
 	}
-	for from > 0 && csForm[ts[from-1].low] {
-		from--
+	for k := 1; k <= 12 && from-k >= 0; k++ { // "zákona České národní rady č."
+		if csForm[ts[from-k].low] {
+			from -= k
+			for from > 0 && csForm[ts[from-1].low] {
+				from--
+			}
+			break
+		}
+		if ts[from-k].kind != word {
+			break
+		}
 	}
 	if from == 1 && (ts[0].low == "v" || ts[0].low == "ve") {
 		from = 0 // the act is all there is of a place
@@ -302,13 +347,25 @@ func withoutAct(ts []token) []token {
 			last = i
 		}
 	}
+	if from > 0 && (ts[from-1].low == "k" || ts[from-1].low == "ke") {
+		from-- // "příloha č. 3 k vyhlášce"
+	}
 	comma := 0
 	for i := last; i < len(ts) && ts[i].kind != quote; i++ {
-		if ts[i].low == "se" && ts[i].kind == word {
+		if ts[i].low == "se" && ts[i].kind == word && !csWhich[ts[i-1].low] {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
-		if ts[i].text == "," && comma == 0 {
-			comma = i
+		if ts[i].text == "," {
+			if _, ok := r.g.readRefs(ts, i+1); ok || comma == 0 {
+				comma = i
+			}
+			if v, n := phraseAt(r.g.verbs, ts, i+1); n > 0 && v == reads {
+				comma = i
+				break
+			}
+			if _, ok := r.g.readRefs(ts, i+1); ok {
+				break
+			}
 		}
 	}
 	if comma > 0 {
@@ -316,6 +373,9 @@ func withoutAct(ts []token) []token {
 	}
 	return ts
 }
+
+// csWhich stand before the "se" of the title of an act, "kterým se mění".
+var csWhich = set("kterým kterou jímž jíž který která které a o v na")
 
 // csForm are the words before the number of an act.
 var csForm = set("zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")

@@ -292,7 +292,7 @@ func (r *kzReader) clauseEnd(ts []kzToken) int {
 		switch {
 		case i == 1 && t.is(".") && ts[0].kind == number:
 			continue // the number of an item
-		case t.is(":") && (last || ts[i+1].kind != quote):
+		case t.is(":") && (last || ts[i+1].kind != quote || r.isStem(ts[:i])):
 			return i + 1
 		case (t.is(";") || t.is(".")) && !last && i > 0 && ts[i-1].kind == quote && ts[i+1].kind == quote:
 			continue
@@ -301,6 +301,22 @@ func (r *kzReader) clauseEnd(ts []kzToken) int {
 		}
 	}
 	return len(ts)
+}
+
+// isStem reports whether tokens before a colon name units and order nothing.
+func (r *kzReader) isStem(ts []kzToken) bool {
+	c, err := r.g.clause(r.withoutLabel(trimStops(ts)), nil)
+	return err == nil && len(c.stem) > 0
+}
+
+// withoutLabel cuts off the number before a clause.
+func (r *kzReader) withoutLabel(ts []kzToken) []kzToken {
+	if len(ts) > 2 && ts[0].kind == number && !ts[0].joined {
+		if _, n := r.g.item(ts, 0); n <= 1 {
+			return trimStops(ts[1:])
+		}
+	}
+	return ts
 }
 
 // takeLabel takes the number before a clause.

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"strings"
 
 	"zanger/internal/act"
@@ -22,12 +23,19 @@ type Drafting struct {
 	// place of a unit that it excludes.
 	name     func(*format.Parsed, []Paragraph) billName
 	excluded func(k act.Kind, lost, capital bool, by billName) string
+	// Final matches the clause on entry into force; nil where it needs no guard.
+	Final *regexp.Regexp
+	// Inflect says whether words are a grammatical form of old, and what new is in that
+	// form; nil where the language cannot tell, and forms are refused.
+	Inflect func(form, old, new string) (string, bool)
 	// read takes a bill apart.
 	read func(*Bill, []Paragraph, Amended) []*Instruction
 }
 
 // draftings are the languages in which bills are read.
-func draftings() []*Drafting { return []*Drafting{russianKzDrafting(), czech()} }
+func draftings() []*Drafting {
+	return []*Drafting{russianKzDrafting(), kazakhKzDrafting(), englishKzDrafting(), czech()}
+}
 
 // ByTag returns the drafting language with a tag, nil if there is none.
 func ByTag(tag string) *Drafting {

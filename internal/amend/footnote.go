@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -22,32 +23,38 @@ func noteMark(text string) string {
 	return strings.Trim(text[:noteMarkLen(text)], "^)")
 }
 
-// footnote finds the line that defines the footnote with a mark.
+// footnote finds the line that defines the footnote with a mark. What an amending
+// act quotes as new wording of another act is none.
 func (d *doc) footnote(num string) (*line, error) {
-	var found *line
+	found := d.footnotes(num)
+	switch len(found) {
+	case 0:
+		return nil, refuse("footnote %s is not in the act", num)
+	case 1:
+		return found[0], nil
+	}
+	return nil, refuse("footnote %s stands in the act %d times", num, len(found))
+}
+
+func (d *doc) footnotes(num string) []*line {
+	var out []*line
 	for _, l := range d.lines {
 		if l.dead || footnoteLen(l.text()) == 0 || noteMark(l.text()) != num {
 			continue
 		}
-		if found != nil {
-			return nil, refuse("footnote %s stands in the act twice", num)
+		if t := strings.TrimRight(l.text(), ".,;"); !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»") {
+			out = append(out, l)
 		}
-		found = l
 	}
-	if found == nil {
-		return nil, refuse("footnote %s is not in the act", num)
-	}
-	return found, nil
+	return out
 }
 
-// splitNotes takes the footnotes out of new wording.
+// splitNotes takes the numbered footnotes out of new wording. Notes marked with a
+// star stand where they are, below their table.
 func splitNotes(ps []format.Paragraph) (text, notes []format.Paragraph) {
 	for _, p := range ps {
-		if footnoteLen(p.Text) > 0 {
+		if footnoteLen(p.Text) > 0 && !strings.HasPrefix(noteMark(p.Text), "*") {
 			notes = append(notes, p)
-			continue
-		}
-		if len(notes) > 0 && len(text) > 0 && p.Style == format.Plain && !format.Numbered(p.Text) && p.Text != "" && isNoteTail(p.Text) {
 			continue
 		}
 		text = append(text, p)
@@ -55,15 +62,16 @@ func splitNotes(ps []format.Paragraph) (text, notes []format.Paragraph) {
 	return text, notes
 }
 
-func isNoteTail(string) bool { return false }
-
 // putNotes writes footnotes into the act: over those with the same mark, else in
 // the order of their numbers.
 func (d *doc) putNotes(notes []format.Paragraph) error {
 	for _, p := range notes {
 		mark := noteMark(p.Text)
-		old, err := d.footnote(mark)
-		if err == nil {
+		if len(d.footnotes(mark)) > 0 {
+			old, err := d.footnote(mark)
+			if err != nil {
+				return err
+			}
 			if err := d.edit(old, 0, len(old.text()), p.Text); err != nil {
 				return err
 			}
@@ -82,13 +90,13 @@ func (d *doc) putNotes(notes []format.Paragraph) error {
 func (d *doc) noteSlot(mark string) (*line, error) {
 	var best, first *line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 {
+		if l.dead || footnoteLen(l.text()) == 0 || len(d.footnotes(noteMark(l.text()))) == 0 {
 			continue
 		}
 		if first == nil {
 			first = l
 		}
-		if act.CompareNum(noteMark(l.text()), mark) < 0 {
+		if m := noteMark(l.text()); act.CompareNum(m, mark) < 0 && (best == nil || act.CompareNum(m, noteMark(best.text())) >= 0) {
 			best = l
 		}
 	}
@@ -114,4 +122,97 @@ func (d *doc) liveBefore(idx int) *line {
 		}
 	}
 	return d.lines[0]
+}
+
+// references counts the marks of footnotes in the text, by their number.
+func (d *doc) references() map[string]int {
+	out := map[string]int{}
+	for _, l := range d.lines {
+		if l.dead {
+			continue
+		}
+		text := l.text()
+		for at := footnoteLen(text); at < len(text); {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 {
+				out[noteMark(text[at:])]++
+			}
+			at += max(n, 1)
+		}
+	}
+	return out
+}
+
+// countLost notes which footnotes have lost their last reference.
+func (d *doc) countLost() {
+	now, was := d.references(), d.refs
+	d.undoLater(func() { d.refs = was })
+	d.refs = now
+	for m, n := range was {
+		if n > 0 && now[m] == 0 {
+			d.lost[m] = d.instruction
+		}
+	}
+}
+
+// orphans lists the instructions that took the last reference to a footnote of which
+// the bill says nothing: whether it goes too, consolidated texts decide either way.
+func (d *doc) orphans() map[*Instruction]string {
+	out := map[*Instruction]string{}
+	now := d.references()
+	for _, m := range sortedKeys(d.lost) {
+		if in := d.lost[m]; now[m] == 0 && in.Status == Applied {
+			if _, err := d.footnote(m); err == nil {
+				out[in] = "footnote " + m + " would no longer be referred to, and the bill does not say what becomes of it"
+			}
+		}
+	}
+	return out
+}
+
+// repealNote takes a footnote out, and its reference if there is one only.
+func (d *doc) repealNote(l *line, every bool) error {
+	mark := noteMark(l.text())
+	d.remove(l)
+	var found []stretch
+	for _, o := range d.lines {
+		if o.dead {
+			continue
+		}
+		text := o.text()
+		for at := 0; at < len(text); {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 && noteMark(text[at:]) == mark {
+				found = append(found, stretch{o, at, at + n})
+			}
+			at += max(n, 1)
+		}
+	}
+	if len(found) > 1 && !every {
+		return refuse("footnote %s is repealed and is referred to %d times", mark, len(found)).among(around(found)...)
+	}
+	slices.Reverse(found)
+	for _, s := range found {
+		text := s.text()
+		switch { // two marks are joined by a comma that is raised too
+		case strings.HasPrefix(text[s.to:], "^,"):
+			s.to += 2
+		case strings.HasSuffix(text[:s.from], "^,"):
+			s.from -= 2
+		}
+		if err := d.edit(s.line, s.from, s.to, ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }

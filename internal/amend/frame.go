@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -22,18 +23,24 @@ type frame struct {
 	units   []Path
 	brought []Path
 	payload []format.Paragraph
-	quoted  bool // a payload was given
+	notes   []format.Paragraph // footnotes that words bring along
+	quoted  bool               // a payload was given
 	// afterWords and so on are the anchors.
-	afterWords, beforeWords   string
-	afterUnits, beforeUnits   []Path
-	atEnd, atStart            bool
-	locus                     []Path // "na konci odstavce 2"
-	with                      []Step
-	former                    bool
-	to                        []Path
-	designation               bool
-	throughout                bool
-	objectBeforeVerb, counted int
+	afterWords, beforeWords string
+	moreAfter               []string // "za slovo „a“ a za slovo „b“"
+	afterUnits, beforeUnits []Path
+	atEnd, atStart          bool
+	locus                   []Path // "na konci odstavce 2"
+	with                    []Step
+	former                  bool
+	to                      []Path
+	designation             bool
+	everyMark               bool // the marks of a footnote go with it
+	throughout              bool
+	prevAfter               string // the words and the mark behind them that the clause before put
+	prevEnd                 bool   // the clause before changed the mark at the end
+	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
+	ctxSet                  int    // how often a place was said
 }
 
 func (f *frame) empty() bool {
@@ -98,7 +105,13 @@ func (p *clauseParser) flush() error {
 		f.verb = p.frames[len(p.frames)-1].verb
 	}
 	p.frames = append(p.frames, f)
-	p.f = frame{ctx: f.ctx, throughout: f.throughout}
+	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
+		p.f.prevAfter = f.afterWords + f.by[0]
+	}
+	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
+		p.f.ctx = f.locus
+	}
 	return nil
 }
 
@@ -128,6 +141,21 @@ func (p *clauseParser) quotesAt() ([]token, bool) {
 	return out, len(out) > 0
 }
 
+// wordsOf returns wordings; footnotes that stand below the words are set aside.
+func (f *frame) wordsOf(ts []token) []string {
+	out := make([]string, len(ts))
+	for i, t := range ts {
+		text, notes := splitNotes(t.lines)
+		if len(t.lines) < 2 || len(notes) == 0 || len(text) == 0 {
+			out[i] = t.text
+			continue
+		}
+		out[i] = joinLines(text)
+		f.notes = append(f.notes, notes...)
+	}
+	return out
+}
+
 func texts(ts []token) []string {
 	out := make([]string, len(ts))
 	for i, t := range ts {
@@ -139,6 +167,11 @@ func texts(ts []token) []string {
 // step reads the next thing.
 func (p *clauseParser) step() error {
 	g, t := p.g, p.tok()
+	if t.first && p.f.verb != noVerb && p.f.filled() { // a paragraph of its own
+		if err := p.flush(); err != nil {
+			return err
+		}
+	}
 	switch {
 	case t.kind == mark && strings.Contains(",;.:", t.text):
 		return p.punctuation()
@@ -153,6 +186,9 @@ func (p *clauseParser) step() error {
 		return p.verb(v)
 	}
 	switch {
+	case p.take(g.withMarks):
+		p.f.everyMark = true
+		return nil
 	case p.take(g.with):
 		return p.accompanying()
 	case p.take(g.atEnd):
@@ -187,10 +223,10 @@ func (p *clauseParser) step() error {
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil
-	case p.take(g.in):
-		return p.location()
 	case p.take(g.skip):
 		return nil
+	case p.take(g.in):
+		return p.location()
 	case g.and[t.low]:
 		p.i++
 		p.mark()
@@ -244,7 +280,6 @@ func (p *clauseParser) punctuation() error {
 func (p *clauseParser) verb(v verb) error {
 	if p.f.verb == noVerb {
 		p.f.verb = v
-		p.f.objectBeforeVerb = len(p.f.units)
 		return nil
 	}
 	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
@@ -278,13 +313,14 @@ func (p *clauseParser) verb(v verb) error {
 	if was.quoted {
 		tail.payload, tail.quoted = nil, false
 	}
-	ctx := now.ctx
 	p.f = was
 	if err := p.flush(); err != nil {
 		return err
 	}
-	tail.ctx, tail.verb = ctx, v
-	tail.objectBeforeVerb = len(tail.units)
+	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
+		tail.ctx = p.f.ctx
+	}
+	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
 	p.f = tail
 	return nil
 }
@@ -299,12 +335,20 @@ func (p *clauseParser) location() error {
 		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
 	}
 	p.i = r.next
+	if p.f.verb == noVerb && !p.f.empty() {
+		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
+			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
+		}
+		p.f.more = append(p.f.more, p.f.where()...)
+		p.f.locus, p.f.atEnd = nil, false
+	}
 	if p.f.verb != noVerb && (len(p.f.object) > 0 || len(p.f.units) > 0 || p.f.quoted) || len(p.f.by) > 0 {
 		if err := p.flush(); err != nil {
 			return err
 		}
 	}
 	p.f.ctx = p.g.place(p.f.ctx, r.paths)
+	p.f.ctxSet++
 	return nil
 }
 
@@ -337,9 +381,8 @@ func hasPath(ps []Path, p Path) bool {
 // words takes wording with its noun: "slova „…“", "slovy „…“", "tečka", "čárkou".
 func (p *clauseParser) words() (bool, error) {
 	g, f := p.g, &p.f
-	if n := g.lenOf(g.wordings, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.wordings, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
 		if len(f.by) > 0 || f.verb == repeals && len(f.object) > 0 && p.snapshot == nil {
 			if err := p.flush(); err != nil {
@@ -353,28 +396,25 @@ func (p *clauseParser) words() (bool, error) {
 			}
 			f = &p.f
 		}
-		f.object = append(f.object, texts(qs)...)
+		f.object = append(f.object, f.wordsOf(qs)...)
 		return true, nil
 	}
-	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by = append(f.by, texts(qs)...)
+		f.by = append(f.by, f.wordsOf(qs)...)
 		return true, nil
 	}
-	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.object, f.sentence = append(f.object, texts(qs)...), true
+		f.object, f.sentence = append(f.object, f.wordsOf(qs)...), true
 		return true, nil
 	}
-	if n := g.lenOf(g.bySentences, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
-		p.i += n
-		p.colon()
+	if n := g.lenOf(g.bySentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by, f.bySentence = append(f.by, texts(qs)...), true
+		f.by, f.bySentence = append(f.by, f.wordsOf(qs)...), true
 		return true, nil
 	}
 	if s, n := phraseAt(g.marks, p.ts, p.i); n > 0 {
@@ -396,6 +436,11 @@ func (p *clauseParser) words() (bool, error) {
 	return false, nil
 }
 
+// filled reports whether a frame has what its verb acts with.
+func (f *frame) filled() bool {
+	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
+}
+
 func (f *frame) anchored() bool {
 	return f.afterWords != "" || f.beforeWords != "" || f.atEnd || f.atStart || len(f.afterUnits) > 0
 }
@@ -406,6 +451,59 @@ func (p *clauseParser) quoteAfter(i int) bool {
 		i++
 	}
 	return i < len(p.ts) && p.ts[i].kind == quote
+}
+
+// quoteBehind is quoteAfter, where the words may say in between what goes with the
+// wording: "slovy včetně poznámky pod čarou č. 5 „…“", "slova, která znějí: „…“".
+func (p *clauseParser) quoteBehind(i int) bool {
+	if p.quoteAfter(i) {
+		return true
+	}
+	return p.wordingAt(i) > 0
+}
+
+// wordingAt returns the token at which wording begins behind such words, 0 for none.
+func (p *clauseParser) wordingAt(i int) int {
+	g := p.g
+	for range 6 {
+		if i < len(p.ts) && p.ts[i].text == "," && p.ts[i].kind == mark {
+			i++
+		}
+		switch n := g.lenOf(g.which, p.ts, i); {
+		case n > 0:
+			i += n
+		default:
+			if v, n := phraseAt(g.verbs, p.ts, i); n > 0 && v == reads {
+				i += n
+				break
+			}
+			n := g.lenOf(g.with, p.ts, i)
+			if n == 0 {
+				return 0
+			}
+			r, ok := g.readRefs(p.ts, i+n)
+			if !ok {
+				return 0
+			}
+			for _, path := range r.paths {
+				if path.last().Part != Footnote {
+					return 0
+				}
+			}
+			i = r.next
+		}
+		if p.quoteAfter(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// skipTo moves on to the wording that a noun announces.
+func (p *clauseParser) skipTo() {
+	for p.i < len(p.ts) && p.ts[p.i].kind != quote {
+		p.i++
+	}
 }
 
 func (p *clauseParser) colon() {
@@ -429,11 +527,12 @@ func (p *clauseParser) anchors() (bool, error) {
 				if err := p.flush(); err != nil {
 					return true, err
 				}
-			} else {
+			} else if p.f.afterWords == "" || !way.after {
 				return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
 			}
 		}
 		at := p.i + n
+		at += p.g.lenOf(p.g.former, p.ts, at)
 		m := p.g.lenOf(p.g.wordings, p.ts, at)
 		if m == 0 {
 			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
@@ -445,7 +544,9 @@ func (p *clauseParser) anchors() (bool, error) {
 			if len(qs) != 1 {
 				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
 			}
-			if way.after {
+			if way.after && p.f.afterWords != "" {
+				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
+			} else if way.after {
 				p.f.afterWords = qs[0].text
 			} else {
 				p.f.beforeWords = qs[0].text
@@ -453,6 +554,9 @@ func (p *clauseParser) anchors() (bool, error) {
 			return true, nil
 		}
 		r, ok := p.g.readRefs(p.ts, at)
+		if ok && p.f.afterWords != "" && len(p.f.object) == 0 {
+			return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
+		}
 		if !ok {
 			return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
 		}
@@ -469,12 +573,24 @@ func (p *clauseParser) anchors() (bool, error) {
 
 // end takes "na konci", with the unit whose end is meant.
 func (p *clauseParser) end(atEnd bool) error {
-	if p.f.anchored() && p.f.verb != noVerb && len(p.f.object) > 0 && (atEnd != p.f.atEnd || len(p.f.by) > 0) || len(p.f.by) > 0 {
+	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
 		if err := p.flush(); err != nil {
 			return err
 		}
 	}
+	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
+		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
+		if n < 2 {
+			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
+		}
+		f := p.f
+		f.locus = f.locus[:n-1]
+		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
+	}
 	p.f.atEnd, p.f.atStart = atEnd, !atEnd
+	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
+		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
+	}
 	if r, ok := p.g.readRefs(p.ts, p.i); ok {
 		p.i = r.next
 		p.f.locus = p.g.place(p.f.ctx, r.paths)
@@ -498,6 +614,14 @@ func (p *clauseParser) accompanying() error {
 // newNumbers takes what units are renumbered to.
 func (p *clauseParser) newNumbers() error {
 	r, ok := p.g.readRefs(p.ts, p.i)
+	if n := len(p.f.units); !ok && n > 0 && p.f.units[n-1].last().Part == Footnote {
+		at := p.i + p.g.lenOf(p.g.numberSigns, p.ts, p.i)
+		nums, m := p.g.numbersAt(p.ts, at, act.Section)
+		for _, s := range nums {
+			r.paths = append(r.paths, Path{{Part: Footnote, Num: s.Num, To: s.To}})
+		}
+		r.next, ok = at+m, m > 0
+	}
 	if !ok {
 		return fmt.Errorf("the instruction is not understood at %q", p.rest())
 	}
@@ -523,7 +647,6 @@ func (p *clauseParser) unitsAt() (bool, error) {
 		return true, nil
 	}
 	p.f.units = append(p.f.units, r.paths...)
-	p.f.counted++
 	return true, nil
 }
 

@@ -2,13 +2,33 @@ package amend
 
 import (
 	"fmt"
-	"strings"
-
-	"zanger/internal/act"
+	"unicode/utf8"
 )
 
 // order makes orders of a frame. All that was read must have found its place.
 func (f frame) order(g *grammar) ([]Order, error) {
+	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
+		return nil, odd("several anchors")
+	}
+	out, err := f.orders(g)
+	for _, m := range f.moreAfter {
+		if err == nil && len(out) > 0 {
+			o := out[0]
+			o.Mark = m
+			out = append(out, o)
+		}
+	}
+	if err == nil && len(f.notes) > 0 {
+		var at []Path
+		for _, n := range f.notes {
+			at = append(at, Path{{Part: Footnote, Num: noteMark(n.Text)}})
+		}
+		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
+	}
+	return out, err
+}
+
+func (f frame) orders(g *grammar) ([]Order, error) {
 	switch f.verb {
 	case replaces:
 		return f.replacement(g)
@@ -35,6 +55,7 @@ func (f frame) where() []Path {
 	if len(f.locus) > 0 {
 		at = f.locus
 	}
+	at = append(append([]Path{}, f.more...), at...)
 	if f.throughout && len(at) == 0 {
 		return []Path{{Step{Part: Act}}}
 	}
@@ -50,8 +71,14 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
-	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || f.beforeWords != "" || f.afterWords != "" && !f.endMark:
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
+	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
+		by := f.by[0]
+		if isWordRune([]rune(by + " ")[0]) {
+			by = " " + by
+		}
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
 	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
@@ -71,6 +98,7 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}
+		o.Every = o.Every || g.everywhere && distinctive(o.Old)
 		return []Order{o}, nil
 	case len(f.units) == 1 && len(f.by) == 1:
 		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
@@ -109,7 +137,9 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
-	case f.atEnd || f.sentence:
+	case f.prevAfter != "":
+		o.Anchor, o.Mark = After, f.prevAfter
+	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
 		o.Anchor = AtEnd
 	default:
 		return nil, odd("an insertion without a place")
@@ -176,8 +206,10 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	if len(f.payload) != 1 {
 		return nil, odd("a part of several paragraphs")
 	}
-	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd}
+	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd, Headed: f.brought[0].last().Part == Heading}
 	switch f.brought[0].last().Part {
+	case Heading:
+		return []Order{o}, nil
 	case Sentence:
 		o.Sentence = true
 		if len(f.afterUnits) > 0 {
@@ -186,6 +218,26 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 		return []Order{o}, nil
 	}
 	return nil, odd("a part of a unit that is inserted")
+}
+
+// distinctive reports whether words are long enough to be meant wherever they stand:
+// a conjunction or a figure is meant once.
+func distinctive(words []string) bool {
+	for _, w := range words {
+		if utf8.RuneCountInString(w) < 4 {
+			return false
+		}
+	}
+	return true
+}
+
+func allNotes(ps []Path) bool {
+	for _, p := range ps {
+		if p.last().Part != Footnote {
+			return false
+		}
+	}
+	return true
 }
 
 func (f frame) headed() bool {
@@ -199,13 +251,17 @@ func (f frame) headed() bool {
 
 func (f frame) repeal(g *grammar) ([]Order, error) {
 	switch {
+	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
+	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")
 		}
-		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}
@@ -225,11 +281,11 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	}
 	if len(units) > 0 {
 		at := g.place(f.ctx, units)
-		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed()}}, out...)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
 	}
 	for _, s := range f.with {
 		if s.Part == Footnote {
-			out = append(out, Order{Kind: Repeal, At: []Path{{s}}})
+			out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
 		}
 	}
 	if len(out) == 0 && len(f.ctx) > 0 {
@@ -275,14 +331,3 @@ func (f frame) renumbering(g *grammar) ([]Order, error) {
 	}
 	return []Order{o}, nil
 }
-
-// kindsOf lists the kinds of units of a path, for messages.
-func kindsOf(p Path) string {
-	var ks []string
-	for _, s := range p {
-		ks = append(ks, string(s.Kind))
-	}
-	return strings.Join(ks, " ")
-}
-
-var _ = act.Section

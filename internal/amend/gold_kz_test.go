@@ -199,13 +199,13 @@ func scoreOps(t *testing.T, c goldCase, res *Result) (hit, got, want int) {
 		}
 	}
 	if hit != len(all) || hit != len(c.ops) {
-		t.Errorf("%s: got operations %q, want %q%s", c.name, all, c.ops, fates(res.Bill))
+		t.Errorf("%s: got operations %q, want %q%s", c.name, all, c.ops, fatesOf(res.Bill))
 	}
 	return hit, len(all), len(c.ops)
 }
 
-// fates lists what became of instructions, for messages.
-func fates(b *Bill) string {
+// fatesOf lists what became of instructions, for messages.
+func fatesOf(b *Bill) string {
 	var s strings.Builder
 	for _, in := range b.Instructions {
 		fmt.Fprintf(&s, "\n    %s %s: %s (%s)", in.Label, in.Status, clip(in.Text), in.Reason)
@@ -220,7 +220,7 @@ func trapRefused(t *testing.T, c goldCase, b *Bill) bool {
 			return true
 		}
 	}
-	t.Errorf("%s: not refused as %q%s", c.name, c.trap, fates(b))
+	t.Errorf("%s: not refused as %q%s", c.name, c.trap, fatesOf(b))
 	return false
 }
 
@@ -241,7 +241,7 @@ func wrongTexts(t *testing.T, c goldCase, lang string, b *Bill, src []byte, res 
 		want := strings.NewReplacer("{excluded}", note(false, false, article), "{Excluded}", note(false, true, article), "{lost}", note(true, true, article)).Replace(u.text)
 		got, ok := unitText(after, u.eid, u.head)
 		if !ok || got != want {
-			t.Errorf("%s: %s is\n%s\nwant\n%s%s", c.name, u.eid, got, want, fates(b))
+			t.Errorf("%s: %s is\n%s\nwant\n%s%s", c.name, u.eid, got, want, fatesOf(b))
 			silent++
 		}
 	}

@@ -35,11 +35,16 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// withMarks says that the marks of a footnote go with it.
+	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before
 	// the new ones.
 	former, as map[string]bool
 	// throughout names the whole text: "v celém textu".
 	throughout map[string]bool
+	// everywhere: words that are replaced or repealed in a place are so wherever they
+	// stand in it.
+	everywhere bool
 	// skip are words without weight.
 	skip map[string]bool
 	// rank orders the kinds of units from the outside in.

@@ -88,25 +88,13 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 		return refuse("%s %s does not follow %s", kind, f.num, places[0].node.eid)
 	}
 	d.begin(o, place{node: at})
-	for _, l := range lines {
-		l.own(d.op)
-	}
 	d.insert(behind.idx, lines)
 	if kind.IsRoot() || kind.IsHead() {
 		d.rereadAll()
 	} else {
-		d.reread(at)
+		d.reread(at, lines...)
 	}
 	return d.made(lines[0], kind, bare(f.num))
-}
-
-// own makes an operation the one that brings a new line.
-func (l *line) own(op *operation) {
-	for _, ps := range [][]piece{l.lead, l.body} {
-		for i := range ps {
-			ps[i].by = []*operation{op}
-		}
-	}
 }
 
 // madeBy reports whether the bill itself has made a unit.
@@ -301,7 +289,7 @@ func (d *doc) insertCounted(o *Order, pl place) error {
 			lines = append(lines, d.newLine(d.sep, d.raw(p, role("text", kind))))
 		}
 		d.insert(behind.idx, lines)
-		d.reread(n)
+		d.reread(n, lines...)
 		if err := d.made(lines[0], kind, strconv.Itoa(pos+i)); err != nil {
 			return err
 		}

@@ -97,7 +97,7 @@ func (d *doc) raw(p format.Paragraph, r string) string {
 	return m + p.Text
 }
 
-func sortedKeys(m map[string]int) []string {
+func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {
 		out = append(out, k)

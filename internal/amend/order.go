@@ -140,6 +140,9 @@ type Order struct {
 	Units []Step
 	// Headed says that the payload brings a heading, or that one goes with the unit.
 	Headed bool
+	// IfThere says that it is no fault if the target is not there: a footnote that
+	// goes with its unit.
+	IfThere bool
 	// To are the new numbers of units that are renumbered, a zero Step for none.
 	To []Step
 	// Shift says that the units after an inserted or repealed one take the next or

@@ -1,6 +1,8 @@
 package amend
 
 import (
+	"regexp"
+
 	"zanger/internal/act"
 )
 
@@ -9,17 +11,18 @@ import (
 // still carry: "vypouští se" for repeals, "připojuje se" for insertions.
 func czechGrammar() *grammar {
 	g := &grammar{
-		quotes: quotes{open: "„", close: "“”"},
-		verbs:  map[string]verb{},
-		wordings: set("slovo slova slov číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
-			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba znění písmeno_slova letopočet rok název symbol značka značku značky"),
+		quotes:     quotes{open: "„", close: "“”"},
+		everywhere: true, // as consolidated texts of the collection of laws have it
+		verbs:      map[string]verb{},
+		wordings: set("slovo slova slov slova_v_závorce slovo_v_závorce číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
+			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky"),
 		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
-			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou zněním symbolem značkou značkami"),
+			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami"),
 		marks:       map[string]string{"tečka": ".", "tečku": ".", "čárka": ",", "čárku": ",", "středník": ";", "dvojtečka": ":", "dvojtečku": ":"},
 		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
 		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
-		bySentences: set("větou větami"),
-		in:          set("v ve"),
+		bySentences: set("větou větami touto_větou těmito_větami"),
+		in:          set("v ve pod_označení pod_označením pod"),
 		after:       set("za"),
 		before:      set("před"),
 		atEnd:       set("na_konci na_konec"),
@@ -30,12 +33,13 @@ func czechGrammar() *grammar {
 		ordinals:    map[string]int{},
 		to:          set("až"),
 		and:         set("a i nebo"),
-		which:       set("který která které jenž jež kterými která_včetně"),
+		which:       set("který která které jenž jež kterými"),
 		with:        set("včetně i_s spolu_s s"),
+		withMarks:   set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou"),
 		former:      set("dosavadní stávající dosavadního dosavadním"),
 		as:          set("jako"),
 		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
-		skip:        set("se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení další dalším text_: tak taktéž rovněž zní_takto takto"),
+		skip:        set("v_závorce se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
@@ -59,13 +63,13 @@ func czechGrammar() *grammar {
 	each(g.units, act.Division, "pododdíl pododdílu pododdílem pododdíly")
 	each(g.units, act.Schedule, "příloha přílohy příloze přílohu přílohou přílohách příloh")
 
-	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů")
+	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů názvu název názvem")
 	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu")
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem")
-	each(g.parts, Step{Part: OwnText}, "text textu textem")
-	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády názvu název")
+	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")
+	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
 
 	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
@@ -83,5 +87,6 @@ func czechGrammar() *grammar {
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech}
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }

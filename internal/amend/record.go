@@ -85,7 +85,7 @@ type splice struct {
 }
 
 // result puts the working text together and records what became of it.
-func (d *doc) result(b *Bill) *Result {
+func (d *doc) result(b *Bill, o Options) *Result {
 	out, splices := d.compose()
 	rec := &Record{Schema: RecordSchema, Act: Source{SHA256: sum(string(d.src))}, Result: Source{SHA256: sum(string(out))},
 		Bill: Source{Name: b.Name, Drafting: b.Drafting.Tag}}
@@ -103,8 +103,12 @@ func (d *doc) result(b *Bill) *Result {
 			if op.made != nil {
 				target, wid = op.made.eid, op.made.eid
 			}
+			citation := ""
+			if o.Cite != nil && target != "" {
+				citation = o.Cite(target)
+			}
 			for _, s := range of[op] {
-				ir.Operations = append(ir.Operations, OperationRecord{Kind: op.kind, Target: target, WID: wid,
+				ir.Operations = append(ir.Operations, OperationRecord{Kind: op.kind, Target: target, WID: wid, Citation: citation,
 					Found: string(d.src[s.old.Start:s.old.End]), Put: string(out[s.new.Start:s.new.End]),
 					OldSpan: [2]int{s.old.Start, s.old.End}, NewSpan: [2]int{s.new.Start, s.new.End},
 					Before: op.before, After: op.after})

@@ -68,6 +68,10 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(cur) == 0 && len(front) == 0 {
 			front = []Step{st}
 			i = j + n
+			if _, _, ok := g.partAt(ts, i); ok && st.Part == OwnText { // "textu věty druhé"
+				front = nil
+				continue
+			}
 			if _, _, ok := g.unitAt(ts, i); !ok {
 				out.paths = append(out.paths, Path{st})
 				cur, front = out.paths, nil
@@ -99,7 +103,9 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		return next, append(all, next...)
 	}
 	r := g.rankOf(steps[0])
-	if g.rankOf(cur[0].last()) < r && !joined {
+	nests := g.rankOf(cur[0].last()) < r || steps[0].Part == "" && cur[0].last().Part == "" && steps[0].Kind != cur[0].last().Kind &&
+		!cur[0].last().Kind.IsRoot() && !steps[0].Kind.IsRoot()
+	if nests && !joined {
 		all = all[:len(all)-len(cur)]
 		for _, c := range cur {
 			for _, s := range steps {

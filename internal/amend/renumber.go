@@ -12,6 +12,9 @@ func (d *doc) renumber(o *Order) error {
 	if len(o.At) != len(o.To) {
 		return refuse("%d units get %d new numbers", len(o.At), len(o.To))
 	}
+	if o.At[0].last().Part == Footnote {
+		return d.renumberNotes(o)
+	}
 	type move struct {
 		pl  place
 		num string
@@ -30,7 +33,7 @@ func (d *doc) renumber(o *Order) error {
 			moves = append(moves, move{pl, nums[j]})
 		}
 	}
-	if err := d.free(func(yield func(*node, string) bool) {
+	if err := d.free(o, func(yield func(*node, string) bool) {
 		for _, m := range moves {
 			if !yield(m.pl.node, m.num) {
 				return
@@ -74,12 +77,12 @@ func (d *doc) numbers(s Step, n int, like *node) ([]string, error) {
 }
 
 // free checks that new numbers are not taken by units that keep theirs.
-func (d *doc) free(moves func(func(*node, string) bool)) error {
+func (d *doc) free(o *Order, moves func(func(*node, string) bool)) error {
 	moved := map[*node]bool{}
 	moves(func(n *node, _ string) bool { moved[n] = true; return true })
 	var err error
 	moves(func(n *node, num string) bool {
-		if num == "" || n.parent == nil {
+		if num == "" || n.parent == nil || o.At[0].last().Part == OwnText {
 			return true
 		}
 		siblings := n.parent.kids
@@ -165,4 +168,49 @@ func printedAs(k act.Kind, num string) string {
 		return num + ")"
 	}
 	return num + "."
+}
+
+// renumberNotes gives footnotes other marks, in the text and below it.
+func (d *doc) renumberNotes(o *Order) error {
+	to := map[string]string{}
+	for i, p := range o.At {
+		s := p.last()
+		if s.Part != Footnote || s.To != "" || o.To[i].To != "" {
+			return refuse("footnotes are renumbered by ranges")
+		}
+		if _, err := d.footnote(s.Num); err != nil {
+			return err
+		}
+		to[s.Num] = o.To[i].Num
+	}
+	for _, num := range to {
+		if _, moves := to[num]; moves {
+			continue
+		}
+		if _, err := d.footnote(num); err == nil {
+			return refuse("footnote %s is there already", num)
+		}
+	}
+	d.begin(o, place{node: d.root})
+	for _, l := range d.lines {
+		if l.dead || !strings.Contains(l.text(), "^") {
+			continue
+		}
+		text := l.text()
+		for at := len(text); at > 0; {
+			i := strings.LastIndexByte(text[:at], '^')
+			if i < 0 {
+				break
+			}
+			at = i
+			num, ok := to[noteMark(text[i:])]
+			if n := noteMarkLen(text[i:]); !ok || n < 3 {
+				continue
+			}
+			if err := d.edit(l, i+1, i+1+len(noteMark(text[i:])), num); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

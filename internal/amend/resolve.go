@@ -63,6 +63,9 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 		return d.byOrder(n, s, path)
 	}
 	found := n.below(s.Kind)
+	if s.Num == "" && s.Kind == act.Schedule && len(found) == 1 {
+		return found, nil
+	}
 	first := pick(found, s.Num, d)
 	switch {
 	case len(first) == 0:

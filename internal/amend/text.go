@@ -42,6 +42,7 @@ type text struct {
 	tail    []piece
 	journal []func()
 	op      *operation // the operation at work
+	marked  bool       // a line with a footnote's mark has changed
 	sep     string     // what stands between two paragraphs, most of the time
 }
 
@@ -117,6 +118,7 @@ func (t *text) change(l *line, from, to int, s string) {
 	}
 	was := *l
 	t.undoLater(func() { *l = was })
+	t.marked = t.marked || strings.Contains(l.raw, "^")
 	l.body = spliced(l.body, from, to, s, t.op)
 	l.raw = l.raw[:from] + s + l.raw[to:]
 	l.para = clean(t.parsed, []byte(l.raw))
@@ -261,6 +263,9 @@ func (p piece) cut(a, b int) piece {
 
 // insert puts new lines behind line idx, -1 for the very beginning.
 func (t *text) insert(idx int, ls []*line) {
+	for _, l := range ls { // lines may have been made before their operation began
+		l.lead, l.body = stamped(l.lead, t.op), stamped(l.body, t.op)
+	}
 	was := t.lines
 	t.undoLater(func() { t.lines = was; t.number() })
 	all := make([]*line, 0, len(was)+len(ls))
@@ -270,17 +275,25 @@ func (t *text) insert(idx int, ls []*line) {
 	t.number()
 }
 
+func stamped(ps []piece, op *operation) []piece {
+	for i := range ps {
+		ps[i].by = []*operation{op}
+	}
+	return ps
+}
+
 func (t *text) number() {
 	for i, l := range t.lines {
 		l.idx = i
 	}
 }
 
-// newLine makes a line of text of the bill, as raw bytes of the act's layout.
+// newLine makes a line of text of the bill, as raw bytes of the act's layout. It is
+// in no text before it is inserted.
 func (t *text) newLine(lead, raw string) *line {
-	l := &line{raw: raw, body: []piece{{put: raw, by: []*operation{t.op}}}}
+	l := &line{raw: raw, body: []piece{{put: raw}}}
 	if lead != "" {
-		l.lead = []piece{{put: lead, by: []*operation{t.op}}}
+		l.lead = []piece{{put: lead}}
 	}
 	l.para = clean(t.parsed, []byte(raw))
 	return l
@@ -289,6 +302,7 @@ func (t *text) newLine(lead, raw string) *line {
 // remove takes a line out, with the bytes between it and the one before.
 func (t *text) remove(l *line) {
 	was := *l
+	t.marked = t.marked || strings.Contains(l.raw, "^")
 	t.undoLater(func() { idx := l.idx; *l = was; l.idx = idx })
 	l.lead = spliced(l.lead, 0, sizeOf(l.lead), "", t.op)
 	l.body = spliced(l.body, 0, sizeOf(l.body), "", t.op)

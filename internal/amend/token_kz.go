@@ -68,7 +68,9 @@ func (s *kzScanner) paragraph(i, at int) int {
 				}
 				return s.paragraph(para, end)
 			}
-			at = end
+			if at = end; end < 0 {
+				return i + 1
+			}
 		case r >= '0' && r <= '9':
 			at = s.number(i, at)
 		case unicode.IsLetter(r):

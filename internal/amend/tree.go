@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -45,11 +46,21 @@ type doc struct {
 	*text
 	layout layout
 	// oldNumbers: units are addressed by the numbers from before the bill.
-	oldNumbers bool
-	bill       *Bill
-	ops        []*operation // of the instruction at work
-	root       *node        // the act as a whole
-	hints      plain.Hints
+	oldNumbers      bool
+	bill            *Bill
+	ops             []*operation   // of the instruction at work
+	refs            map[string]int // references to footnotes
+	acceptInflected bool
+	inflect         func(form, old, new string) (string, bool)
+	final           *regexp.Regexp
+	// instruction is the one at work; lists are those that instructions have changed,
+	// as they were, and lost the footnotes whose last reference one took out.
+	instruction *Instruction
+	lists       []list
+	lost        map[string]*Instruction
+	refused     map[*Instruction]string // known not to fit
+	root        *node                   // the act as a whole
+	hints       plain.Hints
 }
 
 // newDoc makes a working text of an act.
@@ -122,8 +133,9 @@ func (b treeBuilder) parts(blocks []act.Block) []part {
 }
 
 // reread makes the tree below a unit anew from its lines, after they have changed.
-// The unit is the article around n, or n itself above articles.
-func (d *doc) reread(n *node) {
+// The unit is the article around n, or n itself above articles; added are new lines
+// at its end.
+func (d *doc) reread(n *node, added ...*line) {
 	for n.parent != nil && n.parent != d.root && !n.kind.IsRoot() && !n.kind.IsHead() {
 		n = n.parent
 	}
@@ -131,6 +143,9 @@ func (d *doc) reread(n *node) {
 	if from < 0 {
 		d.rereadAll()
 		return
+	}
+	for _, l := range added {
+		to = max(to, l.idx)
 	}
 	fresh := d.read(from, to)
 	if len(fresh.kids) != 1 || fresh.kids[0].kind != n.kind || len(fresh.own) > 0 || len(fresh.head) > 0 {
@@ -257,8 +272,10 @@ func (n *node) allLines() []*line {
 		for _, p := range k.wrap {
 			out = append(out, p.line)
 		}
-		if k.status == act.Excluded {
-			out = append(out, k.notes...)
+		for _, l := range k.notes { // a note with a star belongs to its table
+			if k.status == act.Excluded || strings.HasPrefix(l.text(), "*") || strings.HasPrefix(l.text(), "^*") {
+				out = append(out, l)
+			}
 		}
 	})
 	slices.SortStableFunc(out, func(a, b *line) int { return a.idx - b.idx })

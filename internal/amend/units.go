@@ -87,6 +87,9 @@ func (w *wording) loose(k act.Kind) bool {
 
 // replaceUnits gives units new wording.
 func (d *doc) replaceUnits(o *Order) error {
+	if o.At[0].last().Part == Footnote {
+		return d.replaceNotes(o)
+	}
 	var places []place
 	for _, path := range o.At {
 		got, err := d.resolve(path)
@@ -104,6 +107,10 @@ func (d *doc) replaceUnits(o *Order) error {
 		return refuse("the whole act is given new wording")
 	}
 	fresh := w.units(kind)
+	if len(fresh) == 0 && len(places) == 1 && kind.IsRoot() && !o.Headed {
+		d.begin(o, places[0])
+		return d.replaceBelowHead(places[0].node, w)
+	}
 	if len(fresh) != len(places) || w.loose(kind) {
 		return refuse("the new wording brings %d units %s and %d are meant", len(fresh), kind, len(places)).among(wordingOf(w)...)
 	}
@@ -130,6 +137,38 @@ func (d *doc) replaceUnits(o *Order) error {
 	return d.putNotes(w.notes)
 }
 
+// replaceBelowHead gives an article new text where the wording leaves its number out.
+func (d *doc) replaceBelowHead(n *node, w *wording) error {
+	old := slices.DeleteFunc(n.allLines(), func(l *line) bool { return slices.Contains(n.head, l) })
+	for _, k := range w.root.kids {
+		if k.kind.IsRoot() || k.kind.IsHead() {
+			return refuse("new wording for %s brings %s %s", n.eid, k.kind, bare(k.num))
+		}
+	}
+	if len(n.head) == 0 || len(w.lines) == 0 {
+		return refuse("%s has no number of its own", n.eid)
+	}
+	if err := d.swap(n, old, w.lines, n.head[len(n.head)-1]); err != nil {
+		return err
+	}
+	return d.putNotes(w.notes)
+}
+
+// replaceNotes gives footnotes new wording, or brings new ones.
+func (d *doc) replaceNotes(o *Order) error {
+	text, notes := splitNotes(o.Payload)
+	if len(text) > 0 || len(notes) != len(o.At) {
+		return refuse("%d footnotes are announced and the wording brings %d", len(o.At), len(notes))
+	}
+	for i, p := range o.At {
+		if noteMark(notes[i].Text) != p.last().Num {
+			return refuse("footnote %s is announced and the wording brings %s", p.last().Num, noteMark(notes[i].Text))
+		}
+	}
+	d.begin(o, place{node: d.root})
+	return d.putNotes(notes)
+}
+
 func wordingOf(w *wording) []string {
 	var out []string
 	for _, n := range w.root.kids {
@@ -138,25 +177,12 @@ func wordingOf(w *wording) []string {
 	return out
 }
 
-// replaceLines puts lines in the place of those of a unit. The heading of an
-// article stays when the new wording has none and does not say that it goes.
+// replaceLines puts lines in the place of those of a unit, heading and all: wording
+// that brings the number of an article brings the whole of it.
 func (d *doc) replaceLines(n, fresh *node, lines []*line, o *Order) error {
 	old := n.allLines()
-	if n.kind.IsRoot() && len(n.head) > 1 && len(fresh.head) == 1 && fresh.title == "" {
-		if o.Headed && lines[0] != nil && !isGroupTitle(lines[0]) {
-			return refuse("the new wording of %s has no heading", n.eid)
-		}
-		if !o.Headed {
-			keep := n.head[1:]
-			old = slices.DeleteFunc(slices.Clone(old), func(l *line) bool { return slices.Contains(keep, l) })
-			if len(old) == 0 || old[0] != n.head[0] {
-				return refuse("the heading of %s stands before its number", n.eid)
-			}
-			if lines[0].text() != n.head[0].text() {
-				return refuse("the new wording of %s begins %q", n.eid, clip(lines[0].text()))
-			}
-			return d.swap(n, old[1:], lines[1:], keep[len(keep)-1])
-		}
+	if n.kind.IsRoot() && o.Headed && fresh.title == "" && len(fresh.head) == 1 && !isGroupTitle(lines[0]) {
+		return refuse("the new wording of %s has no heading", n.eid)
 	}
 	if len(old) == 0 {
 		return refuse("%s has no text of its own", n.eid)
@@ -191,7 +217,7 @@ func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
 		}
 		d.insert(behind.idx, lines[m:])
 	}
-	d.reread(n)
+	d.reread(n, lines[m:]...)
 	return nil
 }
 
@@ -203,14 +229,28 @@ func (d *doc) insertUnits(o *Order) error {
 	}
 	kind := o.kindOfUnits(w)
 	fresh := w.units(kind)
-	if len(fresh) == 0 || w.loose(kind) {
+	if len(o.At) == 0 {
+		return refuse("it is not said where the new units go")
+	}
+	if (len(fresh) == 0 || w.loose(kind)) && (len(w.lines) > 0 || len(w.notes) == 0) {
 		return refuse("the new wording brings no %s", kind).among(wordingOf(w)...)
 	}
 	if err := o.fits(fresh); err != nil {
 		return err
 	}
-	if len(o.At) != 1 {
-		return refuse("new units go into %d places at once", len(o.At))
+	if len(o.At) > 1 {
+		for _, p := range o.At {
+			one := *o
+			one.At = []Path{p}
+			if err := d.insertUnits(&one); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if len(fresh) == 0 && len(w.lines) == 0 {
+		d.begin(o, place{node: d.root})
+		return d.putNotes(w.notes)
 	}
 	places, err := d.resolve(o.At[0])
 	if err != nil {
@@ -244,7 +284,7 @@ func (o *Order) kindOfUnits(w *wording) act.Kind {
 
 // fits checks that new units are those that the instruction names.
 func (o *Order) fits(fresh []*node) error {
-	if len(o.Units) == 0 {
+	if len(o.Units) == 0 || len(fresh) == 0 {
 		return nil
 	}
 	var want []Step
@@ -301,12 +341,9 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		from, _ := d.span(at)
 		behind = d.liveBefore(from)
 	case len(siblings) > 0:
-		last := siblings[len(siblings)-1]
-		if act.CompareNum(bare(last.num), bare(fresh[0].num)) >= 0 && kind != act.Point && kind != act.Schedule {
-			return nil, nil, refuse("%s %s comes after %s", kind, bare(fresh[0].num), last.eid)
+		if behind, err = d.inOrder(at, siblings, bare(fresh[0].num)); err != nil {
+			return nil, nil, err
 		}
-		_, to := d.span(last)
-		behind = d.lines[to]
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
@@ -316,6 +353,37 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		}
 	}
 	return parent, behind, nil
+}
+
+// inOrder finds the line behind which a unit with a number goes among its siblings.
+func (d *doc) inOrder(at *node, siblings []*node, num string) (*line, error) {
+	var before *node
+	for i, s := range siblings {
+		if compareNum(bare(s.num), num) < 0 {
+			before = s
+			continue
+		}
+		for _, later := range siblings[i:] {
+			if compareNum(bare(later.num), num) < 0 {
+				return nil, refuse("the units beside %s are not in order", s.eid)
+			}
+		}
+		break
+	}
+	if before == nil {
+		from, _ := d.span(siblings[0])
+		if from == 0 {
+			return nil, refuse("%s has no place for %s", at.eid, num)
+		}
+		return d.liveBefore(from), nil
+	}
+	_, to := d.span(before)
+	return d.lines[to], nil
+}
+
+// compareNum orders numbers of units; Czech ch stands after h.
+func compareNum(a, b string) int {
+	return act.CompareNum(strings.ReplaceAll(a, "ch", "h~"), strings.ReplaceAll(b, "ch", "h~"))
 }
 
 // scopeOf lists the units among which a number may stand once.
@@ -347,7 +415,7 @@ func (d *doc) place(parent *node, behind *line, w *wording, fresh []*node) error
 	if kind := fresh[0].kind; kind.IsRoot() || kind.IsHead() {
 		d.adopt(parent, behind, w)
 	} else {
-		d.reread(parent)
+		d.reread(parent, w.lines...)
 	}
 	return d.putNotes(w.notes)
 }
@@ -380,12 +448,46 @@ func (d *doc) adopt(parent *node, behind *line, w *wording) {
 	parent.kids = slices.Concat(was[:at:at], got.kids, was[at:])
 }
 
+// insertHeading gives an article that has none a heading below its number.
+func (d *doc) insertHeading(o *Order) error {
+	return d.eachPlace(o, func(pl place, path Path) error {
+		n := pl.node
+		switch {
+		case !pl.isUnit() || !n.kind.IsRoot() || len(n.head) == 0:
+			return refuse("%s takes no heading", path)
+		case len(n.head) > 1 || n.title != "":
+			return refuse("%s has a heading already", path).among(n.title)
+		}
+		p := format.Paragraph{Text: o.New[0]}
+		if n.head[0].para.Style == format.Heading {
+			p.Style, p.Level = format.Heading, max(1, n.head[0].para.Level-1)
+		}
+		l := d.newLine(d.sep, d.raw(p, role("title", n.kind)))
+		d.insert(n.head[0].idx, []*line{l})
+		d.reread(n, l)
+		return nil
+	})
+}
+
+// keepsFinal refuses to take out a part of the act along with the clause on its
+// entry into force, which readers count to it because no heading stands between.
+func (d *doc) keepsFinal(n *node, lines []*line) error {
+	if !n.kind.IsHead() || d.final == nil {
+		return nil
+	}
+	for _, l := range lines {
+		if d.final.MatchString(l.text()) {
+			return refuse("%s holds the clause on entry into force", n.eid).among(clip(l.text()))
+		}
+	}
+	return nil
+}
+
 // repealUnits takes units out, with all that stands below them.
 func (d *doc) repealUnits(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
 		if pl.step.Part == Footnote {
-			d.remove(pl.scope[0].line)
-			return nil
+			return d.repealNote(pl.scope[0].line, o.Every)
 		}
 		if !pl.isUnit() {
 			return d.repealText(&Order{Kind: Repeal, At: []Path{path}})
@@ -395,6 +497,9 @@ func (d *doc) repealUnits(o *Order) error {
 			return refuse("the whole act is repealed")
 		}
 		lines := n.allLines()
+		if err := d.keepsFinal(n, lines); err != nil {
+			return err
+		}
 		for _, l := range lines {
 			if !l.dead {
 				d.remove(l)

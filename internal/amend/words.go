@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,6 +53,9 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 // they stand.
 func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, error) {
 	got := find(pl.scope, words)
+	if len(got) == 0 { // a footnote's mark may stand before the comma or behind it
+		got = find(pl.scope, noteThenMark.ReplaceAllString(words, "$2$1"))
+	}
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
@@ -60,6 +64,8 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	}
 	return got, nil
 }
+
+var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
 
 // around shows where words stand, with the words beside them.
 func around(ss []stretch) []string {
@@ -143,19 +149,47 @@ func (d *doc) replaceWords(o *Order) error {
 				if err != nil {
 					return err
 				}
-				cs = append(cs, change{s, spacedMark(s, put)})
+				cs = append(cs, markChanges(s, put)...)
 				continue
 			}
 			got, err := d.spots(pl, path, old, o.Every)
 			if err != nil {
 				return err
 			}
+			if pl.step.Part == Act {
+				forms, err := d.replaceForms(pl, path, old, put)
+				if err != nil {
+					return err
+				}
+				cs = append(cs, forms...)
+			}
 			for _, s := range got {
+				if pl.step.Part == Title && strings.Contains(s.text(), put) && strings.Contains(put, old) {
+					return refuse("the title says %q already", clip(put))
+				}
+				if s.from > 0 && s.text()[s.from-1] == ' ' && put != "" && strings.ContainsRune(",;.", rune(put[0])) {
+					s.from-- // a mark stands at the word before it
+				}
 				cs = append(cs, change{s, put})
 			}
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// markChanges puts words in the place of a mark at the end. Where a footnote stands
+// behind the mark, it stays behind the new mark and before further words.
+func markChanges(s stretch, put string) []change {
+	if put != "" && strings.ContainsRune(",.;", rune(put[0])) && s.from > 0 && s.text()[s.from-1] == ' ' {
+		s.from--
+	}
+	rest := s.text()[s.to:]
+	i := strings.IndexByte(put, ' ')
+	if rest == "" || i <= 0 || !strings.ContainsRune(",;", rune(put[0])) || trailingNote(rest) != len(rest) {
+		return []change{{s, spacedMark(s, put)}}
+	}
+	end := len(s.text())
+	return []change{{s, put[:i]}, {stretch{s.line, end, end}, put[i:]}}
 }
 
 // spacedMark returns put with the space that words need where a mark stood.
@@ -182,6 +216,9 @@ func endMark(pl place, path Path, old string) (stretch, error) {
 			continue
 		}
 		break
+	}
+	if r, _ := utf8.DecodeLastRuneInString(old); isWordRune(r) && !strings.HasSuffix(text[:end], old) {
+		end = closingMark(text[:end]) // words stand before the mark
 	}
 	if !strings.HasSuffix(text[:end], old) || !wholeWords(text, end-len(old), end) {
 		return stretch{}, refuse("%s does not end with %q", path, old).among("…" + tail(text))
@@ -239,7 +276,7 @@ func withSpace(s stretch) stretch {
 		s.from--
 	case r == ' ' && (before || s.from == 0 || strings.HasSuffix(text[:s.from], "(") || strings.HasSuffix(text[:s.from], "„")):
 		s.to++
-	case before && strings.ContainsRune(",.;:)]“”»", r):
+	case before && (s.to >= len(text) || strings.ContainsRune(",.;:)]“”»", r)):
 		s.from--
 	}
 	return s
@@ -261,14 +298,20 @@ func (d *doc) insertWords(o *Order) error {
 					cs = append(cs, change{stretch{s.line, s.from, s.from}, joined(s.text()[:s.from], put, s.text()[s.from:])})
 					continue
 				}
+				if strings.HasPrefix(squeeze(s.text()[s.to:]), squeeze(put)) {
+					return refuse("%s: %q stands there already", path, clip(put)).among(around([]stretch{s})...)
+				}
 				cs = append(cs, change{stretch{s.line, s.to, s.to}, joined(s.text()[:s.to], put, s.text()[s.to:])})
 			}
 			return d.carry(pl.node, cs)
-		case o.Sentence:
+		case o.Sentence || o.Anchor == After && pl.step.Part == Sentence:
 			return d.insertSentence(pl, path, o)
 		case o.Anchor == AtStart && len(pl.scope) > 0:
 			s := pl.scope[0]
 			return d.carry(pl.node, []change{{stretch{s.line, s.from, s.from}, joined("", put, s.text()[s.from:])}})
+		}
+		if pl.step.Part == Title && len(pl.scope) > 0 && strings.Contains(pl.scope[len(pl.scope)-1].text(), put) {
+			return refuse("the title says %q already", clip(put))
 		}
 		return d.appendWords(pl, path, o)
 	})
@@ -298,15 +341,25 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	s := pl.scope[len(pl.scope)-1]
 	text := s.text()[:s.to]
 	end := closingMark(text)
-	r, _ := utf8.DecodeLastRuneInString(put)
-	if (r == '.' || r == ',' || r == ';') && end < len(text) && strings.HasPrefix(strings.TrimLeft(text[end:], " "), string(r)) {
-		return refuse("%s: the words to be added end with %q as the text does", path, string(r))
+	if slices.Contains(conjunctions, " "+put) { // joins the next unit of the list
+		if end = len(strings.TrimRight(text, " ")); slices.ContainsFunc(conjunctions, func(c string) bool { return strings.HasSuffix(text[:end], c) }) {
+			return refuse("%s ends with a conjunction already", path).among("…" + tail(text))
+		}
+		return d.carry(pl.node, []change{{stretch{s.line, end, end}, " " + put}})
+	}
+	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
+		switch rest := text[end:]; {
+		case strings.HasPrefix(rest, string(r)) && len(rest) == size: // the words go behind the mark and bring another
+			end = len(strings.TrimRight(text, " "))
+		case rest != "":
+			return refuse("%s ends with %q and the words to be added with %q", path, rest, string(r))
+		}
 	}
 	return d.carry(pl.node, []change{{stretch{s.line, end, end}, joined(text[:end], put, text[end:])}})
 }
 
 // conjunctions stand behind the closing mark of a unit of a list.
-var conjunctions = []string{" a", " nebo", " anebo", " and", " or", " и", " или", " және", " немесе"}
+var conjunctions = []string{" a", " nebo", " anebo", " popřípadě", " and", " or", " и", " или", " және", " немесе"}
 
 // closingMark returns where the closing mark of a text begins, with the
 // conjunction behind it that joins the next unit of the list.
@@ -386,6 +439,9 @@ func withSentenceSpace(s stretch) stretch {
 func (d *doc) eachPlace(o *Order, f func(place, Path) error) error {
 	for _, path := range o.At {
 		places, err := d.resolve(path)
+		if err != nil && o.IfThere && path.last().Part == Footnote && d.references()[path.last().Num] == 0 {
+			continue
+		}
 		if err != nil {
 			return err
 		}

@@ -54,7 +54,11 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	if err != nil {
 		return nil, err
 	}
-	a, err := w.amendText(actRef, ImportHints{}, true)
+	var h ImportHints
+	if d := amend.ByTag(o.Drafting); d != nil { // the act is in the language of its bills
+		h.Country, h.Lang = d.Country, d.Lang
+	}
+	a, err := w.amendText(actRef, h, true)
 	if err != nil {
 		return nil, err
 	}

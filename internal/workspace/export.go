@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/amend"
 	"zanger/internal/document"
 	"zanger/internal/format/actjson"
 	"zanger/internal/format/akn"
@@ -65,7 +66,7 @@ func Schemas() []string {
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
 	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "fetch": Fetch{}, "report": Report{},
+	"verify": Verify{}, "library": Shelf{}, "fetch": Fetch{}, "report": Report{}, "amend": amend.Record{}, "bill": Bill{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.

@@ -100,7 +100,8 @@ func (a *assembler) goesOn(i, j int) bool {
 	case !article:
 		return looksLikeTitle(it.Text)
 	}
-	return a.titleBelow() && looksLikeTitle(it.Text) && next == useText && !looksLikeTitle(a.items[j+1].Text)
+	// where the layout marks the number as a heading, it marks the title too
+	return a.titleBelow() && head.Style != format.Heading && looksLikeTitle(it.Text) && next == useText && !looksLikeTitle(a.items[j+1].Text)
 }
 
 // titleBelow reports whether the country prints the title of an article below
@@ -183,7 +184,7 @@ func (a *assembler) takeRubric(i int) {
 func (a *assembler) isGroupTitle(i int) bool {
 	it := &a.items[i]
 	return (a.h.Country == "cz" || a.h.Country == "gb") && i+1 < len(a.items) && a.items[i+1].use == useHead &&
-		a.items[i+1].head.Kind.IsRoot() && looksLikeTitle(it.Text)
+		a.items[i+1].head.Kind.IsRoot() && a.items[i+1].Style != format.Heading && looksLikeTitle(it.Text)
 }
 
 // takeHeading takes a heading of the layout that is no numbered unit: a title
