@@ -50,6 +50,7 @@ type kzReader struct {
 	act     string // the act that is meant, "" for none
 	named   bool   // an act was named
 	leads   int    // how many were named in the bill
+	list    bool   // items name acts
 	whole   bool   // the lines are acts that lose force
 	stem    bool   // a stem or an act has just been opened
 	labels  []kzLabel
@@ -148,7 +149,7 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 	text := strings.TrimSpace(p.Text)
 	if m := b.article.FindStringSubmatch(text); m != nil {
 		r.open(m[1], "", "")
-		r.act, r.named, r.whole = "", false, false
+		r.act, r.named, r.whole, r.list = "", false, false, false
 		text = strings.TrimSpace(m[2])
 		if text == "" {
 			return "", true
@@ -161,7 +162,7 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 	q.Text = text
 	switch {
 	case b.several.MatchString(text):
-		r.act, r.named, r.whole = "", true, false
+		r.act, r.named, r.whole, r.list = "", true, false, true
 		return "", true
 	case b.force.MatchString(text) && !b.begins.MatchString(text):
 		r.force = append(r.force, forceText{text})
@@ -215,8 +216,8 @@ func (r *kzReader) lead(text string) (name, rest string, ok bool) {
 	if !b.lead.MatchString(text) || b.several.MatchString(text) {
 		return "", "", false
 	}
-	if strings.HasSuffix(strings.TrimSpace(text), ":") {
-		name = text
+	if trimmed := strings.TrimRight(text, " :;."); strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(trimmed, ")") {
+		name = trimmed // some end with another mark
 	} else if m := b.leadEnd.FindStringIndex(text); m != nil {
 		name, rest = text[:m[1]], strings.TrimSpace(text[m[1]:])
 	} else {
@@ -339,6 +340,9 @@ func (r *kzReader) takeLabel(ts []kzToken) []kzToken {
 	num := ts[0].text
 	if ts[0].closer == "" {
 		r.open(r.address[0], num, "")
+		if r.list { // a new item of a list of acts: the act before it is no longer meant
+			r.act = ""
+		}
 		return ts[n:]
 	}
 	switch {

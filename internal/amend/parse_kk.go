@@ -62,6 +62,7 @@ func newKazakhKz() *kazakhKz {
 			w := k.nouns[key]
 			w.step = Step{Kind: n.kind, Part: n.part}
 			w.cases |= casesOf(f.Case)
+			w.possessed = w.possessed || f.Possessed
 			w.bare = n.part != "" && n.part != Sentence
 			k.nouns[key] = w
 		}
@@ -254,7 +255,9 @@ func (k *kazakhKz) chain(ts []kzToken, i int) (paths []Path, cases caseSet, n in
 		if m == 0 {
 			break
 		}
-		if n > 0 && (cases&casesOf(lang.Genitive, lang.Attributive) == 0 || !canHold(paths[0].last(), steps[0])) {
+		// "1-тармақтың 2) тармақшасы" and "1-тармағы бірінші бөлігінің"
+		linked := cases&casesOf(lang.Genitive, lang.Attributive) != 0 || cases&casesOf(lang.Nominative) != 0 && w.possessed && w.cases&casesOf(lang.Instrumental) == 0
+		if n > 0 && (!linked || !canHold(paths[0].last(), steps[0])) {
 			break
 		}
 		var longer []Path
@@ -344,9 +347,10 @@ func kkPhrases(m map[verb]string) map[string]verb {
 
 // kkBill are the words by which a Kazakh bill is taken apart.
 var kkBill = billPhrases{
-	article:     regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
-	several:     regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
-	lead:        regexp.MustCompile(`(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s.*енгізілсін)?\s*:|(?:Заңына|Кодексіне|кодексіне|заңына)\s+\(.*\):`),
+	article: regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
+	several: regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
+	lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
+		`|^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|кодексіне|заңына)(?:\s+\(.*\)|\s+мынадай\s[^:]*енгізілсін)\s*:`),
 	leadEnd:     regexp.MustCompile(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
 	whole:       regexp.MustCompile(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
 	none:        regexp.MustCompile(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),

@@ -203,6 +203,12 @@ func (s *kzScanner) quoted(i, at int) (t kzToken, para, end int) {
 			n := markSize(body, k)
 			depth += markDirection(body, k)
 			if depth == 0 {
+				if j == i && t.first && s.goesOn(body[k+n:]) {
+					if last, end := s.paragraphEnd(i); last >= 0 {
+						_, n := utf8.DecodeLastRuneInString(s.paras[last].Text[:end])
+						return s.take(t, i, at, last, end-n), last, end
+					}
+				}
 				return s.take(t, i, from, j, k), j, k + n
 			}
 			k += n
@@ -219,6 +225,31 @@ func (s *kzScanner) quoted(i, at int) (t kzToken, para, end int) {
 		}
 	}
 	return s.saved(t, i, from, len(s.paras))
+}
+
+// goesOn reports whether new wording goes on behind a mark that seemed to close it:
+// it begins with the title of an act, and one opening mark was set for both.
+func (s *kzScanner) goesOn(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && unicode.IsLetter(r) && !s.resumes(rest)
+}
+
+// paragraphEnd finds the first paragraph from i on that ends with a closing mark,
+// and the byte behind it; -1 if an instruction begins before.
+func (s *kzScanner) paragraphEnd(i int) (para, end int) {
+	for j := i; j < len(s.paras); j++ {
+		body := s.paras[j].Text
+		if j > i && (s.begins(body) || s.closes(j)) {
+			break
+		}
+		trimmed := strings.TrimRight(body, " ;.,")
+		r, n := utf8.DecodeLastRuneInString(trimmed)
+		if strings.ContainsRune("»”\"“", r) && markDirection(body, len(trimmed)-n) < 0 {
+			return j, len(trimmed)
+		}
+	}
+	return -1, -1
 }
 
 // endsParagraph reports whether a paragraph can end new wording's line: it ends in a
