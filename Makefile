@@ -34,14 +34,11 @@ race:
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-# A target for each fuzz test, FUZZTIME each.
+# Every fuzz test, FUZZTIME each, FUZZJOBS of them side by side.
 FUZZTIME ?= 20s
+FUZZJOBS ?= 1
 fuzz:
-	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' internal); do \
-	  for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\)(.*/\1/p' $$file); do \
-	    echo "$$name in $$(dirname $$file)"; \
-	    $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5s ./$$(dirname $$file); \
-	  done; done
+	@sh internal/tools/fuzz.sh $(FUZZTIME) $(FUZZJOBS)
 
 release:
 	@rm -rf dist && mkdir -p dist

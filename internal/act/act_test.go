@@ -417,3 +417,49 @@ func TestProspectiveUnitKeepsItsText(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestWorkURIOfYearlyNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		uri                  act.WorkURI
+		short, year, subtype string
+	}{
+		{"/akn/kz/act/2014-02-18/175-v", "kz-175-v", "", ""},
+		{"/akn/cz/act/2006/108", "cz-108-2006", "2006", ""},
+		{"/akn/gb/act/ukpga/2015/30", "gb-30-2015", "2015", "ukpga"},
+		{"/akn/eu/act/directive/2011-04-05/2011-36", "eu-2011-36", "", "directive"},
+	} {
+		if tt.uri.ShortName() != tt.short || tt.uri.Year() != tt.year || tt.uri.Subtype() != tt.subtype {
+			t.Errorf("%s: got %s, %q, %q", tt.uri, tt.uri.ShortName(), tt.uri.Year(), tt.uri.Subtype())
+		}
+	}
+}
+
+func TestAChapterThatALaterActMayHaveBroughtInIsInDoubt(t *testing.T) {
+	x := acttest.Expression("xx-demo", "2020-01-01", acttest.Chapter("1", "A", acttest.ArticleText("1", "A", "A.")))
+	e := act.Event{Type: act.Amended, By: "/akn/kz/act/2016-01-01/9", Date: acttest.Date("2021-01-01"), Touches: []act.EID{"art_1-1"}}
+	x.Events = []act.Event{e}
+	w, err := act.NewWork(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := w.At(acttest.Date("2022-01-01"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doubt *act.DoubtError
+	if _, _, err := m.Provision("chp_1-1"); !errors.As(err, &doubt) {
+		t.Errorf("chapter 1-1, which article 1-1 may have come with: got %v, want a doubt", err)
+	}
+	if _, _, err := m.Provision("art_7"); err == nil || errors.As(err, &doubt) {
+		t.Errorf("article 7, which nothing touched: got %v", err)
+	}
+}
+
+func TestASelectionSaysThatItIsOne(t *testing.T) {
+	x := acttest.Expression("xx-demo", "2020-01-01", acttest.ArticleText("1", "A", "A."))
+	x.Coverage = act.Selected
+	err := x.Missing("xx-demo", x.Date, "art_2")
+	if want := `xx-demo@2020-01-01: no wording can be given: the text is a selection of provisions, "art_2" is not among them; the act may have it`; err.Error() != want || !errors.Is(err, act.ErrNoText) {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}

@@ -262,7 +262,16 @@ func (m *Moment) Provision(e EID) (p *Provision, x *Expression, err error) {
 }
 
 func (m *Moment) missing(e EID) error {
-	return fmt.Errorf("%s@%s: %w: no provision %q", m.Work.Alias, m.On, ErrNoText, string(e))
+	return m.Expression.Missing(m.Work.Alias, m.On, e)
+}
+
+// Missing is the error for a provision that x lacks on a day: the act has none, or
+// x is a selection that leaves it out. It wraps [ErrNoText].
+func (x *Expression) Missing(alias string, on Date, e EID) error {
+	if x.Coverage == Selected {
+		return fmt.Errorf("%s@%s: %w: the text is a selection of provisions, %q is not among them; the act may have it", alias, on, ErrNoText, string(e))
+	}
+	return fmt.Errorf("%s@%s: %w: no provision %q", alias, on, ErrNoText, string(e))
 }
 
 // neighboursDiffer reports whether the known wordings on both sides of the day
@@ -288,7 +297,7 @@ func touching(events []Event, x *Expression, e EID, q *Provision, placed bool) [
 	var out []Event
 	for _, v := range events {
 		switch {
-		case q == nil && v.Touched(e), q != nil && v.touchedUnit(x, q, placed):
+		case q == nil && (v.Touched(e) || e.groups() && v.bringsIn(x)), q != nil && v.touchedUnit(x, q, placed):
 			out = append(out, v)
 		}
 	}
@@ -307,9 +316,21 @@ func (v Event) touchedUnit(x *Expression, p *Provision, placed bool) bool {
 				return true
 			}
 		}
-		return slices.ContainsFunc(v.Touches, func(t EID) bool { return x.ByWID(t.Root()) == nil })
+		return v.bringsIn(x)
 	}
 	return !placed && slices.ContainsFunc(v.Touches, func(t EID) bool { return renumbers(t, p.WID) })
+}
+
+// bringsIn reports whether v touched an article that x does not have: one it
+// brought in, and with it perhaps a chapter around it.
+func (v Event) bringsIn(x *Expression) bool {
+	return slices.ContainsFunc(v.Touches, func(t EID) bool { return x.ByWID(t.Root()) == nil })
+}
+
+// groups reports whether e is a unit above articles, such as a chapter.
+func (e EID) groups() bool {
+	steps, err := e.Steps()
+	return err == nil && steps[len(steps)-1].Kind.IsHead()
 }
 
 // renumbers reports whether a change of unit t may have moved w under another

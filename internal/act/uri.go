@@ -62,6 +62,31 @@ func (u WorkURI) Date() Date {
 	return Date{}
 }
 
+// Year returns the bare year that stands in the IRI where a full date would,
+// as in /akn/cz/act/2006/108, else "".
+func (u WorkURI) Year() string {
+	if f := u.fields(); len(f) > 4 && len(f[len(f)-2]) == 4 && isDigits(f[len(f)-2]) {
+		return f[len(f)-2]
+	}
+	return ""
+}
+
+// Subtype returns what stands between the type and the date, such as "ukpga" in
+// /akn/gb/act/ukpga/2015/30, else "".
+func (u WorkURI) Subtype() string {
+	if f := u.fields(); len(f) > 6 {
+		return f[4]
+	}
+	return ""
+}
+
 // ShortName returns country and number joined, such as "kz-175-v": what people
-// type for an act that has no alias of its own.
-func (u WorkURI) ShortName() string { return u.Country() + "-" + u.Number() }
+// type for an act that has no alias of its own. Where numbers begin anew each
+// year, as a bare year in the IRI shows, the year stands behind: "cz-108-2006".
+func (u WorkURI) ShortName() string {
+	s := u.Country() + "-" + u.Number()
+	if y := u.Year(); y != "" && !strings.Contains(u.Number(), y) {
+		s += "-" + y
+	}
+	return s
+}

@@ -6,19 +6,6 @@ import (
 	"zanger/internal/act"
 )
 
-// rank orders the levels of an act from the outermost.
-var rank = map[act.Kind]int{
-	act.Schedule: 1, act.Part: 2, act.Title: 3, act.Division: 4, act.Chapter: 5, act.Subchapter: 6,
-	act.Article: 7, act.Section: 7, act.Subsection: 8, act.Paragraph: 8, act.Point: 9, act.Subpoint: 10,
-	act.Subparagraph: 11, act.Alinea: 12, Sentence: 13,
-}
-
-// holds reports whether a unit of kind outer can hold one of kind inner. An
-// unnumbered part may hold points as well as stand in one (Law 480-V art. 23(1)).
-func holds(outer, inner act.Kind) bool {
-	return rank[outer] < rank[inner] || outer == act.Subparagraph && inner == act.Point
-}
-
 // chain is a run of levels that name a unit together: пункт 2 статьи 13.
 type chain struct {
 	segs   []segment
@@ -33,6 +20,7 @@ type level struct {
 	kinds   []act.Kind
 	numbers []number
 	this    bool
+	shift   int // see [unit]
 }
 
 // rooted reports whether the chain names an article or a unit above.
@@ -51,10 +39,14 @@ func (c *chain) many(all bool) bool {
 	return false
 }
 
+// maxLevels is the greatest number of levels in a chain; no act has so many. Some
+// levels may hold each other, so that a chain of them would never end.
+const maxLevels = 12
+
 // tight reads a chain whose levels follow each other with no comma.
 func (p *parser) tight(i int) (c chain, next int) {
 	c.tokens[0], next = i, i
-	for j := i; ; j = p.skipOf(next) {
+	for j := i; len(c.segs) < maxLevels; j = p.skipOf(next) {
 		if len(c.segs) > 0 && p.at(j).newPara {
 			break
 		}
@@ -99,7 +91,7 @@ func (p *parser) skipOf(i int) int {
 // to the list: "подпункт 1), пункт 2 статьи 13" names two units.
 func (p *parser) loose(i int) (c chain, next int) {
 	c, next = p.tight(i)
-	for next > i && p.at(next).text == "," {
+	for next > i && p.at(next).text == "," && len(c.segs) < maxLevels {
 		j := next + 1
 		more, end := p.tight(j)
 		if end == j || len(more.segs) != 1 {
@@ -126,8 +118,8 @@ func (p *parser) order(segs []segment) (chain, bool) {
 	dropPart(levels)
 	backward := slices.Clone(levels)
 	slices.Reverse(backward)
-	in, okIn := nest(backward)
-	out, okOut := nest(levels)
+	in, okIn := p.c.levels.nest(backward)
+	out, okOut := p.c.levels.nest(levels)
 	switch {
 	case okOut && (p.c.outerFirst || !okIn):
 		c.steps, c.outer = out, true
@@ -140,7 +132,7 @@ func (p *parser) order(segs []segment) (chain, bool) {
 }
 
 func levelOf(s segment) level {
-	l := level{numbers: s.numbers, this: s.this, kinds: s.unit.digits}
+	l := level{numbers: s.numbers, this: s.this, kinds: s.unit.digits, shift: s.unit.shift}
 	if len(s.numbers) > 0 {
 		l.kinds = s.unit.kinds(s.numbers[0])
 	}
@@ -156,20 +148,27 @@ func dropPart(levels []level) {
 	inside := slices.ContainsFunc(levels, func(l level) bool { return !l.kinds[0].IsHead() && !slices.Contains(l.kinds, act.Part) })
 	for i, l := range levels {
 		if len(l.kinds) > 1 && slices.Contains(l.kinds, act.Part) {
+			inside := inside && !ofSchedule(levels, i)
 			levels[i].kinds = slices.DeleteFunc(slices.Clone(l.kinds), func(k act.Kind) bool { return (k == act.Part) == inside })
 		}
 	}
 }
 
+// ofSchedule reports whether level i stands beside a schedule, whose part it then is.
+func ofSchedule(levels []level, i int) bool {
+	schedule := func(j int) bool { return j >= 0 && j < len(levels) && levels[j].kinds[0] == act.Schedule }
+	return schedule(i-1) || schedule(i+1)
+}
+
 // nest keeps of each level the kinds that fit between its neighbours, outermost
 // first; it is false if none are left somewhere.
-func nest(levels []level) ([]level, bool) {
+func (h *hierarchy) nest(levels []level) ([]level, bool) {
 	out := slices.Clone(levels)
 	for range out { // until no choice of one level limits another
 		for i := range out {
 			kinds := slices.DeleteFunc(slices.Clone(out[i].kinds), func(k act.Kind) bool {
-				return i > 0 && !slices.ContainsFunc(out[i-1].kinds, func(o act.Kind) bool { return holds(o, k) }) ||
-					i+1 < len(out) && !slices.ContainsFunc(out[i+1].kinds, func(n act.Kind) bool { return holds(k, n) })
+				return i > 0 && !slices.ContainsFunc(out[i-1].kinds, func(o act.Kind) bool { return h.holds(o, k) }) ||
+					i+1 < len(out) && !slices.ContainsFunc(out[i+1].kinds, func(n act.Kind) bool { return h.holds(k, n) })
 			})
 			if len(kinds) == 0 {
 				return nil, false

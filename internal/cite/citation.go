@@ -34,11 +34,16 @@ type Citation struct {
 	Steps []Step
 	// Lang is the language of the words.
 	Lang string
+	// Act is the act that the words name by its number and year or by its title,
+	// "108/2006" or "modern slavery act 2015"; "" when they name none.
+	Act string
 	// Text is the whole citation as written; for a member of a list, the list.
 	Text string
 	// Start and End are the bytes, in the text that was read, of what names this
 	// unit alone: in "статьи 6, 13 и 15" the number 13.
 	Start, End int
+
+	eid act.EID // set when the words were an eId
 }
 
 // Rooted reports whether c leads from the top of an act down: it names an

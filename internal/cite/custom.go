@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -18,6 +19,62 @@ var customTable = []struct {
 	{"kz", lang.Russian, sync.OnceValue(newKzRu)},
 	{"kz", lang.Kazakh, sync.OnceValue(newKzKk)},
 	{"kz", lang.English, sync.OnceValue(newKzEn)},
+	{"cz", lang.Czech, sync.OnceValue(newCzCs)},
+	{"cz", lang.English, sync.OnceValue(newCzEn)},
+	{"md", lang.Romanian, sync.OnceValue(newMdRo)},
+	{"md", lang.Russian, sync.OnceValue(newMdRu)},
+	{"md", lang.English, sync.OnceValue(newMdEn)},
+	{"rs", lang.Serbian, sync.OnceValue(newRsSr)},
+	{"rs", lang.English, sync.OnceValue(newRsEn)},
+	{"gb", lang.English, sync.OnceValue(newGbEn)},
+	{"eu", lang.English, sync.OnceValue(newEuEn)},
+	{"eu", lang.Czech, sync.OnceValue(newEuCs)},
+	{"eu", lang.Romanian, sync.OnceValue(newEuRo)},
+	{"coe", lang.English, treaty("coe")},
+	{"un", lang.English, treaty("un")},
+	{abroad, lang.Russian, sync.OnceValue(newAbroadRu)},
+	{abroad, lang.Kazakh, sync.OnceValue(newAbroadKk)},
+}
+
+// abroad stands for every country of the table that has no custom of its own in
+// a language: how a reader of that language cites its acts.
+const abroad = "*"
+
+// customsOf returns the customs in which acts of a country are cited, those of
+// all countries when it is "".
+func customsOf(country string) []*custom {
+	var out []*custom
+	var langs []string
+	for _, c := range customTable {
+		own := c.country == country || country == "" && c.country != abroad
+		if own || c.country == abroad && len(out) > 0 && country != "" && !slices.Contains(langs, c.lang) {
+			out, langs = append(out, c.get()), append(langs, c.lang)
+		}
+	}
+	return out
+}
+
+// customFor returns the custom of a country in a language, else in English, and
+// whether it is the one for the language; nil if the country is unknown.
+func customFor(country, code string) *custom {
+	var english, other func() *custom
+	for _, c := range customTable {
+		switch {
+		case c.country == country && c.lang == code:
+			return c.get()
+		case c.country == country && c.lang == lang.English:
+			english = c.get
+		case c.country == abroad && c.lang == code:
+			other = c.get
+		}
+	}
+	switch {
+	case english == nil:
+		return nil
+	case other != nil:
+		return other()
+	}
+	return english()
 }
 
 // custom is how the provisions of one country are cited in one language: the
@@ -27,7 +84,8 @@ type custom struct {
 	// example is a citation in this custom, for error messages; bare is what the
 	// number 6 of "6(8)" counts when no word says it.
 	example string
-	bare    act.Kind
+	bare    []act.Kind
+	levels  *hierarchy
 	// forms are the printed forms of the words for levels, folded.
 	forms map[string]form
 	// numberFirst: 13-бап, not "бап 13"; outerFirst: the article is named before
@@ -41,11 +99,31 @@ type custom struct {
 	from    wordSet // begin a range in words
 	to      wordSet // stand between its ends
 	this    wordSet // point to the unit or act the words stand in
+	or      wordSet // of those in and, go on with a list after a singular: section 1 or 2
+	sign    wordSet // stand between a word and its number: příloha č. 1
 	endings wordSet // of ordinals in digits: the я of 2-я
 	foreign wordSet // after a number, these make it no member of a list: "13 мая"
 	gazette wordSet // begin the number of a gazette, whose entries are no articles
 
 	toNeedsFrom bool // the words of to count only after one of from
+
+	// How numbers are written: the most letters that may end one (50ZA), whether
+	// one may begin it (A1), whether inserted units are raised (27¹), whether a dot
+	// follows (40.) or joins a letter (1.a), and whether letters that look like
+	// digits are taken for them.
+	suffix                                    int
+	prefix, raised, dotted, dotLetter, alikes bool
+	// ordinals reads ordinal words as [lang.ReadOrdinal] does, which nil stands for.
+	ordinals func(words []string) (n, used int)
+	// byLevel says that a word for a unit inside an article means no level of its
+	// own but the next: пункт 2 of a Czech § is its odstavec 2.
+	byLevel bool
+	// lastOwns: in a list of articles with a unit after it the unit is one of the
+	// last (čl. 249, 251. st. 1. is stav 1 of 251), and a number that leaps goes on
+	// with the articles.
+	lastOwns bool
+	// refused are words that look like units and are none, with the reason.
+	refused map[string]string
 
 	// links reports whether the words of two levels, the first written before the
 	// second, can belong to one citation by their cases; outer says that the first
@@ -58,11 +136,16 @@ type custom struct {
 	ownerFirst bool
 	// adjective reports whether a word may stand between a citation and its act.
 	adjective func(word string) bool
+	// numbered acts are named by number and year, zákona č. 108/2006 Sb.; titled
+	// ones by a title that ends with a year, the Modern Slavery Act 2015.
+	numbered, titled bool
 
 	// short and long write a citation, outermost level first.
 	short, long func(steps []written) string
-	// list writes "points 1) to 11)".
-	list func(k act.Kind, first, last string) string
+	// respell brings what was written to the script of the act; nil leaves it.
+	respell func(s string, x *act.Expression) string
+	// list writes "points 1) to 11)"; s is the first of them.
+	list func(s written, first, last string) string
 }
 
 // unit is a word for a level: what it may mean.
@@ -71,12 +154,21 @@ type unit struct {
 	// 2), a number in brackets (пункт 2)) and an ordinal word (пункт второй).
 	// The latter two are as digits when nil.
 	digits, bracket, ordinal []act.Kind
+	// roman are the levels it names with a Roman numeral, nil if it takes none.
+	roman []act.Kind
+	// letters: its number may be a letter without bracket (písm. a).
+	letters bool
+	// shift is how much less the number cited is than that in eIds: alineja 1 is
+	// the first line after the lead-in, al_2.
+	shift int
 	// counted units are also named with the ordinal first: вторая часть.
 	counted bool
 }
 
 func (u *unit) kinds(n number) []act.Kind {
 	switch {
+	case n.roman && u.roman != nil:
+		return u.roman
 	case n.ordinal && u.ordinal != nil:
 		return u.ordinal
 	case n.bracket && u.bracket != nil:

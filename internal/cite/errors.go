@@ -39,6 +39,9 @@ type NotFoundError struct {
 	In      act.EID
 	Has     string
 	Nearest []Candidate
+	// Selection says that the text holds a selection of the act: the act may have
+	// what the text lacks.
+	Selection bool
 }
 
 func (e *NotFoundError) Error() string {
@@ -49,7 +52,22 @@ func (e *NotFoundError) Error() string {
 	if len(e.Nearest) > 0 {
 		s += "; nearest: " + listCandidates(e.Nearest, ", ")
 	}
+	if e.Selection {
+		s += "; the text is a selection of provisions, and the act may have it"
+	}
 	return s
+}
+
+// OtherActError says that a citation names an act that is not the one it was to
+// be resolved in.
+type OtherActError struct {
+	Text  string
+	Alias string
+	Act   string // the act as cited, "108/2006"
+}
+
+func (e *OtherActError) Error() string {
+	return fmt.Sprintf("%q cites the act %s, which %s is not", e.Text, e.Act, e.Alias)
 }
 
 func listCandidates(cs []Candidate, sep string) string {

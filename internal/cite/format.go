@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zanger/internal/act"
-	"zanger/internal/lang"
 )
 
 // Style is how fully a citation is written.
@@ -30,31 +29,20 @@ func Format(x *act.Expression, e act.EID, lang string, style Style) string {
 	if c == nil || len(steps) == 0 {
 		return string(e)
 	}
-	write := c.long
-	if style == Short {
-		write = c.short
+	s := ""
+	if style == Long {
+		s = c.long(steps)
 	}
-	if s := write(steps); s != "" {
+	if s == "" {
+		s = c.short(steps)
+	}
+	if s != "" {
+		if c.respell != nil {
+			s = c.respell(s, x)
+		}
 		return s
 	}
 	return string(e)
-}
-
-// customFor returns the custom of a country in a language, else in English.
-func customFor(country, code string) *custom {
-	var english func() *custom
-	for _, c := range customTable {
-		if c.country == country && c.lang == code {
-			return c.get()
-		}
-		if c.country == country && c.lang == lang.English {
-			english = c.get
-		}
-	}
-	if english == nil {
-		return nil
-	}
-	return english()
 }
 
 // written is one level of a citation to be written.
@@ -64,11 +52,17 @@ type written struct {
 	clash bool
 	// either says that the number looks like a range of units that exist.
 	either bool
+	// printed is the number in the letters of the text: 50A where the eId has 50a.
+	printed string
+	// bare says that the unit has no number in the text.
+	bare bool
+	// title and country are those of the act.
+	title, country string
 }
 
 // ordinal levels are unnumbered and named by ordinal words.
 func (s written) ordinal() bool {
-	return s.Kind == act.Subparagraph || s.Kind == act.Alinea || s.Kind == Sentence
+	return s.bare && (s.Kind == act.Subparagraph || s.Kind == act.Alinea) || s.Kind == Sentence
 }
 
 // number returns the number as printed; word says the ordinal of an unnumbered
@@ -101,16 +95,31 @@ func cited(x *act.Expression, e act.EID) []written {
 	var at act.EID
 	for _, s := range steps {
 		if unit != nil && (s.Kind == act.Point || s.Kind == act.Alinea) && hasParts(x, unit) {
-			out = append(out, written{Step: act.Step{Kind: act.Subparagraph, Num: "1"}, clash: clash(x, unit, act.Subparagraph, "1")})
+			out = append(out, written{Step: act.Step{Kind: act.Subparagraph, Num: "1"}, clash: clash(x, unit, act.Subparagraph, "1"),
+				bare: true, printed: "1", title: x.Title("en"), country: x.Country})
 		}
 		at = at.Join(s.Kind, s.Num)
 		s.Num = baseNum(s.Num)
-		w := written{Step: s, clash: unit != nil && clash(x, unit, s.Kind, s.Num)}
+		w := written{Step: s, clash: unit != nil && !unit.Kind.IsHead() && clash(x, unit, s.Kind, s.Num), title: x.Title("en"), country: x.Country}
 		w.either = likeRange(x, unit, w.Step)
-		out = append(out, w)
 		unit = inside(x, unit, at)
+		w.printed, w.bare = printed(x, unit, s.Num), unit == nil || unit.Num == ""
+		out = append(out, w)
 	}
 	return out
+}
+
+// printed returns number num of p in the letters in which p prints it.
+func printed(x *act.Expression, p *act.Provision, num string) string {
+	if p == nil {
+		return num
+	}
+	for f := range strings.FieldsSeq(p.Num) {
+		if f = strings.Trim(f, "().§"); f != num && numberingOf(x.Country).same(p.Kind, f, num) {
+			return f
+		}
+	}
+	return num
 }
 
 // inside returns the provision at, looking in the unit above it first.
@@ -137,7 +146,7 @@ func likeRange(x *act.Expression, unit *act.Provision, s act.Step) bool {
 		ks = nil // a number in brackets says no kind
 	}
 	units := resolver{x: x}.units(unit, ks)
-	return len(withNum(units, from)) > 0 && len(withNum(units, to)) > 0
+	return len(resolver{x: x}.withNum(units, from)) > 0 && len(resolver{x: x}.withNum(units, to)) > 0
 }
 
 // hasParts reports whether p is divided into unnumbered parts, its own text the
@@ -158,22 +167,6 @@ func clash(x *act.Expression, p *act.Provision, k act.Kind, num string) bool {
 		rivals = kinds(act.Paragraph)
 	}
 	return slices.ContainsFunc(resolver{x: x}.units(p, rivals), func(u *act.Provision) bool {
-		return u.Kind != k && sameNum(u.Number(), num)
+		return u.Kind != k && numberingOf(x.Country).same(u.Kind, u.Number(), num)
 	})
-}
-
-// baseNum takes away the suffix _2 that tells repeated numbers apart in eIds.
-func baseNum(num string) string {
-	base, _, _ := strings.Cut(num, "_")
-	return base
-}
-
-// sameNum compares two numbers, letters without regard to script or case.
-func sameNum(a, b string) bool {
-	return act.CompareNum(foldNum(a), foldNum(b)) == 0
-}
-
-// foldNum brings letters that look alike to Latin.
-func foldNum(num string) string {
-	return lang.FoldLetters(baseNum(num))
 }

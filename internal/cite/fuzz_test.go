@@ -6,21 +6,24 @@ import (
 	"strings"
 	"testing"
 
+	"zanger/internal/act"
 	"zanger/internal/cite"
 )
 
 // seeds are the citations of the gold table and some garbage.
 func seeds(f *testing.F) {
 	f.Helper()
-	file, err := os.Open("testdata/kz.txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	defer file.Close()
-	for s := bufio.NewScanner(file); s.Scan(); {
-		if text, _, ok := strings.Cut(s.Text(), " | "); ok {
-			f.Add(text)
+	for name := range goldActs() {
+		file, err := os.Open("testdata/" + name + ".txt")
+		if err != nil {
+			f.Fatal(err)
 		}
+		for s := bufio.NewScanner(file); s.Scan(); {
+			if text, _, ok := strings.Cut(s.Text(), " | "); ok {
+				f.Add(text)
+			}
+		}
+		file.Close()
 	}
 	for _, s := range []string{"", "\xff", "ст. \xd0", "((((", "1-1-1-1-1-1-1-1", "ст. 99999999999999999999", "п.п.п.", "ст. 6(1)(1)(1)(1)(1)(1)(1)(1)(1)",
 		"kz-sss:ru@2013-05-24#art_13__para_2", "a@before:b#x_1", "Articles 1 to 2 to 3", "осы Заңның", "of the of this Law"} {
@@ -32,32 +35,39 @@ func seeds(f *testing.F) {
 // that it reads again.
 func FuzzParse(f *testing.F) {
 	seeds(f)
-	x := goldAct()
+	acts := []*act.Expression{goldAct(), czAct(), mdAct(), rsAct(), gbAct(), euAct(), treatyAct("un")}
 	f.Fuzz(func(t *testing.T, text string) {
-		cs, err := cite.Parse(text, cite.Options{Country: "kz"})
-		if (err == nil) != (len(cs) > 0) {
-			t.Fatalf("Parse(%q) = %d citations, %v", text, len(cs), err)
-		}
-		for _, c := range cs {
-			if c.Start < 0 || c.End > len(text) || c.Start >= c.End {
-				t.Fatalf("%q: bytes %d to %d", text, c.Start, c.End)
-			}
-			c.Sentence()
-			c.From("art_13__para_2")
-			ps, err := cite.Resolve(c, x)
-			if (err == nil) != (len(ps) > 0) {
-				t.Fatalf("Resolve(%q) = %d provisions, %v", text, len(ps), err)
-			}
-			if err != nil {
-				_ = err.Error()
-			}
-			for _, p := range ps {
-				if x.Find(p.EID) == nil {
-					t.Fatalf("%q resolves to %s, which is not in the act", text, p.EID)
-				}
-			}
+		for _, x := range acts {
+			checkParse(t, text, x)
 		}
 	})
+}
+
+func checkParse(t *testing.T, text string, x *act.Expression) {
+	t.Helper()
+	cs, err := cite.Parse(text, cite.Options{Country: x.Country})
+	if (err == nil) != (len(cs) > 0) {
+		t.Fatalf("Parse(%q) = %d citations, %v", text, len(cs), err)
+	}
+	for _, c := range cs {
+		if c.Start < 0 || c.End > len(text) || c.Start >= c.End {
+			t.Fatalf("%q: bytes %d to %d", text, c.Start, c.End)
+		}
+		c.Sentence()
+		c.From("art_13__para_2")
+		ps, err := cite.Resolve(c, x)
+		if (err == nil) != (len(ps) > 0) {
+			t.Fatalf("Resolve(%q) = %d provisions, %v", text, len(ps), err)
+		}
+		if err != nil {
+			_ = err.Error()
+		}
+		for _, p := range ps {
+			if x.Find(p.EID) == nil {
+				t.Fatalf("%q resolves to %s, which is not in the act", text, p.EID)
+			}
+		}
+	}
 }
 
 func FuzzParseRef(f *testing.F) {

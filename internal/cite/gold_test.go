@@ -93,12 +93,18 @@ func goldAct() *act.Expression {
 }
 
 func TestGold(t *testing.T) {
-	f, err := os.Open("testdata/kz.txt")
+	for name, x := range goldActs() {
+		t.Run(name, func(t *testing.T) { checkGold(t, name, x) })
+	}
+	t.Run("a convention of the United Nations", func(t *testing.T) { checkGold(t, "treaty", treatyAct("un")) })
+}
+
+func checkGold(t *testing.T, name string, x *act.Expression) {
+	f, err := os.Open("testdata/" + name + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	x := goldAct()
 	for s := bufio.NewScanner(f); s.Scan(); {
 		if s.Text() == "" || strings.HasPrefix(s.Text(), "#") {
 			continue
@@ -117,7 +123,7 @@ func TestGold(t *testing.T) {
 
 // outcome reads and resolves text and says what came of it in the gold's words.
 func outcome(t *testing.T, x *act.Expression, text, lang string) string {
-	cs, err := cite.Parse(text, cite.Options{Country: "kz", Lang: lang})
+	cs, err := cite.Parse(text, cite.Options{Country: x.Country, Lang: lang})
 	if err != nil {
 		var se *cite.SyntaxError
 		if !errors.As(err, &se) {
@@ -134,6 +140,7 @@ func outcome(t *testing.T, x *act.Expression, text, lang string) string {
 		ps, err := cite.Resolve(c, x)
 		var amb *cite.AmbiguousError
 		var missing *cite.NotFoundError
+		var other *cite.OtherActError
 		switch {
 		case errors.As(err, &amb):
 			t.Log(err)
@@ -148,6 +155,9 @@ func outcome(t *testing.T, x *act.Expression, text, lang string) string {
 		case errors.Is(err, cite.ErrNoArticle):
 			t.Log(err)
 			return "! no article"
+		case errors.As(err, &other):
+			t.Log(err)
+			return "! other act"
 		case err != nil:
 			t.Fatal(err)
 		}

@@ -24,35 +24,35 @@ func (p *parser) group(i int) (list []chain, next int) {
 		}
 		list, next = append(list, c), end
 	}
-	share(list)
+	p.c.levels.share(list)
 	return list, next
 }
 
 // share completes chains without an article. Written inner first, they take what
 // lies around the unit named after them (пункт 1 и подпункт 2) пункта 3 статьи
 // 5); written outer first, what lies around the one before (ст. 5 п. 1 и п. 2).
-func share(list []chain) {
+func (h *hierarchy) share(list []chain) {
 	for i := len(list) - 2; i >= 0; i-- {
 		if from := &list[i+1]; !from.outer && len(from.steps) > 1 {
-			list[i].take(from)
+			list[i].take(from, h)
 		}
 	}
 	for i := 1; i < len(list); i++ {
 		if from := &list[i-1]; from.outer && len(from.steps) > 1 {
-			list[i].take(from)
+			list[i].take(from, h)
 		}
 	}
 }
 
 // take puts before c the levels of from that lie above c and above the unit that
 // from cites. Where from has several units on such a level, nothing is taken.
-func (c *chain) take(from *chain) {
+func (c *chain) take(from *chain, h *hierarchy) {
 	if c.rooted() || c.joined || !from.rooted() || from.many(false) {
 		return
 	}
 	var above []level
 	for _, l := range from.steps[:len(from.steps)-1] {
-		if !slices.ContainsFunc(l.kinds, func(k act.Kind) bool { return rank[k] < rank[c.steps[0].kinds[0]] }) {
+		if !slices.ContainsFunc(l.kinds, func(k act.Kind) bool { return h.above(k, c.steps[0].kinds[0]) }) {
 			break
 		}
 		above = append(above, l)
@@ -68,8 +68,13 @@ func (p *parser) citations(list []chain, text string) []Citation {
 	var out []Citation
 	for _, c := range list {
 		paths := [][]Step{nil}
-		for _, l := range c.steps {
-			if paths = extend(paths, l); len(paths)+len(out) > maxCited {
+		for i, l := range c.steps {
+			if p.c.lastOwns && c.outer && i+1 < len(c.steps) && len(l.numbers) > 1 {
+				alone := p.extend(paths, level{kinds: l.kinds, numbers: l.numbers[:len(l.numbers)-1], shift: l.shift})
+				out = append(out, p.located(alone, c, l.numbers)...)
+				l.numbers = l.numbers[len(l.numbers)-1:]
+			}
+			if paths = p.extend(paths, l); len(paths)+len(out) > maxCited {
 				return nil
 			}
 		}
@@ -91,6 +96,21 @@ func (p *parser) citations(list []chain, text string) []Citation {
 	return out
 }
 
+// located makes citations of the members of a list that have no unit after them.
+func (p *parser) located(paths [][]Step, c chain, list []number) []Citation {
+	var out []Citation
+	for i, steps := range paths {
+		from, to := c.tokens[0], c.tokens[1]
+		if i < len(list) {
+			if to = list[i].tokens[1]; i > 0 {
+				from = list[i].tokens[0]
+			}
+		}
+		out = append(out, Citation{Steps: steps, Lang: p.c.lang, Start: p.at(from).start, End: p.at(to - 1).end})
+	}
+	return out
+}
+
 // share returns the tokens that name member i of a list alone: its number, with
 // the word for it when that stands beside it.
 func (p *parser) share(c chain, list []number, i int) (from, to int) {
@@ -105,15 +125,18 @@ func (p *parser) share(c chain, list []number, i int) (from, to int) {
 }
 
 // extend adds a level to each path, once for each of its numbers.
-func extend(paths [][]Step, l level) [][]Step {
+func (p *parser) extend(paths [][]Step, l level) [][]Step {
 	var out [][]Step
+	if p.c.byLevel {
+		l.kinds = nextLevel(l.kinds, len(paths[0]) == 0)
+	}
 	for _, path := range paths {
 		if l.this {
 			out = append(out, append(slices.Clone(path), Step{Kinds: l.kinds, This: true}))
 			continue
 		}
 		for _, n := range l.numbers {
-			steps := append(slices.Clone(path), Step{Kinds: l.kinds, Num: n.num, To: n.to, Either: n.either})
+			steps := append(slices.Clone(path), Step{Kinds: l.kinds, Num: shifted(n.num, l.shift), To: shifted(n.to, l.shift), Either: n.either})
 			for _, s := range n.subs {
 				steps = append(steps, Step{Num: s.num, To: s.to, Either: s.either})
 			}
@@ -124,4 +147,26 @@ func extend(paths [][]Step, l level) [][]Step {
 		}
 	}
 	return out
+}
+
+// shifted returns the number that eIds have for one cited.
+func shifted(num string, by int) string {
+	if n := toInt(num); by != 0 && n > 0 {
+		return itoa(n + by)
+	}
+	return num
+}
+
+// nextLevel turns the levels a word names into whatever level comes next, if
+// they lie inside an article. A citation begins with a unit that stands on its own.
+func nextLevel(ks []act.Kind, begins bool) []act.Kind {
+	switch {
+	case top(ks[0]) || ks[0] == Sentence:
+		return ks
+	case begins && slices.ContainsFunc(ks, top):
+		return slices.DeleteFunc(slices.Clone(ks), func(k act.Kind) bool { return !top(k) })
+	case ks[0] == act.Alinea || ks[0] == act.Subparagraph:
+		return kinds(act.Alinea, act.Subparagraph)
+	}
+	return nil
 }

@@ -47,7 +47,7 @@ var kzEnUnits = []enUnit{
 
 // kzEnPhrases is everything else that is said in English citations.
 var kzEnPhrases = custom{
-	country: "kz", lang: lang.English, example: "Article 13(2)(3)", bare: act.Article,
+	country: "kz", lang: lang.English, example: "Article 13(2)(3)", bare: kinds(act.Article), levels: kzLevels, alikes: true,
 	and: words("and or"), of: words("of the in"),
 	from: words("from"), to: words("to through"),
 	this:    words("this"),
@@ -149,7 +149,8 @@ func enShort(steps []written) string {
 	return b.String()
 }
 
-func enList(k act.Kind, first, last string) string {
+func enList(s written, first, last string) string {
+	k := s.Kind
 	w := enWord(k)
 	if w == nil {
 		return ""

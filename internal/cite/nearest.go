@@ -32,7 +32,7 @@ func (r resolver) ambiguous(units []*act.Provision) error {
 
 // notFound describes a miss of number num, looked for in p by step s.
 func (r resolver) notFound(p *act.Provision, s Step, num string) error {
-	e := &NotFoundError{Text: r.c.String(), Alias: r.x.Alias}
+	e := &NotFoundError{Text: r.c.String(), Alias: r.x.Alias, Selection: r.x.Coverage == act.Selected}
 	siblings := r.units(p, s.Kinds)
 	if len(siblings) == 0 && p != nil {
 		siblings = r.held(p)
@@ -42,7 +42,7 @@ func (r resolver) notFound(p *act.Provision, s Step, num string) error {
 	}
 	e.Has = r.has(p, siblings)
 	near := r.sameNumber(p, num)
-	for _, u := range closest(r.units(p, s.Kinds), num) {
+	for _, u := range r.closest(r.units(p, s.Kinds), num) {
 		if !slices.Contains(near, u) {
 			near = append(near, u)
 		}
@@ -73,9 +73,10 @@ func (r resolver) has(p *act.Provision, units []*act.Provision) string {
 		if len(same) == 1 && (u.Kind == act.Alinea || u.Kind == act.Subparagraph) {
 			continue // a unit's only line or part is the unit itself
 		}
-		first := slices.MinFunc(same, byNumber)
-		last := slices.MaxFunc(same, byNumber)
-		if text := c.list(u.Kind, plainNumber(first), plainNumber(last)); text != "" {
+		first := slices.MinFunc(same, r.byNumber)
+		last := slices.MaxFunc(same, r.byNumber)
+		of := written{Step: act.Step{Kind: u.Kind, Num: baseNum(first.Number())}, country: r.x.Country, bare: first.Num == ""}
+		if text := c.list(of, c.listed(first), c.listed(last)); text != "" {
 			parts = append(parts, text)
 		}
 	}
@@ -89,10 +90,19 @@ func (r resolver) has(p *act.Provision, units []*act.Provision) string {
 	return fmt.Sprintf("%s has %s", owner, strings.Join(parts, ", "))
 }
 
-func byNumber(a, b *act.Provision) int { return act.CompareNum(number1(a), number1(b)) }
+// byNumber orders units by their numbers.
+func (r resolver) byNumber(a, b *act.Provision) int {
+	return numberingOf(r.x.Country).compare(a.Number(), b.Number())
+}
 
-func plainNumber(p *act.Provision) string {
-	return written{Step: act.Step{Kind: p.Kind, Num: baseNum(p.Number())}}.digits()
+// listed returns the number of p for a list: with its bracket in Kazakhstan,
+// bare where the words of the custom add what stands around it.
+func (c *custom) listed(p *act.Provision) string {
+	num := baseNum(p.Number())
+	if c.levels == kzLevels {
+		return written{Step: act.Step{Kind: p.Kind, Num: num}}.digits()
+	}
+	return num
 }
 
 // sameNumber returns the units below p, or else below a unit above it, that have
@@ -101,15 +111,15 @@ func plainNumber(p *act.Provision) string {
 func (r resolver) sameNumber(p *act.Provision, num string) []*act.Provision {
 	var out []*act.Provision
 	for ; p != nil && len(out) == 0; p = r.x.Find(p.EID.Parent()) {
-		out = withNumber(p, num)
+		out = r.withNumber(p, num)
 	}
 	return out
 }
 
-func withNumber(p *act.Provision, num string) []*act.Provision {
+func (r resolver) withNumber(p *act.Provision, num string) []*act.Provision {
 	var out []*act.Provision
 	for u := range p.All() {
-		if u != p && u.Num != "" && sameNum(u.Number(), num) && len(out) < maxNearest {
+		if u != p && u.Num != "" && numberingOf(r.x.Country).same(u.Kind, u.Number(), num) && len(out) < maxNearest {
 			out = append(out, u)
 		}
 	}
@@ -117,10 +127,10 @@ func withNumber(p *act.Provision, num string) []*act.Provision {
 }
 
 // closest returns the two units before number num and the one after it.
-func closest(units []*act.Provision, num string) []*act.Provision {
+func (r resolver) closest(units []*act.Provision, num string) []*act.Provision {
 	units = slices.Clone(units)
-	slices.SortStableFunc(units, byNumber)
-	i := slices.IndexFunc(units, func(u *act.Provision) bool { return act.CompareNum(number1(u), foldNum(num)) > 0 })
+	slices.SortStableFunc(units, r.byNumber)
+	i := slices.IndexFunc(units, func(u *act.Provision) bool { return numberingOf(r.x.Country).compare(u.Number(), num) > 0 })
 	if i < 0 {
 		i = len(units)
 	}

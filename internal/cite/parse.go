@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"zanger/internal/act"
 )
 
 // maxRunes is the greatest length of a citation or reference.
@@ -24,12 +22,7 @@ type Options struct {
 
 // customs returns those that fit o, likeliest first.
 func (o Options) customs() []*custom {
-	var out []*custom
-	for _, c := range customTable {
-		if o.Country == "" || c.country == o.Country {
-			out = append(out, c.get())
-		}
-	}
+	out := customsOf(o.Country)
 	slices.SortStableFunc(out, func(a, b *custom) int {
 		return boolToInt(b.lang == o.Lang) - boolToInt(a.lang == o.Lang)
 	})
@@ -71,14 +64,25 @@ func Parse(text string, o Options) ([]Citation, error) {
 	}
 	toks := tokenize(text)
 	var worst *parser
+	var loose []Citation // a reading that names no article
 	for _, c := range o.customs() {
 		p := &parser{c: c, toks: toks}
-		if cs := p.whole(text); cs != nil {
+		switch cs := p.whole(text); {
+		case cs == nil:
+		case cs[0].Rooted():
 			return cs, nil
+		case loose == nil:
+			loose = cs
 		}
 		if worst == nil || p.failed > worst.failed {
 			worst = p
 		}
+	}
+	if loose != nil {
+		return loose, nil
+	}
+	if c := fromEID(text); c != nil && worst != nil {
+		return []Citation{*c}, nil
 	}
 	if worst == nil {
 		return nil, &SyntaxError{Text: excerpt(text), Msg: fmt.Sprintf("no customs of citing are known for country %q", o.Country)}
@@ -111,15 +115,27 @@ func excerpt(s string) string {
 
 // whole reads all tokens as one citation.
 func (p *parser) whole(text string) []Citation {
-	if cs := p.bare(text); cs != nil {
+	if cs := p.unworded(text); cs != nil {
 		return cs
 	}
-	list, next := p.group(p.skipOf(p.ownerPrefix()))
+	begin := p.skipOf(p.ownerPrefix())
+	if reason := p.c.refused[p.c.word(p.at(begin))]; reason != "" {
+		p.fail(len(p.toks), reason)
+		return nil
+	}
+	list, next := p.group(begin)
 	if len(list) == 0 {
 		p.fail(next, "no citation begins here")
 		return nil
 	}
-	_, next = p.ownerAfter(next)
+	name, end := p.namedAct(next)
+	if _, this := p.ownerAfter(next); this > next {
+		next = this
+	} else if name != "" {
+		if next = end; p.c.numbered {
+			next = p.actTail(end)
+		}
+	}
 	if p.at(next).text == "." {
 		next++
 	}
@@ -136,19 +152,32 @@ func (p *parser) whole(text string) []Citation {
 		p.fail(next, "no number is given")
 		return nil
 	}
-	return cs
+	return setAct(cs, name)
+}
+
+// fromEID reads an eId, which is also what [Format] writes where no words fit.
+func fromEID(text string) *Citation {
+	e, err := ParseEID(strings.TrimSpace(text))
+	if err != nil {
+		return nil
+	}
+	steps, err := e.Steps()
+	if err != nil {
+		return nil
+	}
+	return &Citation{Steps: exact(steps), Text: text, End: len(text), eid: e}
 }
 
 // pointsOnly reports a citation such as "this Article", with no unit in it.
 func pointsOnly(c Citation) bool { return c.Steps[len(c.Steps)-1].This }
 
-// bare reads "6(8)", a number with others in brackets and no word.
-func (p *parser) bare(text string) []Citation {
-	n, next := p.chain(0, nil)
-	if len(n.subs) == 0 || next < len(p.toks) || p.c.bare == "" {
+// unworded reads "6(8)", a number with others in brackets and no word.
+func (p *parser) unworded(text string) []Citation {
+	n, next := p.chain(0, nil, form{})
+	if len(n.subs) == 0 || n.bracket || next < len(p.toks) || p.c.bare == nil {
 		return nil
 	}
-	u := &unit{digits: []act.Kind{p.c.bare}}
+	u := &unit{digits: p.c.bare}
 	s := segment{unit: u, numbers: []number{n}, tokens: [2]int{0, next}}
 	c, _ := p.order([]segment{s})
 	c.tokens = s.tokens

@@ -72,7 +72,12 @@ func (p *parser) ordinal(i int) (n, used int) {
 	if s := p.at(second); s.kind == wordToken {
 		window = append(window, s.text)
 	}
-	n, words := lang.ReadOrdinal(p.c.lang, window)
+	n, words := 0, 0
+	if p.c.ordinals != nil {
+		n, words = p.c.ordinals(window)
+	} else {
+		n, words = lang.ReadOrdinal(p.c.lang, window)
+	}
 	switch words {
 	case 2:
 		return n, second + 1 - i
@@ -101,7 +106,7 @@ func (p *parser) segment(i int) (s segment, next int) {
 			return s, end
 		}
 	}
-	if f, j, ok := p.findForm(i); ok && !p.c.numberFirst {
+	if f, j, ok := p.findForm(i); ok && !p.c.numberFirst && !p.titleYear(i, j) {
 		if s.numbers, next = p.numbers(j, f); next > j {
 			s.unit, s.form, s.tokens[1] = f.unit, f, next
 			return s, next
@@ -113,6 +118,12 @@ func (p *parser) segment(i int) (s segment, next int) {
 		return s, next
 	}
 	return s, i
+}
+
+// titleYear reports whether the word at i is the end of a title with its year at
+// j: the Lamp Regulations 2025.
+func (p *parser) titleYear(i, j int) bool {
+	return p.running && p.c.titled && p.at(i).capital && p.c.acts[p.c.word(p.at(i))] && len(p.at(j).raw) == 4
 }
 
 // numbersFirst reads numbers with the word after them: 13-бап, 2) және 5)

@@ -24,7 +24,8 @@ type Match struct {
 	Start, End int
 	Citations  []Citation
 	Lang       string
-	// Whose holds for the citations that do not say "this Article".
+	// Whose holds for the citations that do not say "this Article". An act named by
+	// number or title is in their Act.
 	Whose Whose
 }
 
@@ -32,12 +33,20 @@ type Match struct {
 // without a number are none, nor are entries of a gazette (2008 г., № 24, ст.
 // 127). Units without an article ("пункт 2") are found and are not
 // [Citation.Rooted]. Where the words of several languages fit, the longest match
-// wins.
+// wins; those of readers of other languages, who cite any country's acts, count
+// only in texts of their language. In an amending act most citations are of the
+// act that it amends, which the words beside them do not say: see [Match.Whose].
 func Scan(text string, o Options) []Match {
 	var parsers []*parser
 	toks := tokenize(text)
 	for _, c := range o.customs() {
+		if c.country == abroad && c.lang != o.Lang {
+			continue
+		}
 		parsers = append(parsers, &parser{c: c, toks: toks, running: true})
+	}
+	if len(parsers) == 0 {
+		return nil // a country without customs
 	}
 	var out []Match
 	for i := 0; i < len(toks); {
@@ -62,17 +71,33 @@ func scanAt(parsers []*parser, i int, text string) (best Match, next int) {
 	}
 	for _, p := range parsers {
 		list, end := p.group(i)
-		if end <= next || len(list) == 0 {
-			continue
+		if end <= next || len(list) == 0 || end == next+1 && p.at(next).text == "." {
+			continue // no more is read, or but the dot of a Serbian number
+		}
+		if p.c.lastOwns && !list[0].rooted() && p.afterNumber(i) {
+			continue // a unit of an article that was not read
 		}
 		m := Match{Start: p.at(i).start, End: p.at(end - 1).end, Lang: p.c.lang}
 		if !p.inGazette(i) {
 			m.Citations = slices.DeleteFunc(p.citations(list, text), pointsOnly)
 			m.Whose = p.whose(i, end)
+			if name, _ := p.namedAct(end); name != "" {
+				m.Citations, m.Whose = setAct(m.Citations, name), OtherAct
+			}
 		}
 		best, next = m, end
 	}
 	return best, next
+}
+
+// afterNumber reports whether a number stands before token i in one sentence, as
+// the 399 in "čl. 394. st. 2, 399. st. 3".
+func (p *parser) afterNumber(i int) bool {
+	j := i - 1
+	if p.at(j).text == "." && !p.at(j).space {
+		j--
+	}
+	return p.at(j).kind == numToken && !p.at(i).capital
 }
 
 // joinedToWord reports whether token i is the tail of a longer word or number,
@@ -132,13 +157,19 @@ func (p *parser) ownerAfter(i int) (Whose, int) {
 		}
 		return NotSaid, i
 	}
-	for k := j; k < j+5 && p.at(k).kind == wordToken; k++ {
-		w := p.c.word(p.at(k))
-		if p.c.acts[w] {
+	reach := 5
+	if p.c.titled {
+		reach = 16
+	}
+	for k := j; k < j+reach; k++ {
+		t := p.at(k)
+		w := p.c.word(t)
+		switch {
+		case t.kind == wordToken && p.c.acts[w]:
 			return OtherAct, i
-		}
-		if !p.c.adjective(w) {
-			break
+		case p.c.titled && (inTitle(t.text) || p.joined(k) || t.kind == numToken && len(t.text) == 4 || t.kind == wordToken && (t.capital || titleWords[w])):
+		case t.kind != wordToken || p.c.adjective == nil || !p.c.adjective(w):
+			return NotSaid, i
 		}
 	}
 	return NotSaid, i

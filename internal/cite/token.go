@@ -24,6 +24,10 @@ type token struct {
 	space      bool // white space before it
 	newPara    bool // an empty line before it
 	closes     bool // a closing bracket that has its opening one
+	capital    bool // a word that begins with a capital, in capitals throughout if upper
+	upper      bool
+	// raw is a number as it stands, where text reads letters in it as digits.
+	raw string
 }
 
 // Dashes by what they can mean: a hyphen joins an inserted number or a range, a
@@ -78,21 +82,34 @@ func next(text string, i int) token {
 	switch {
 	case isDigit(r):
 		return readDigits(text, i)
-	case unicode.IsLetter(r) || r == '§':
+	case r == '§':
 		end := i + size
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-				break
-			}
+		for strings.HasPrefix(text[end:], "§") && end < i+2*size {
 			end += size
 		}
-		return token{kind: wordToken, text: lang.FoldScript(text[i:end]), start: i, end: end}
+		return token{kind: wordToken, text: text[i:end], start: i, end: end}
+	case unicode.IsLetter(r):
+		return readWord(text, i)
 	}
 	t := token{text: text[i : i+size], start: i, end: i + size}
 	if d, ok := dashes[r]; ok {
 		t.text = d
 	}
+	return t
+}
+
+func readWord(text string, i int) token {
+	t := token{kind: wordToken, start: i, end: i, upper: true}
+	for t.end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[t.end:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		t.upper = t.upper && !unicode.IsLower(r)
+		t.capital = t.capital || t.end == i && unicode.IsUpper(r)
+		t.end += size
+	}
+	t.text = lang.FoldScript(text[i:t.end])
 	return t
 }
 
@@ -108,7 +125,7 @@ func readDigits(text string, i int) token {
 		} else if d, ok := digitAlikes[r]; ok {
 			digits.WriteByte(d)
 		} else if unicode.IsLetter(r) {
-			return token{kind: numToken, text: text[i:plain], start: i, end: plain}
+			return token{kind: numToken, text: text[i:plain], raw: text[i:plain], start: i, end: plain}
 		} else {
 			break
 		}
@@ -117,7 +134,7 @@ func readDigits(text string, i int) token {
 		}
 		end += size
 	}
-	return token{kind: numToken, text: digits.String(), start: i, end: end}
+	return token{kind: numToken, text: digits.String(), raw: strings.ToLower(text[i:end]), start: i, end: end}
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

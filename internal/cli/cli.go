@@ -113,6 +113,8 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.searchCommand(),
 		a.diffCommand(),
 		a.tableCommand(),
+		a.matrixCommand(),
+		a.gapCommand(),
 		a.reportCommand(),
 		a.exportCommand(),
 		a.importCommand(),

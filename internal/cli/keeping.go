@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,10 +21,12 @@ func (a *app) importCommand() *cobra.Command {
 content says, not its name: working texts, Word files (tracked changes as
 accepted), Akoma Ntoso, the XML of legislation.gov.uk, saved pages of adilet.zan.kz,
 legis.md, paragraf.rs, pravno-informacioni-sistem.rs and EUR-Lex, JSON of e-Sbírka,
-and plain or Markdown text of an act. The file is kept as it came.
+plain or Markdown text of an act, and PDF files that hold text (with pdftotext of
+Poppler, when it is installed). The file is kept as it came.
 
 What a file does not say of itself, say with the flags. The same file again changes
-nothing; a changed file becomes a new revision, and the old one stays.
+nothing; a changed file becomes a new revision, and the old one stays. An import
+that was stopped goes on where it was when it is given again.
 
 What the reader was not sure of is listed with file and line, and why a file was
 refused. Exit code 1 says that some files were refused and the others taken in,
@@ -31,7 +35,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
   zanger import law.htm --date 2014-07-05 --alias kz-law
   zanger import drafts/`,
 		Args: args(1, -1, "files or folders"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.reads(args...); err != nil {
 				return err
 			}
@@ -43,7 +47,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 			if err != nil {
 				return err
 			}
-			res, err := ws.Import(args, known, a.progress("importing"))
+			res, err := ws.Import(c.Context(), args, known, a.progress("importing"))
 			if err != nil {
 				return err
 			}
@@ -54,7 +58,20 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 		},
 	}
 	h.flags(c)
+	c.SetFlagErrorFunc(fileLikeFlag)
 	return c
+}
+
+// fileLikeFlag is the error about a flag that is not known. Where it is the name of
+// a file, it says how to give one that begins with a dash.
+func fileLikeFlag(c *cobra.Command, err error) error {
+	words := strings.Fields(err.Error())
+	name := words[len(words)-1]
+	if _, missing := os.Stat(name); missing == nil && strings.HasPrefix(name, "-") {
+		return hinted{fmt.Errorf("%s: the name of the file begins with a dash and looks like a flag", name),
+			fmt.Sprintf("write ./%s, or put -- before the names", name)}
+	}
+	return usage(c, err)
 }
 
 // refused tells of the files that were not taken in, each with its reason. When
@@ -123,19 +140,41 @@ first. The index holds nothing that cannot be made again.`,
 
 func (a *app) verifyCommand() *cobra.Command {
 	var truth string
+	var corpus, noHints bool
 	c := &cobra.Command{
-		Use:   "verify",
-		Short: "Check that library and index are whole",
+		Use:   "verify [ACT]",
+		Short: "Check library and index, or a rendering against the official text",
 		Long: `Read every file of your library and of the index and compare it with what was
 recorded. Nothing is changed. Exit code 1 says that something is wrong.
 
 With --truth FILE the index is asked each query of the file, as exact words, in
 the acts that the file names. A line is a query, a tab, a count, a tab and the
-answers as ALIAS:ARTICLE with commas between.`,
+answers as ALIAS:ARTICLE with commas between.
+
+With an ACT its renderings are laid beside the official texts in your library, and
+where they depart is listed unit by unit: missing units, numbers, dates, references,
+negations, headings. A text of another day is compared only in what no recorded
+event touched in between. These are places to look at, some only hints.
+
+With --corpus every act that comes with zanger is listed: how many provisions, how
+many of them checked, and what stands beside its official text.`,
 		Example: `  zanger verify
+  zanger verify kz-sss
+  zanger verify kz-sss:en@2014-07-05 --no-hints --json
+  zanger verify --corpus
   zanger verify --truth truth.tsv`,
-		Args: args(0, 0, "no arguments"),
-		RunE: func(c *cobra.Command, _ []string) error {
+		Args: args(0, 1, "at most one act"),
+		RunE: func(c *cobra.Command, names []string) error {
+			switch {
+			case len(names) > 0 && (corpus || truth != ""):
+				return usage(c, errors.New("an act is verified by itself, without --corpus and --truth"))
+			case len(names) > 0:
+				return a.verifyAct(names[0], !noHints)
+			case corpus && truth != "":
+				return usage(c, errors.New("--corpus and --truth are two questions"))
+			case corpus:
+				return a.verifyCorpus(!noHints)
+			}
 			if err := a.reads(truth); err != nil {
 				return err
 			}
@@ -157,5 +196,7 @@ answers as ALIAS:ARTICLE with commas between.`,
 		},
 	}
 	c.Flags().StringVar(&truth, "truth", "", "`FILE` of queries with their answers")
+	c.Flags().BoolVar(&corpus, "corpus", false, "list the acts that come with zanger, and where they depart from official texts")
+	c.Flags().BoolVar(&noHints, "no-hints", false, "leave out what is no more than a hint")
 	return c
 }

@@ -24,7 +24,7 @@ const tempPrefix = ".tmp-"
 // Files writes files. The zero value writes to the disk.
 type Files struct {
 	// Hook is called before each step with its name and path; an error from it
-	// ends the step.
+	// ends the step. Several goroutines may call it at once.
 	Hook func(step, path string) error
 }
 
@@ -53,6 +53,30 @@ func (f Files) Write(path string, data []byte) (err error) {
 		return err
 	}
 	return f.rename(tmp, path)
+}
+
+// WriteDerived is [Files.Write] for a file that can be made again and holds a
+// checksum of its own: it does not wait until the disk has it.
+func (f Files) WriteDerived(path string, data []byte) error {
+	if err := f.mkdir(filepath.Dir(path)); err != nil {
+		return err
+	}
+	tmp, err := f.temp(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	if err = f.step("write", tmp); err == nil {
+		err = os.WriteFile(tmp, data, 0o644)
+	}
+	if err == nil {
+		if err = f.step("rename", path); err == nil {
+			err = os.Rename(tmp, path)
+		}
+	}
+	if err != nil {
+		_ = os.Remove(tmp)
+	}
+	return err
 }
 
 // File is a file to be written into a folder.

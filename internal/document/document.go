@@ -17,9 +17,28 @@ type Document struct {
 // 2006-01-02; the empty string leaves them out.
 type Meta struct {
 	Author, Subject, Date string
+	// Act says that the document is the text of an act, with remarks about it only
+	// in the styles Small, Warning and Lead and in its table of contents: it can be
+	// read back as an act. Any other is no law text.
+	Act bool
 	// RevisionAuthor signs tracked changes; Date dates them.
 	RevisionAuthor string
 }
+
+// Mark names the program and the kind of the document. The writers put it into the
+// file, so that a reader of acts can tell a page about the law from the law.
+func (m Meta) Mark() string {
+	if m.Act {
+		return ActMark
+	}
+	return PageMark
+}
+
+// What [Meta.Mark] says.
+const (
+	ActMark  = "zanger act"
+	PageMark = "zanger document"
+)
 
 // Note is a footnote.
 type Note struct{ Inlines []Inline }

@@ -14,7 +14,11 @@ import (
 // its user says: the alias is taken from the name of the file, and the IRI from
 // country, date and alias. Each guess is a finding. The error is a
 // [*format.SyntaxError] that names what cannot be guessed.
-func (r *Result) Complete(file string) error {
+func (r *Result) Complete(file string) error { return r.CompleteNamed(file, file) }
+
+// CompleteNamed is Complete with the alias taken from name: files of one import may
+// have the same name in different folders.
+func (r *Result) CompleteNamed(file, name string) error {
 	x := r.Expression
 	guess := func(what, value string) {
 		r.Findings = append(r.Findings, format.Finding{File: file, Line: 1, Msg: fmt.Sprintf("no %s is given: taken to be %q", what, value)})
@@ -31,7 +35,7 @@ func (r *Result) Complete(file string) error {
 		return need("on which day its wording was in force", "--date, such as --date 2013-05-24")
 	}
 	if x.Alias == "" {
-		x.Alias = x.Country + "-" + aliasFrom(file)
+		x.Alias = x.Country + "-" + aliasFrom(name)
 		guess("alias", x.Alias)
 	}
 	if x.URI == "" {

@@ -23,6 +23,7 @@ import (
 	"zanger/internal/format/eurlex"
 	"zanger/internal/format/legis"
 	"zanger/internal/format/markdown"
+	"zanger/internal/format/pdf"
 	"zanger/internal/format/plain"
 	"zanger/internal/format/rs"
 	"zanger/internal/format/webpage"
@@ -48,7 +49,10 @@ type Result struct {
 }
 
 // WorkingText is the Format of a working text.
-const WorkingText = "working text"
+const (
+	WorkingText = "working text"
+	wordFile    = "Word file"
+)
 
 // reader reads one form of text.
 type reader struct {
@@ -67,8 +71,11 @@ func unhinted(f readFunc) func(string, []byte, Hints) (*act.Expression, []format
 // readers in the order in which they are asked. The most particular come first.
 var readers = []reader{
 	{WorkingText, isWorkingText, unhinted(markdown.Read)},
-	{"Word file", docx.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
+	{wordFile, docx.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
 		return docx.Read(name, src, docx.Options{Country: h.Country, Lang: h.Lang})
+	}},
+	{"PDF file", pdf.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
+		return pdf.Read(name, src, pdf.Options{Country: h.Country, Lang: h.Lang})
 	}},
 	{"legislation.gov.uk XML", clml.Sniff, unhinted(clml.Read)},
 	{"Akoma Ntoso", akn.Sniff, unhinted(akn.Read)},
@@ -105,6 +112,18 @@ func isWorkingText(src []byte) bool {
 // Read reads a file of any known form. The error is a [*format.SyntaxError] that
 // names the form the file has, where it has a known one that is not read.
 func Read(name string, src []byte, h Hints) (*Result, error) {
+	r, err := read(name, src, h)
+	if err != nil {
+		return nil, err
+	}
+	if err := amending(name, r.Expression); err != nil {
+		return nil, err
+	}
+	r.odd(name, src)
+	return r, nil
+}
+
+func read(name string, src []byte, h Hints) (*Result, error) {
 	if strings.EqualFold(filepath.Ext(name), ".docx") && !docx.Sniff(src) {
 		return nil, &format.SyntaxError{File: name, Msg: "the name says Word file, the content is none", Hint: "give it the ending that it should have, such as .html or .txt"}
 	}
@@ -171,12 +190,12 @@ func foreign(name string, src []byte) error {
 	head := src[:min(len(src), 4096)]
 	low := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")))
 	switch {
-	case bytes.HasPrefix(head, []byte("%PDF-")):
-		return no("this is a PDF file", "convert it to text, with pdftotext -layout or by copying from a viewer, and import that")
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return no("this is an archive or an office file of another kind than Word's", "save a text as .docx; take an archive apart first")
 	case strings.HasPrefix(low, "<"):
 		return no("this is XML of no kind that zanger reads", "Akoma Ntoso 3.0 and the XML of legislation.gov.uk are read")
+	case strings.HasPrefix(low, "{{"), strings.HasPrefix(low, "{%"):
+		return no("this is a template: it asks for other files or values, which are not put in", "import the text that it makes")
 	case strings.HasPrefix(low, "{"), strings.HasPrefix(low, "[{"):
 		return no("this is JSON of no kind that zanger reads", "see the form of an act with \"zanger schema act\"")
 	}

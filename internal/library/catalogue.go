@@ -12,6 +12,8 @@ import (
 	"zanger/internal/disk"
 )
 
+const catalogueName = "catalogue.json"
+
 // catalogueSchema is the version of catalogue.json.
 const catalogueSchema = 1
 
@@ -30,7 +32,7 @@ type catalogueLine struct {
 	SHA256 string `json:"sha256"`
 }
 
-func (l *Library) cataloguePath() string { return filepath.Join(l.dir, "catalogue.json") }
+func (l *Library) cataloguePath() string { return filepath.Join(l.dir, catalogueName) }
 
 func (c catalogue) encode() []byte {
 	c.Sum = ""
@@ -56,6 +58,27 @@ func (l *Library) writeCatalogue(records []record) error {
 		return 1
 	})
 	return l.files.Write(l.cataloguePath(), c.encode())
+}
+
+// hasCatalogue reports whether anything stands where the catalogue does.
+func (l *Library) hasCatalogue() bool {
+	_, err := os.Stat(l.cataloguePath())
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// unlisted reports whether an import was stopped before it wrote down all the
+// revisions that there are.
+func (l *Library) unlisted(records []record) bool {
+	b, err := os.ReadFile(l.cataloguePath())
+	var c catalogue
+	if err != nil || json.Unmarshal(b, &c) != nil || string(c.encode()) != string(b) {
+		return len(records) > 0
+	}
+	listed := map[string]bool{}
+	for _, line := range c.Revisions {
+		listed[line.Folder] = true
+	}
+	return slices.ContainsFunc(records, func(r record) bool { return !listed[r.folder] })
 }
 
 // lost names the revisions that the catalogue lists and that are gone, or are not

@@ -51,24 +51,33 @@ type Library struct {
 	problems []error
 
 	mu     sync.Mutex
-	loaded map[string]*act.Expression
+	loaded map[string]*loaded
+}
+
+// loaded is the text of an entry, read once.
+type loaded struct {
+	once sync.Once
+	x    *act.Expression
+	err  error
 }
 
 // Options of Open; the zero value is good.
 type Options struct {
 	// Files writes below the folder; tests give it a hook.
 	Files disk.Files
+	// Cache is a folder for what can be made again at any time; "" for none.
+	Cache string
 }
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
-	l := &Library{dir: dir, files: o.Files, loaded: map[string]*act.Expression{}}
-	if err := l.addCorpus(corpus); err != nil {
+	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}}
+	h := readHeads(o.Cache, dir)
+	if err := l.addCorpus(corpus, h); err != nil {
 		return nil, err
 	}
-	if err := l.addUser(); err != nil {
-		return nil, err
-	}
+	l.addUser(h)
+	h.keep(o.Files)
 	return l, nil
 }
 
@@ -82,7 +91,7 @@ func (l *Library) Problems() []error { return l.problems }
 func (l *Library) Entries() []*Entry { return l.entries }
 
 // addCorpus lists the working texts below corpus.
-func (l *Library) addCorpus(corpus fs.FS) error {
+func (l *Library) addCorpus(corpus fs.FS, h *heads) error {
 	if corpus == nil {
 		return nil
 	}
@@ -94,12 +103,19 @@ func (l *Library) addCorpus(corpus fs.FS) error {
 		if err != nil {
 			return err
 		}
-		head, err := markdown.Peek("corpus/"+path, src)
+		hash := hashOf(src)
+		t, err := h.text(hash, func() (head, error) {
+			x, err := markdown.Peek("corpus/"+path, src)
+			if err != nil {
+				return head{}, err
+			}
+			return head{x.Alias, x.Lang, x.URI, x.Date, x.Authority}, nil
+		})
 		if err != nil {
 			return err
 		}
-		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hashOf(src),
-			Alias: head.Alias, Work: head.URI, Lang: head.Lang, Date: head.Date, Authority: head.Authority,
+		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hash,
+			Alias: t.Alias, Work: t.Work, Lang: t.Lang, Date: t.Date, Authority: t.Authority,
 			read: func() ([]byte, error) { return src, nil }})
 		return nil
 	})
@@ -107,38 +123,46 @@ func (l *Library) addCorpus(corpus fs.FS) error {
 
 // addUser lists the current revisions of the user's acts. They take the place of
 // an act of the corpus with the same alias, language, date and authority.
-func (l *Library) addUser() error {
-	records, problems, err := readRecords(l.actsDir())
+func (l *Library) addUser(h *heads) {
+	records, problems, err := knownRecords(l.actsDir(), h)
 	if err != nil { // the acts of the corpus can be used all the same
 		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
-		return nil
+		return
 	}
 	var lost []string
 	for _, p := range problems {
 		l.problems = append(l.problems, p)
 		lost = append(lost, p.expression())
 	}
+	at := map[place]int{}
+	for i, e := range l.entries {
+		at[e.place()] = i
+	}
 	for _, r := range current(records) {
 		// An older revision does not take the place of a damaged newer one.
-		if !slices.Contains(lost, expressionOf(r.folder)) {
-			l.replace(l.userEntry(r))
+		if len(lost) > 0 && slices.Contains(lost, expressionOf(r.folder)) {
+			continue
 		}
+		e := l.userEntry(r)
+		if i, taken := at[e.place()]; taken {
+			e.instead, l.entries[i] = l.entries[i], e
+			continue
+		}
+		at[e.place()] = len(l.entries)
+		l.entries = append(l.entries, e)
 	}
 	slices.SortFunc(l.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
-	return nil
 }
 
-// replace adds e in the place of the entry for the same expression.
-func (l *Library) replace(e *Entry) {
-	l.entries = slices.DeleteFunc(l.entries, func(o *Entry) bool {
-		if o.Alias != e.Alias || o.Lang != e.Lang || o.Date != e.Date || o.Authority != e.Authority {
-			return false
-		}
-		e.instead = o
-		return true
-	})
-	l.entries = append(l.entries, e)
+// place names what only one entry can be: the words of an act in one language, on
+// one day and by one authority.
+type place struct {
+	alias, lang string
+	date        act.Date
+	authority   act.Authority
 }
+
+func (e *Entry) place() place { return place{e.Alias, e.Lang, e.Date, e.Authority} }
 
 func (l *Library) userEntry(r record) *Entry {
 	e := &Entry{ID: "library/" + r.folder, Hash: r.SHA256, Alias: r.Alias, Work: r.Work, Lang: r.Lang, Date: r.Date,
@@ -166,33 +190,39 @@ func (l *Library) hashed(folder, name, hash string) func() ([]byte, error) {
 
 func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
 
-// Load reads the expression of an entry.
+// Load reads the expression of an entry, the first time that it is asked for. Of
+// different entries it can read several at once.
 func (l *Library) Load(e *Entry) (*act.Expression, error) {
 	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.load(e)
-}
-
-func (l *Library) load(e *Entry) (*act.Expression, error) {
-	if x := l.loaded[e.ID]; x != nil {
-		return x, nil
+	t := l.loaded[e.ID]
+	if t == nil {
+		t = &loaded{}
+		l.loaded[e.ID] = t
 	}
-	x, err := e.expression()
-	if err != nil {
-		return nil, err
-	}
-	if e.instead != nil {
-		if o, err := l.load(e.instead); err == nil {
-			keepChecks(x, o)
+	l.mu.Unlock()
+	t.once.Do(func() {
+		if t.x, t.err = e.expression(); t.err == nil && e.instead != nil {
+			if o, err := l.Load(e.instead); err == nil {
+				keepChecks(t.x, o)
+			}
 		}
-	}
-	l.loaded[e.ID] = x
-	return x, nil
+		if t.err != nil { // the file may be mended
+			l.mu.Lock()
+			delete(l.loaded, e.ID)
+			l.mu.Unlock()
+		}
+	})
+	return t.x, t.err
 }
 
 // expression reads the text of e: a working text from its source, another from
 // the normalised text beside it.
 func (e *Entry) expression() (x *act.Expression, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			x, err = nil, fmt.Errorf("%s: a fault in zanger itself: %v", e.ID, r)
+		}
+	}()
 	read, parse := e.read, markdown.Read
 	if e.normal != nil {
 		read, parse = e.normal, akn.Read

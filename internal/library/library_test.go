@@ -12,6 +12,8 @@ import (
 
 	"zanger/internal/act/acttest"
 	"zanger/internal/disk"
+	"zanger/internal/format"
+	"zanger/internal/format/markdown"
 )
 
 func source(alias, date, text string) []byte {
@@ -347,5 +349,62 @@ func TestUserTextTakesThePlaceOfTheCorpusOne(t *testing.T) {
 	importOne(t, open(t, dir), []byte(official))
 	if got := textOf(t, open(t, dir), "kz-help", "2020-01-01"); got != "Official." {
 		t.Errorf("got %q", got)
+	}
+}
+
+// textFrom reads a working text for [Prepare].
+func textFrom(t *testing.T, src []byte) Text {
+	t.Helper()
+	x, findings, err := markdown.Read("act.md", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Text{File: "act.md", Source: src, Expression: x, Findings: findings}
+}
+
+func TestOneExpressionInTwoWordingsOfOneImportIsRefused(t *testing.T) {
+	w, err := open(t, t.TempDir()).Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	day := acttest.Date("2026-01-01")
+	if res, err := w.Import("a.md", source("kz-one", "2020-01-01", "First."), day); err != nil || res.Outcome != Imported {
+		t.Fatalf("got %v, %v", res.Outcome, err)
+	}
+	if res, err := w.Import("copy.md", source("kz-one", "2020-01-01", "First."), day); err != nil || res.Outcome != Unchanged {
+		t.Errorf("a copy: got %v, %v", res.Outcome, err)
+	}
+	var refused *format.SyntaxError
+	if _, err := w.Import("b.md", source("kz-one", "2020-01-01", "Second."), day); !errors.As(err, &refused) || !strings.Contains(err.Error(), "a.md says that it is kz-one:en@2020-01-01") {
+		t.Errorf("another wording: got %v", err)
+	}
+}
+
+func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
+	dir := t.TempDir()
+	importOne(t, open(t, dir), source("kz-own", "2020-01-01", "First."))
+	full := errors.New("no space left on device")
+	l, err := Open(nil, dir, Options{Files: disk.Files{Hook: func(step, path string) error {
+		if step == "write" && strings.HasSuffix(path, sourceName) {
+			return full
+		}
+		return nil
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := l.Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Import("b.md", source("kz-two", "2020-01-01", "Second."), acttest.Date("2026-01-01")); !errors.Is(err, full) {
+		t.Errorf("got %v, want the disk's error", err)
+	}
+	if err := w.Close(); !errors.Is(err, full) {
+		t.Errorf("closed with %v, want the disk's error", err)
+	}
+	if n, problems := open(t, dir).Verify(); n != 1 || len(problems) > 0 {
+		t.Errorf("%d revisions, %v", n, problems)
 	}
 }

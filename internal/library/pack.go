@@ -128,6 +128,9 @@ func (w *Writer) Unpack(archive []byte) (added, known int, err error) {
 			known++
 			continue
 		}
+		if err := w.begin(); err != nil {
+			return added, known, err
+		}
 		if err := w.l.files.WriteDir(filepath.Join(w.l.actsDir(), name), folders[name]); err != nil {
 			return added, known, err
 		}

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -19,8 +18,9 @@ const (
 	sourceName = "source.md"
 	normalName = "act.xml"
 	recordName = "record.json"
-	// recordSchema is the version of record.json.
-	recordSchema = 1
+	// recordSchema is the latest version of record.json. Version 2 says how the
+	// text was asked for; what says nothing of that is still written in version 1.
+	recordSchema = 2
 )
 
 // record says what a revision is.
@@ -38,6 +38,11 @@ type record struct {
 	SHA256 string   `json:"sha256"`
 	// From is the address it was fetched from.
 	From string `json:"from,omitempty"`
+	// Asked is the address that was asked for, ETag and LastModified what the site
+	// said of the text, so that it can be asked whether it has another.
+	Asked        string `json:"asked,omitempty"`
+	ETag         string `json:"etag,omitempty"`
+	LastModified string `json:"last_modified,omitempty"`
 	// Format names the form of the source, "" for a working text; Normal is the
 	// SHA-256 of the normalised text beside it.
 	Format string `json:"format,omitempty"`
@@ -94,22 +99,22 @@ func decodeRecord(b []byte) (record, error) {
 // readRecords reads every record below dir. A damaged one is a problem that
 // names the file and what is lost by it.
 func readRecords(dir string) (records []record, problems []*damage, err error) {
+	return knownRecords(dir, readHeads("", dir))
+}
+
+// knownRecords is readRecords for records of which h may know what they say.
+func knownRecords(dir string, h *heads) (records []record, problems []*damage, err error) {
 	names, err := disk.Names(dir)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, name := range names {
-		path := filepath.Join(dir, name, recordName)
-		b, err := os.ReadFile(path)
-		if err == nil {
-			var r record
-			if r, err = decodeRecord(b); err == nil {
-				r.folder = name
-				records = append(records, r)
-				continue
-			}
+		r, err := h.record(dir, name)
+		if err != nil {
+			problems = append(problems, &damage{folder: name, path: filepath.Join(dir, name, recordName), err: err})
+			continue
 		}
-		problems = append(problems, &damage{folder: name, path: path, err: err})
+		records = append(records, r)
 	}
 	return records, problems, nil
 }

@@ -14,6 +14,8 @@ type Document struct {
 	Links []string
 	// Lang is the language that the styles give to the text, a BCP 47 tag.
 	Lang string
+	// Keywords are those of the file's properties.
+	Keywords string
 
 	// External are things outside the file that parts refer to: never fetched.
 	External []External

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"encoding/xml"
 	"strings"
 	"time"
 )
@@ -8,6 +9,8 @@ import (
 // Properties are the core properties of a file. What is empty is left out.
 type Properties struct {
 	Title, Author, Subject, Language string
+	// Keywords say, among other things, which program made the file.
+	Keywords string
 	// Date is the day of creation in the form 2006-01-02.
 	Date string
 }
@@ -36,10 +39,36 @@ func Core(p Properties) string {
 	add("dc:subject", "", p.Subject)
 	add("dc:creator", "", p.Author)
 	add("cp:lastModifiedBy", "", p.Author)
+	add("cp:keywords", "", p.Keywords)
 	add("dc:language", "", p.Language)
 	when := DateTime(p.Date)
 	add("dcterms:created", ` xsi:type="dcterms:W3CDTF"`, when)
 	add("dcterms:modified", ` xsi:type="dcterms:W3CDTF"`, when)
 	b.WriteString(`</cp:coreProperties>`)
 	return b.String()
+}
+
+// corePart is where every program puts the core properties.
+const corePart = "docProps/core.xml"
+
+// keywords returns the keywords of the file, "" when it has none or its core
+// properties cannot be read: nothing of the text rests on them.
+func (a *archive) keywords() string {
+	if !a.has(corePart) {
+		return ""
+	}
+	w, err := a.walk(corePart, "coreProperties")
+	if err != nil {
+		return ""
+	}
+	words := ""
+	w.children(func(e xml.StartElement) {
+		if e.Name.Local == "keywords" {
+			words = w.text()
+		}
+	})
+	if w.close() != nil {
+		return ""
+	}
+	return words
 }

@@ -26,6 +26,7 @@ func Read(src []byte) (*Document, error) {
 			d.Macros = append(d.Macros, name)
 		}
 	}
+	d.Keywords = a.keywords()
 	r := &reader{a: a, d: d}
 	return d, r.read(main)
 }

@@ -12,7 +12,7 @@ import (
 func ActName(u act.WorkURI, lang string) string {
 	d := u.Date()
 	if d.IsZero() {
-		return u.ShortName()
+		return yearly(u, lang)
 	}
 	l, number := labelsFor(lang), strings.ToUpper(u.Number())
 	switch l.code {
@@ -22,6 +22,33 @@ func ActName(u act.WorkURI, lang string) string {
 		return fmt.Sprintf("%s № %s", l.on(d), number)
 	}
 	return fmt.Sprintf("No. %s of %s", number, l.on(d))
+}
+
+// yearly names an act whose IRI has a bare year: "No. 108/2006", and a British one
+// by year and chapter, as the statutes themselves are cited.
+func yearly(u act.WorkURI, lang string) string {
+	year, number := u.Year(), strings.ToUpper(u.Number())
+	if year == "" {
+		return u.ShortName()
+	}
+	if u.Country() == "gb" {
+		if form := british[u.Subtype()]; form != "" {
+			return fmt.Sprintf(form, year, number)
+		}
+		return u.ShortName()
+	}
+	if strings.Contains(number, year) {
+		return u.ShortName()
+	}
+	if labelsFor(lang).code == "en" {
+		return "No. " + number + "/" + year
+	}
+	return "№ " + number + "/" + year
+}
+
+var british = map[string]string{
+	"ukpga": "%s c. %s", "asp": "%s asp %s", "nia": "%s c. %s (N.I.)", "anaw": "%s anaw %s", "asc": "%s asc %s",
+	"uksi": "S.I. %s/%s", "ssi": "S.S.I. %s/%s", "nisr": "S.R. %s/%s", "wsi": "S.I. %s/%s (W.)",
 }
 
 // AuthorityName and CoverageName say in lang whose words a text gives and how
@@ -37,6 +64,10 @@ func CoverageName(c act.Coverage, lang string) string {
 
 // DateName writes a date in the custom of lang.
 func DateName(d act.Date, lang string) string { return labelsFor(lang).on(d) }
+
+// IntervalName writes a span of days, both ends included, open ends as "from" or
+// "until".
+func IntervalName(v act.Interval, lang string) string { return labelsFor(lang).interval(v) }
 
 // DoubtText says in lang why a wording cannot be given for a day.
 func DoubtText(d *act.DoubtError, lang string) string {

@@ -47,7 +47,7 @@ func (l *labels) repealLine(r *ListRepeal, lang string) string {
 func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 	s := fmt.Sprintf("%s:%s@%s", alias, e.Language, e.Date)
 	if v := (act.Interval{From: e.From, Until: e.Until}); !v.IsZero() {
-		s += " (" + fmt.Sprintf(l.interval, e.From, e.Until) + ")"
+		s += " (" + view.IntervalName(v, lang) + ")"
 	}
 	if strings.HasPrefix(e.Source, "library/") {
 		s += ", " + l.own
@@ -124,30 +124,6 @@ func marked(s SearchSnippet) []document.Inline {
 		in = append(in, document.T(s.Text[at:]))
 	}
 	return in
-}
-
-// ImportDocument draws what became of imported files.
-func ImportDocument(res *Import, lang string) *document.Document {
-	l := labelsFor(lang)
-	d := page("", lang)
-	for _, f := range res.Files {
-		line := f.File + ": " + f.Outcome
-		if f.Alias != "" {
-			line += fmt.Sprintf(", %s:%s@%s, %s: %d", f.Alias, f.Language, f.Date, strings.ToLower(l.articles), f.Articles)
-		}
-		if f.Outcome == Refused {
-			continue // told with its reason on standard error
-		}
-		d.Add(document.P(document.T(line)))
-		var items [][]document.Block
-		for _, g := range f.Findings {
-			items = append(items, []document.Block{document.P(document.T(g.String()))})
-		}
-		if items != nil {
-			d.Add(document.List{Items: items})
-		}
-	}
-	return d
 }
 
 // FetchDocument draws what was fetched.

@@ -26,7 +26,8 @@ var exporters = map[string]func(*act.Expression) ([]byte, error){
 // Export returns the wording that ref names, in the format of file's ending: .md
 // the working text, .xml Akoma Ntoso 3.0 and .json the act as data, all of which can be
 // imported again;
-// .docx, .pdf, .html and .txt for reading, labels in lang. Without a file it is the
+// .docx, .html, .pdf and .txt for reading, labels in lang; the first two are read
+// back without what they say of the act. Without a file it is the
 // working text.
 func (w *Workspace) Export(ref, file, lang string) ([]byte, error) {
 	t, err := w.Resolve(ref, act.Date{})
@@ -50,7 +51,9 @@ func (w *Workspace) Export(ref, file, lang string) ([]byte, error) {
 	if e, ok := t.Work.Repeal(); ok {
 		o.Repeal = &e
 	}
-	return Encode(file, view.Expression(t.Expression, o))
+	d := view.Expression(t.Expression, o)
+	d.Meta.Act = true // the whole text and nothing in doubt
+	return Encode(file, d)
 }
 
 // Schemas returns the names of the published schemas, sorted.
@@ -66,7 +69,7 @@ func Schemas() []string {
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
 	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "fetch": Fetch{}, "report": Report{}, "amend": amend.Record{}, "bill": Bill{},
+	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{}, "amend": amend.Record{}, "bill": Bill{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.

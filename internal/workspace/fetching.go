@@ -53,7 +53,12 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 	if err != nil {
 		return nil, err
 	}
-	text, err := fetch.New(fetch.Options{Version: o.Version, Today: w.today, Local: o.Local}).Get(ctx, address, fetch.Known{})
+	have, known := w.lib.Fetched(address, func(e *library.Entry) bool { return fits(h, e) })
+	text, err := fetch.New(fetch.Options{Version: o.Version, Today: w.today, Local: o.Local}).Get(ctx, address,
+		fetch.Known{ETag: have.Site.ETag, LastModified: have.Site.LastModified})
+	if known && errors.Is(err, fetch.ErrNotModified) {
+		return w.stillThere(site.Name, have)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -78,15 +83,34 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 	res := &Fetch{Schema: FetchSchema, Site: text.Site, Address: text.Address, SHA256: text.SHA256, Had: text.Had, Warnings: text.Warnings}
 	err = w.writing("zanger fetch", func(wr *library.Writer) error {
 		ir, err := wr.Add(library.Text{File: text.Address, Source: text.Body, Expression: x, Findings: r.Findings,
-			Format: r.Format, From: text.Address}, w.today)
+			Format: r.Format, From: text.Address, Site: library.Site{Asked: address, ETag: text.ETag, LastModified: text.LastModified}}, w.today)
 		if err != nil {
 			return err
 		}
-		res.Text = ImportFile{File: text.Address, Format: r.Format, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias,
-			Language: ir.Entry.Lang, Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
+		res.Text = imported(text.Address, r.Format, ir)
 		return nil
 	})
 	return res, err
+}
+
+// fits reports whether e is what the hints would make of a text.
+func fits(h ImportHints, e *library.Entry) bool {
+	return (h.Alias == "" || h.Alias == e.Alias) && (h.Work == "" || h.Work == e.Work) && (h.Lang == "" || h.Lang == e.Lang) &&
+		(h.Date.IsZero() || h.Date == e.Date) && (h.Authority == "" || h.Authority == e.Authority)
+}
+
+// stillThere tells of a text that the site has not changed since it was had.
+func (w *Workspace) stillThere(site string, have library.Fetched) (*Fetch, error) {
+	x, err := w.lib.Load(have.Entry)
+	if err != nil {
+		return nil, err
+	}
+	ir := library.ImportResult{Outcome: library.Unchanged, Entry: have.Entry}
+	for range x.Articles() {
+		ir.Articles++
+	}
+	return &Fetch{Schema: FetchSchema, Site: site, Address: have.From, SHA256: have.SHA256, Had: have.Had,
+		Text: imported(have.From, have.Format, ir)}, nil
 }
 
 // addressOf finds the address to ask for, and what is known of the act there.

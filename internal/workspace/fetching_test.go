@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"zanger/corpus"
 	"zanger/internal/act"
 	"zanger/internal/act/acttest"
 	"zanger/internal/fetch/fetchtest"
@@ -59,6 +60,59 @@ func TestFetchAddsTheOfficialText(t *testing.T) {
 	p := got.Provisions[0]
 	if p.Expression.Authority != act.Official || !strings.Contains(p.Provision.Text(), "Приют открыт") {
 		t.Errorf("got %s, %q", p.Expression.Authority, p.Provision.Text())
+	}
+}
+
+// TestFetchAsksWhetherTheTextIsNew fetches a text again: the site is told what is
+// there, and says that it is the same, or gives another.
+func TestFetchAsksWhetherTheTextIsNew(t *testing.T) {
+	version, asked := "1", []string{}
+	local := fetchtest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		asked = append(asked, r.Header.Get("If-None-Match"))
+		w.Header().Set("ETag", `"`+version+`"`)
+		if r.Header.Get("If-None-Match") == `"`+version+`"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = io.WriteString(w, strings.Replace(adiletPage, "Приют", "Приют "+version, 1))
+	}))
+	local.Pause = 1
+	o := FetchOptions{Lang: "ru", Local: local, Version: "test", At: acttest.Date("2014-07-05")}
+	w := open(t)
+	fetch := func() *Fetch {
+		t.Helper()
+		res, err := w.Fetch(t.Context(), "kz-sss", o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w, err = Open(Options{DataDir: w.lib.Dir(), Corpus: corpus.FS}); err != nil {
+			t.Fatal(err)
+		}
+		return res
+	}
+	first, second := fetch(), fetch()
+	if second.Text.Outcome != "unchanged" || second.SHA256 != first.SHA256 || second.Text.Articles != 1 || second.Address != first.Address {
+		t.Errorf("the same text: got %+v, want what came first, %+v", second, first)
+	}
+	version = "2"
+	if third := fetch(); third.Text.Outcome != "new revision" {
+		t.Errorf("another text: got %+v", third.Text)
+	}
+	fetch()
+	if got, want := strings.Join(asked, " "), ` "1" "1" "2"`; got != want {
+		t.Errorf("asked with %q, want %q", got, want)
+	}
+	o.Hints.Alias, o.Hints.Work, o.Hints.Country = "kz-other", "/akn/kz/act/2008-12-29/114-iv-other", "kz"
+	if other := fetch(); other.Text.Outcome != "imported" || other.Text.Alias != "kz-other" {
+		t.Errorf("the text under another alias: got %+v", other.Text)
+	}
+	if v, err := w.Verify(t.Context(), ""); err != nil || len(v.Problems) > 0 {
+		t.Errorf("%v, %v", v.Problems, err)
 	}
 }
 

@@ -1,12 +1,14 @@
 package workspace
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -71,93 +73,148 @@ func ReadHints(country, language, title, alias, work, date, authority string) (h
 }
 
 // Import adds texts to the library: files of any form that package importer reads,
-// or every such file below a folder. progress is told after each file; it may be
-// nil. A refused file does not stop the others.
-func (w *Workspace) Import(paths []string, h ImportHints, progress func(done, all int)) (*Import, error) {
+// or every such file below a folder. Several are read at once; what becomes of them
+// does not depend on which is read first. progress is told after each file; it may
+// be nil. A refused file does not stop the others. What was taken in before an
+// error, or before ctx ended, stays: the same import again does the rest.
+func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, progress func(done, all int)) (res *Import, err error) {
 	files, err := expand(paths)
 	if err != nil {
 		return nil, err
 	}
-	if w.lib.Dir() == "" {
-		return nil, hint(errors.New("there is no folder for your acts"), "set ZANGER_DATA or give --data DIR")
-	}
-	wr, err := w.lib.Writer("zanger import")
-	if err != nil {
-		return nil, fmt.Errorf("import: %w", err)
-	}
-	defer wr.Close()
-	res := &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
-	for i, f := range files {
-		r, err := w.importFile(wr, f, h)
-		if err != nil {
-			return res, err
+	res = &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
+	err = w.writing("zanger import", func(wr *library.Writer) error {
+		names := distinct(files)
+		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h) })
+		for i, t := range read {
+			if err := ctx.Err(); err != nil {
+				return hint(fmt.Errorf("import: stopped after %d of %d files: %w", i, len(files), err), "what was taken in stays; import again to go on")
+			}
+			f, err := w.put(wr, t)
+			if err != nil {
+				return fmt.Errorf("import: %w", err)
+			}
+			res.Files = append(res.Files, f)
+			res.Counts[f.Outcome]++
+			if progress != nil {
+				progress(i+1, len(files))
+			}
 		}
-		res.Files = append(res.Files, r)
-		res.Counts[r.Outcome]++
-		if progress != nil {
-			progress(i+1, len(files))
-		}
-	}
-	return res, nil
+		return nil
+	})
+	return res, err
 }
 
-// importFile takes in one file. An error is one of the library's folder; what is
-// wrong with the file itself is in the result.
-func (w *Workspace) importFile(wr *library.Writer, path string, h ImportHints) (ImportFile, error) {
-	src, err := readFile(path)
+// distinct gives each file a name to make an alias of: its own, with that of its
+// folder before it where another of the files has the same.
+func distinct(files []string) map[string]string {
+	stem := func(f string) string { return strings.TrimSuffix(filepath.Base(f), filepath.Ext(f)) }
+	many := map[string]int{}
+	for _, f := range files {
+		many[strings.ToLower(stem(f))]++
+	}
+	names := map[string]string{}
+	for _, f := range files {
+		names[f] = filepath.Base(f)
+		if dir := filepath.Base(filepath.Dir(f)); many[strings.ToLower(stem(f))] > 1 && dir != "." && dir != ".." {
+			names[f] = dir + "-" + filepath.Base(f)
+		}
+	}
+	return names
+}
+
+// readText is a file that was read, or err.
+type readText struct {
+	path, format string
+	text         *library.Prepared
+	err          error
+}
+
+// readOne reads a file, which goes by name where it does not say its alias. A fault
+// of a reader is an error that names the file.
+func readOne(path, name string, h ImportHints) (t readText) {
+	t.path = path
+	defer func() {
+		if r := recover(); r != nil {
+			t.err = &format.SyntaxError{File: path, Msg: fmt.Sprintf("a fault in zanger itself: %v", r), Hint: "please report it with the file"}
+		}
+	}()
+	var src []byte
+	if src, t.err = readFile(path); t.err != nil {
+		return t
+	}
+	var r *importer.Result
+	if r, t.err = importer.Read(path, src, h); t.err != nil {
+		return t
+	}
+	t.format = r.Format
+	if t.err = r.CompleteNamed(path, name); t.err != nil {
+		return t
+	}
+	text := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
+	if r.Format == importer.WorkingText && h == (ImportHints{}) {
+		text.Format = "" // it says everything itself
+	}
+	t.text, t.err = library.Prepare(text)
+	return t
+}
+
+// put takes in one file. An error is one of the library's folder; what is wrong
+// with the file itself is in the result.
+func (w *Workspace) put(wr *library.Writer, t readText) (ImportFile, error) {
 	var ir library.ImportResult
-	form := importer.WorkingText
+	err := t.err
 	if err == nil {
-		ir, form, err = w.add(wr, path, src, h)
+		ir, err = wr.Put(t.text, w.today)
 	}
 	var syntax *format.SyntaxError
 	var inFile *os.PathError
 	switch {
 	case errors.As(err, &syntax):
-		return ImportFile{File: path, Outcome: Refused, Reason: syntax.Error(), Hint: syntax.Hint}, nil
-	case errors.As(err, &inFile) && inFile.Path == path && errors.Is(err, fs.ErrNotExist):
-		return ImportFile{File: path, Outcome: Refused, Reason: path + ": no such file", Hint: "check the name, and the folder you are in"}, nil
-	case errors.As(err, &inFile) && inFile.Path == path:
-		return ImportFile{File: path, Outcome: Refused, Reason: path + ": " + inFile.Err.Error()}, nil
+		return ImportFile{File: t.path, Outcome: Refused, Reason: syntax.Error(), Hint: syntax.Hint}, nil
+	case errors.As(err, &inFile) && inFile.Path == t.path && errors.Is(err, fs.ErrNotExist):
+		return ImportFile{File: t.path, Outcome: Refused, Reason: t.path + ": no such file", Hint: "check the name, and the folder you are in"}, nil
+	case errors.As(err, &inFile) && inFile.Path == t.path:
+		return ImportFile{File: t.path, Outcome: Refused, Reason: t.path + ": " + inFile.Err.Error()}, nil
 	case err != nil:
 		return ImportFile{}, err
 	}
-	out := ImportFile{File: path, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
-		Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
-	return out, nil
+	return imported(t.path, t.format, ir), nil
 }
 
-// add reads a file and adds it. form is the form that it had.
-func (w *Workspace) add(wr *library.Writer, path string, src []byte, h ImportHints) (ir library.ImportResult, form string, err error) {
-	r, err := importer.Read(path, src, h)
-	if err != nil {
-		return ir, "", err
-	}
-	if err := r.Complete(path); err != nil {
-		return ir, r.Format, err
-	}
-	t := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
-	if r.Format == importer.WorkingText && h == (ImportHints{}) {
-		t.Format = "" // it says everything itself
-	}
-	ir, err = wr.Add(t, w.today)
-	return ir, r.Format, err
+// imported tells of a text that was taken in.
+func imported(file, form string, ir library.ImportResult) ImportFile {
+	return ImportFile{File: file, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
+		Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
 }
 
 // endings of the files that are looked for in a folder. What a file is, its
 // content says.
-var endings = []string{".md", ".txt", ".xml", ".akn", ".html", ".htm", ".json", ".docx"}
+var endings = []string{".md", ".txt", ".xml", ".akn", ".html", ".htm", ".json", ".docx", ".pdf"}
 
-// expand lists the files below the given paths, sorted within each folder.
+// expand lists the files below the given paths, sorted within each folder, each
+// once. Folders whose name begins with a full stop are passed over.
 func expand(paths []string) ([]string, error) {
 	var out []string
+	seen := map[string]bool{}
+	add := func(files ...string) {
+		for _, f := range files {
+			if !seen[filepath.Clean(f)] {
+				seen[filepath.Clean(f)] = true
+				out = append(out, f)
+			}
+		}
+	}
 	for _, p := range paths {
 		if fi, err := os.Stat(p); err != nil || !fi.IsDir() {
-			out = append(out, p) // one that is missing is refused by itself
+			add(p) // one that is missing is refused by itself
 			continue
 		}
 		var below []string
 		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.IsDir() && path != p && strings.HasPrefix(d.Name(), ".") {
+				return filepath.SkipDir
+			}
 			if err == nil && d.Type().IsRegular() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
 				below = append(below, path)
 			}
@@ -170,7 +227,7 @@ func expand(paths []string) ([]string, error) {
 			return nil, hint(fmt.Errorf("%s: no texts in this folder", p), "looked for are files that end in %s", strings.Join(endings, " "))
 		}
 		slices.Sort(below)
-		out = append(out, below...)
+		add(below...)
 	}
 	return out, nil
 }

@@ -54,6 +54,7 @@ type ListEdition struct {
 // List returns every act with its editions, sorted by alias; titles in lang.
 func (w *Workspace) List(lang string) (*List, error) {
 	res := &List{Schema: ListSchema, Acts: []ListAct{}}
+	w.loadAll(w.lib.Entries())
 	for _, alias := range w.lib.Aliases() {
 		wk, err := w.lib.Work(alias)
 		if err != nil { // the others can be listed all the same

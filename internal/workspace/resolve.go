@@ -177,7 +177,7 @@ func (t *Text) place(e act.EID) (Place, error) {
 	if p := t.Expression.Find(e); p != nil {
 		return Place{p, t.Expression}, nil
 	}
-	return Place{}, fmt.Errorf("%s@%s: %w: no provision %q", t.Work.Alias, t.Expression.Date, act.ErrNoText, string(e))
+	return Place{}, t.Expression.Missing(t.Work.Alias, t.Expression.Date, e)
 }
 
 // addCitation finds what a citation points to in t.

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
+	"zanger/internal/library"
 	"zanger/internal/search"
 )
 
@@ -90,6 +92,7 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 	res := &Search{Schema: SearchSchema, Query: query, Total: found.Total, From: found.From, Notes: found.Notes,
 		Index: found.Generation, Hits: []SearchHit{}}
 	hl := search.NewHighlighter(q)
+	w.loadTexts(found.Hits)
 	for i, h := range found.Hits {
 		hit, err := w.hit(h, hl, o.Lang)
 		if err != nil {
@@ -99,6 +102,28 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 		res.Hits = append(res.Hits, hit)
 	}
 	return res, nil
+}
+
+// loadTexts reads the texts of hits, several at once. What cannot be read is told
+// when it is needed.
+func (w *Workspace) loadTexts(hits []search.Hit) {
+	var entries []*library.Entry
+	for _, h := range hits {
+		if e := w.lib.Entry(h.Source); e != nil && !slices.Contains(entries, e) {
+			entries = append(entries, e)
+		}
+	}
+	w.loadAll(entries)
+}
+
+// loadAll reads the texts of entries, several at once.
+func (w *Workspace) loadAll(entries []*library.Entry) {
+	load := func(e *library.Entry) error {
+		_, err := w.lib.Load(e)
+		return err
+	}
+	for range inOrder(runtime.GOMAXPROCS(0), entries, load) {
+	}
 }
 
 // hit fills in from the library what the index does not hold.

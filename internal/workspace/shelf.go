@@ -70,7 +70,7 @@ func (w *Workspace) Remove(alias string) (*Shelf, error) {
 }
 
 // writing runs do with the library's lock held.
-func (w *Workspace) writing(work string, do func(*library.Writer) error) error {
+func (w *Workspace) writing(work string, do func(*library.Writer) error) (err error) {
 	if w.lib.Dir() == "" {
 		return hint(errors.New("there is no folder for your acts"), "set ZANGER_DATA or give --data DIR")
 	}
@@ -78,7 +78,11 @@ func (w *Workspace) writing(work string, do func(*library.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	defer wr.Close()
+	defer func() {
+		if closed := wr.Close(); err == nil {
+			err = closed
+		}
+	}()
 	return do(wr)
 }
 

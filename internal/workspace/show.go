@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"errors"
+	"slices"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -23,6 +24,9 @@ type Show struct {
 	Notice   string      `json:"notice,omitempty"`
 	// Provisions are those asked for; for a whole act its articles.
 	Provisions []ShowProvision `json:"provisions"`
+	// Schedules are those of a whole act, each with the lines that stand in none of
+	// its articles: those are among the provisions.
+	Schedules []ShowProvision `json:"schedules,omitempty"`
 	// Doubtful are the articles that cannot be given for the day asked for.
 	Doubtful []ShowDoubt `json:"doubtful,omitempty"`
 
@@ -87,11 +91,56 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 		if places, res.Doubtful, err = t.articles(); err != nil {
 			return nil, err
 		}
+		if err := res.schedules(t, lang); err != nil {
+			return nil, err
+		}
 	}
 	for _, p := range places {
 		res.Provisions = append(res.Provisions, showProvision(p, lang))
 	}
 	return res, nil
+}
+
+// schedules adds the schedules of the whole text t, and those that are in doubt.
+func (res *Show) schedules(t *Text, lang string) error {
+	for _, p := range outermost(t.Expression.Body, act.Schedule) {
+		pl, err := t.place(p.EID)
+		var doubt *act.DoubtError
+		switch {
+		case errors.As(err, &doubt):
+			res.Doubtful = append(res.Doubtful, ShowDoubt{EID: p.EID, Reason: err.Error(), doubt: doubt})
+			continue
+		case err != nil:
+			return err
+		}
+		s := showProvision(pl, lang)
+		within := map[act.EID]bool{}
+		for q := range pl.Provision.All() {
+			if q.Kind.IsRoot() {
+				for r := range q.All() {
+					within[r.EID] = true
+				}
+			}
+		}
+		s.Lines = slices.DeleteFunc(s.Lines, func(l ShowLine) bool { return within[l.EID] })
+		res.Schedules = append(res.Schedules, s)
+	}
+	return nil
+}
+
+// outermost returns the provisions of a kind below ps that lie in no other of it.
+func outermost(ps []*act.Provision, kind act.Kind) []*act.Provision {
+	var out []*act.Provision
+	for _, p := range ps {
+		if p.Kind == kind {
+			out = append(out, p)
+			continue
+		}
+		if p.Kind.IsHead() {
+			out = append(out, outermost(p.Children, kind)...)
+		}
+	}
+	return out
 }
 
 // articles returns every article of the text, and those that are in doubt.

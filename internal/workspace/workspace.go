@@ -29,6 +29,7 @@ type Options struct {
 // Workspace is the library and the index, opened together.
 type Workspace struct {
 	lib    *library.Library
+	corpus fs.FS
 	cache  string
 	notify func(string)
 	today  act.Date
@@ -43,14 +44,14 @@ func Open(o Options) (*Workspace, error) {
 		y, m, d := time.Now().UTC().Date()
 		o.Today = act.Date{Year: y, Month: m, Day: d}
 	}
-	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{})
+	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{Cache: o.CacheDir})
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
+	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
 }
 
 // Library returns the library of w.

@@ -241,7 +241,7 @@ func TestNoFolders(t *testing.T) {
 	if _, err := w.Index(context.Background(), false); err == nil || HintOf(err) == "" {
 		t.Errorf("index: %v", err)
 	}
-	if _, err := w.Import([]string{os.Args[0]}, ImportHints{}, nil); err == nil || HintOf(err) == "" {
+	if _, err := w.Import(t.Context(), []string{os.Args[0]}, ImportHints{}, nil); err == nil || HintOf(err) == "" {
 		t.Errorf("import: %v", err)
 	}
 }

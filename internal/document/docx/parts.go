@@ -45,7 +45,7 @@ func (w *writer) parts() []ooxml.Part {
 	}
 	m := w.doc.Meta
 	return append(parts, ooxml.Part{Name: "docProps/core.xml", ContentType: ooxml.TypeCoreProps, Data: ooxml.Core(ooxml.Properties{
-		Title: w.doc.Title, Author: m.Author, Subject: m.Subject, Language: wordLang(w.doc.Lang), Date: m.Date,
+		Title: w.doc.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Mark(), Language: wordLang(w.doc.Lang), Date: m.Date,
 	})})
 }
 

@@ -81,7 +81,7 @@ func (p *printer) head() {
 		`<meta http-equiv="Content-Security-Policy" content="`, policy, "\" />\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n",
 		"<meta name=\"referrer\" content=\"no-referrer\" />\n")
-	for _, m := range [][2]string{{"author", d.Meta.Author}, {"description", d.Meta.Subject}, {"date", d.Meta.Date}} {
+	for _, m := range [][2]string{{"generator", d.Meta.Mark()}, {"author", d.Meta.Author}, {"description", d.Meta.Subject}, {"date", d.Meta.Date}} {
 		if m[1] != "" {
 			p.write(`<meta name="`, m[0], `" content="`, escape(m[1]), "\" />\n")
 		}

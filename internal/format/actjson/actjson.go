@@ -225,8 +225,8 @@ func (in Act) expression() (*act.Expression, error) {
 		x.Checked[e] = act.Check(c)
 	}
 	for _, e := range in.Events {
-		if !e.Type.Known() || e.By == "" || e.Date.IsZero() {
-			return nil, errors.New("an event needs a known type, by and date")
+		if !e.Type.Known() || e.By == "" || e.Date.IsZero() && e.Effect.IsZero() {
+			return nil, errors.New("an event needs a known type, by, and date or effect")
 		}
 		x.Events = append(x.Events, act.Event(e))
 	}

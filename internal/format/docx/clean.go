@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"zanger/internal/lang"
 	"zanger/internal/ooxml"
 )
 
@@ -30,7 +29,7 @@ func clean(p *ooxml.Paragraph) (text string, bidi int) {
 		}
 		f.raise(strings.Join(raised, ""))
 	}
-	return norm.NFC.String(f.b.String()), f.bidi
+	return lang.NFC(f.b.String()), f.bidi
 }
 
 func goesOnRaised(r ooxml.Run) bool {
@@ -41,7 +40,7 @@ func goesOnRaised(r ooxml.Run) bool {
 func fold(s string) string {
 	var f folder
 	f.write(s)
-	return norm.NFC.String(f.b.String())
+	return lang.NFC(f.b.String())
 }
 
 // folder gathers text: white space folded, soft hyphens and characters without

@@ -40,6 +40,8 @@ const (
 type Options struct {
 	Country, Lang string
 	Changes       Changes
+
+	own bool // zanger wrote the file: what it says of the act is no law text
 }
 
 // Sniff reports whether src is a file that this package answers for: a .docx, or
@@ -60,6 +62,9 @@ func Read(name string, src []byte, o Options) (*act.Expression, []format.Finding
 	if err != nil {
 		return nil, nil, err
 	}
+	if o.own, err = format.RefuseOwn(name, d.Keywords); err != nil {
+		return nil, nil, err
+	}
 	f := &findings{name: name, d: d}
 	f.document(o.Changes)
 	x := expression(d, o, f)
@@ -75,7 +80,7 @@ func ReadBoth(name string, src []byte, o Options) (accepted, rejected *act.Expre
 	}
 	f := &findings{name: name, d: d}
 	f.document(both)
-	o.Changes = Accepted
+	o.Changes, o.own = Accepted, d.Keywords == format.ActMark
 	accepted = expression(d, o, f)
 	o.Country, o.Lang, o.Changes = accepted.Country, accepted.Lang, Rejected
 	rejected = expression(d, o, &findings{name: name, d: d})
@@ -113,6 +118,9 @@ func open(name string, src []byte) (*ooxml.Document, error) {
 // someone says that its words are official.
 func expression(d *ooxml.Document, o Options, f *findings) *act.Expression {
 	lines := readLines(d, o.Changes)
+	if o.own {
+		lines = withoutRemarks(lines, f)
+	}
 	f.lines(lines)
 	o.guess(lines)
 	x := &act.Expression{Country: o.Country, Lang: o.Lang, Authority: act.Draft, Coverage: act.Whole, Titles: map[string]string{}}

@@ -100,7 +100,7 @@ func TestLargeFiles(t *testing.T) {
 
 // TestLongAct reads an act of some 600 pages that our writer wrote.
 func TestLongAct(t *testing.T) {
-	d := &document.Document{Title: "О маяках", Lang: "ru"}
+	d := &document.Document{Title: "О маяках", Lang: "ru", Meta: document.Meta{Act: true}}
 	for range 1500 {
 		d.Add(document.H(2, "Статья 1. Обязанности"))
 		for range 8 {

@@ -17,6 +17,7 @@ const (
 	heading
 	note     // a footnote or endnote
 	rows     // a table, one line per row
+	excluded // a number and the note on the unit that was taken out, in a file of ours
 	contents // a line of a generated table of contents: no text
 )
 
@@ -28,6 +29,11 @@ type line struct {
 	level int // of a heading, 1 the highest
 	index int // paragraph of the file, from 1
 	bidi  int // direction marks dropped
+	// remark is a style in which zanger writes what is no law text; italic says
+	// how much of the words is; bullet that the paragraph stands in a list.
+	remark bool
+	italic share
+	bullet bool
 }
 
 // printed returns the line with its number before it.
@@ -87,6 +93,7 @@ func (r *lineReader) blocks(bs []ooxml.Block) {
 func (r *lineReader) paragraph(p *ooxml.Paragraph) {
 	l := line{index: p.Index, num: fold(p.Num)}
 	l.text, l.bidi = clean(p)
+	l.remark, l.italic, l.bullet = remarkStyles[p.StyleName], italicOf(p), p.Bullet
 	switch {
 	case l.text == "" && (l.num == "" || p.Bullet):
 	case r.inNote:

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strings"
+
 	"zanger/internal/act"
 	"zanger/internal/format"
 )
@@ -16,6 +18,9 @@ func assemble(x *act.Expression, lines []line, f *findings) {
 		case i == at:
 			x.Titles[x.Lang] = l.printed()
 		case l.role == contents:
+		case l.role == excluded:
+			num, why, _ := strings.Cut(p.Text, " ")
+			b.Excluded(num, why, p.Span)
 		case l.role == note:
 			b.Note(p.Text, p.Span)
 		case l.role == rows:

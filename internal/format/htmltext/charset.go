@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/charmap"
+	utf16 "golang.org/x/text/encoding/unicode"
 
 	"zanger/internal/act"
 )
@@ -47,15 +49,70 @@ func (p *Page) readCharset() (encoding.Encoding, error) {
 		return nil, p.Refuse(p.badByte(), hintCharset, "the page is not UTF-8 and declares no charset")
 	case enc == nil || !singleByte(name) && name != "utf-8":
 		return nil, p.Refuse(act.Span{}, hintCharset, "the page declares the charset %q, which is not read", label)
+	case name == "utf-8" && makesCyrillicWords(p.Bytes):
+		p.Find(p.badByte(), "the page declares UTF-8 and is not: read as windows-1251, in which its letters make words; compare it with the page in a browser")
+		return charmap.Windows1251, nil
 	case name == "utf-8":
 		return nil, p.Refuse(p.badByte(), hintCharset, "the page declares UTF-8 and is not")
 	}
 	return enc, nil
 }
 
+// makesCyrillicWords reports whether every byte beyond ASCII is a letter or a mark
+// of windows-1251, and the letters make words as people write them: small, all
+// capital, or with one capital in front, none of them with Latin letters in it. Text
+// in another charset of eight bits fails that at once: KOI8-R because its capitals
+// are the small letters here, Latin ones because their words are mixed.
+func makesCyrillicWords(b []byte) bool {
+	letters, vowels := 0, 0
+	word := []rune{}
+	end := func() bool {
+		ok := wellCased(word)
+		word = word[:0]
+		return ok
+	}
+	before := byte(0)
+	for _, c := range b {
+		if c >= utf8.RuneSelf && asciiLetter(before) || asciiLetter(c) && len(word) > 0 {
+			return false
+		}
+		before = c
+		r := charmap.Windows1251.DecodeByte(c)
+		switch {
+		case c < utf8.RuneSelf || strings.ContainsRune("\u00a0«»—–№„“”…‘’§°", r):
+			if !end() {
+				return false
+			}
+		case 'А' <= r && r <= 'я' || r == 'ё' || r == 'Ё':
+			word = append(word, r)
+			letters++
+			if strings.ContainsRune("аеёиоуыэюяАЕЁИОУЫЭЮЯ", r) {
+				vowels++
+			}
+		default:
+			return false
+		}
+	}
+	return end() && letters >= 6 && vowels*5 > letters && vowels*3 < 2*letters
+}
+
+func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func wellCased(word []rune) bool {
+	small, capital := 0, 0
+	for _, r := range word[min(1, len(word)):] {
+		if unicode.IsUpper(r) {
+			capital++
+		} else {
+			small++
+		}
+	}
+	return small == 0 && (capital == 0 || unicode.IsUpper(word[0])) || capital == 0
+}
+
 // readWide turns a UTF-16 page into UTF-8. The offsets of the file are lost.
 func (p *Page) readWide() error {
-	out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(p.Bytes)
+	out, err := utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM).NewDecoder().Bytes(p.Bytes)
 	if err != nil || len(out) > MaxSize {
 		return p.Refuse(act.Span{}, hintCharset, "the page is UTF-16 and cannot be read")
 	}

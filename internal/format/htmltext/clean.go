@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"zanger/internal/lang"
 )
 
 // Clean returns s in NFC on one line: white space folded, soft hyphens and marks
@@ -56,7 +56,7 @@ func bidi(r rune) bool {
 	return r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
-func (l *line) text() string { return norm.NFC.String(l.b.String()) }
+func (l *line) text() string { return lang.NFC(l.b.String()) }
 
 // Despace returns s with single letters that stand apart for emphasis joined:
 // "T i t l u l  I" is "TitlulI". Other text loses its spaces as well: it serves

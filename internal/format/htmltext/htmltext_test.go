@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+
 	"zanger/internal/act"
 	"zanger/internal/format"
 )
@@ -116,6 +119,59 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
+// TestDepth nests elements beyond the bound: the text is read, each part of it
+// once and in order, and the page says so.
+func TestDepth(t *testing.T) {
+	deep := "<p>Before.</p>" + strings.Repeat("<div>", 2*MaxDepth) + "<p>Inside.</p>" + strings.Repeat("</div>", 2*MaxDepth) + "<p>After.</p>"
+	p, err := Parse("page.html", []byte(deep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range p.Blocks(p.Root, nil) {
+		got = append(got, b.Text)
+	}
+	if want := "Before. Inside. After."; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if fs := p.Findings(); len(fs) != 1 || !strings.Contains(fs[0].Msg, "nest more than 256 deep") {
+		t.Errorf("got %v", fs)
+	}
+}
+
+// TestFalseCharset reads pages that declare UTF-8 and are not: only Cyrillic words
+// of windows-1251 are recognised.
+func TestFalseCharset(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		enc  encoding.Encoding
+		text string
+		read bool
+	}{
+		{"Russian in windows-1251", charmap.Windows1251, "Статья 1. Помощь оказывается бесплатно.", true},
+		{"Russian in KOI8-R", charmap.KOI8R, "Статья 1. Помощь оказывается бесплатно.", false},
+		{"Czech in windows-1250", charmap.Windows1250, "Článek 1. Pomoc je poskytována bezúplatně.", false},
+		{"French in windows-1252", charmap.Windows1252, "Cet été, l'aide accordée à été réglée.", false},
+		{"too little to tell", charmap.Windows1251, "№ 5 да", false},
+	} {
+		src, err := tt.enc.NewEncoder().Bytes([]byte(`<meta charset="utf-8"><p>` + tt.text))
+		if err != nil {
+			src = []byte(`<meta charset="utf-8"><p>` + "\xb9 5")
+		}
+		p, err := Parse("page.html", src)
+		if (err == nil) != tt.read {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if !tt.read {
+			continue
+		}
+		if bs := p.Blocks(p.Root, nil); len(bs) != 1 || bs[0].Text != tt.text || len(p.Findings()) != 1 {
+			t.Errorf("%s: got %v, %v", tt.name, bs, p.Findings())
+		}
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
 		{"an empty file", " \n", "empty"},
@@ -123,7 +179,6 @@ func TestRefusals(t *testing.T) {
 		{"no charset", "<p>\xc8lan", "declares no charset"},
 		{"a false one", `<meta charset="utf-8"><p>` + "\xc8lan 5", "declares UTF-8 and is not"},
 		{"one that is not read", `<meta charset="shift_jis"><p>` + "\x83\x5c", "not read"},
-		{"elements too deep", strings.Repeat("<div>", 300), "nest more than"},
 		{"own entities", `<!DOCTYPE html [<!ENTITY x "y">]><p>&x;`, "entities of its own"},
 		{"too many elements", strings.Repeat("<i></i>", maxNodes+1), "too many elements"},
 		{"too large", strings.Repeat(" ", MaxSize+1), "too large"},

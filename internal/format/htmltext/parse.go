@@ -25,8 +25,9 @@ type Page struct {
 	nodes int
 }
 
-// Parse reads a page. It refuses what is no text, is too large or nests too
-// deep, and pages with entities of their own; it follows no reference.
+// Parse reads a page. It refuses what is no text or is too large, and pages with
+// entities of their own; it follows no reference. What nests too deep is read
+// flat, with a finding.
 func Parse(name string, src []byte) (*Page, error) {
 	s, err := NewSource(name, src)
 	if err != nil {
@@ -78,11 +79,12 @@ type treeBuilder struct {
 	page  *Page
 	stack []*Node
 	open  map[string]int // open elements by name
+	sunk  map[string]int // open elements that lie too deep for the stack, by name
 	at    int
 }
 
 func newTreeBuilder(p *Page) *treeBuilder {
-	return &treeBuilder{page: p, stack: []*Node{{Tag: "#page"}}, open: map[string]int{}}
+	return &treeBuilder{page: p, stack: []*Node{{Tag: "#page"}}, open: map[string]int{}, sunk: map[string]int{}}
 }
 
 // cutTo closes the open elements beyond the first n.
@@ -187,11 +189,21 @@ func (t *treeBuilder) start(z *html.Tokenizer, closed bool, span act.Span) error
 		return nil
 	}
 	if len(t.stack) > MaxDepth {
-		return t.page.Refuse(span, "", "the elements of the page nest more than %d deep", MaxDepth)
+		t.sink(n.Tag, span)
+		return nil
 	}
 	t.stack = append(t.stack, n)
 	t.open[n.Tag]++
 	return nil
+}
+
+// sink leaves an element that lies too deep beside its parents: nothing is inside
+// it, and what follows stands in the deepest element that is read as one.
+func (t *treeBuilder) sink(tag string, span act.Span) {
+	if len(t.sunk) == 0 {
+		t.page.Find(span, "the elements of the page nest more than %d deep: what lies deeper is read as if it lay side by side", MaxDepth)
+	}
+	t.sunk[tag]++
 }
 
 // implied are the elements that the start of another ends, and those that
@@ -217,6 +229,9 @@ func (t *treeBuilder) imply(tag string) {
 		}
 		rule = closesP
 	}
+	if !t.anyOpen(rule.ends) {
+		return
+	}
 	cut := len(t.stack)
 	for i := len(t.stack) - 1; i > 0 && !rule.shelter[t.stack[i].Tag]; i-- {
 		if rule.ends[t.stack[i].Tag] {
@@ -226,12 +241,25 @@ func (t *treeBuilder) imply(tag string) {
 	t.cutTo(cut)
 }
 
+func (t *treeBuilder) anyOpen(tags map[string]bool) bool {
+	for tag := range tags {
+		if t.open[tag] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // end closes the innermost open element of that name. An inline element does not
 // reach over a block, nor anything but a table out of its cell.
 func (t *treeBuilder) end(tag string) {
 	if tag == "body" || tag == "html" {
 		t.page.ended = true
 		return // text after it still belongs to the page
+	}
+	if t.sunk[tag] > 0 {
+		t.sunk[tag]--
+		return
 	}
 	if t.open[tag] == 0 {
 		return

@@ -3,9 +3,8 @@ package markdown
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"zanger/internal/format"
+	"zanger/internal/lang"
 )
 
 // clean returns the text of a paragraph of a working text, as the reader takes
@@ -49,5 +48,5 @@ func clean(src []byte) (string, format.Offsets) {
 			at++
 		}
 	}
-	return norm.NFC.String(out.String()), offsets
+	return lang.NFC(out.String()), offsets
 }

@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -62,9 +63,20 @@ var exclusion = regexp.MustCompile(`(?i)^\[?(?:excluded|repealed|removed|omitted
 // looksLikeHeading matches a paragraph that is set as law and reads as a heading.
 var looksLikeHeading = regexp.MustCompile(`^(?:Article|Section|Chapter|Статья|Глава|Articolul|Član|Члан|Čl\.|§) ?\d[\d-]*[a-zа-я]?\.? \p{Lu}|^\d[\d-]*-(?:бап|тарау)\. \p{Lu}`)
 
+// headingWords are what such a paragraph begins with when it does not begin with
+// its number. They spare most paragraphs the expression above.
+var headingWords = []string{"Article", "Section", "Chapter", "Статья", "Глава", "Articolul", "Član", "Члан", "Čl.", "§"}
+
+func mayBeHeading(text string) bool {
+	if text != "" && '0' <= text[0] && text[0] <= '9' {
+		return strings.Contains(text, "-бап. ") || strings.Contains(text, "-тарау. ")
+	}
+	return slices.ContainsFunc(headingWords, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
 // odd finds paragraphs that may not be what they are read as.
 func (r *reader) odd(text string, span act.Span) {
-	if len(text) < 300 && looksLikeHeading.MatchString(text) {
+	if len(text) < 300 && mayBeHeading(text) && looksLikeHeading.MatchString(text) {
 		r.find(span, fmt.Sprintf("%q looks like a heading: put ### before it if it is one", clip(text)))
 	}
 }

@@ -6,10 +6,9 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/lang"
 )
 
 // MaxSize is the largest working text that is read, in bytes.
@@ -121,7 +120,7 @@ func (r *reader) body(lines []line) {
 			span.End = lines[i].span.End
 			i++
 		}
-		r.paragraph(norm.NFC.String(text), span)
+		r.paragraph(lang.NFC(text), span)
 	}
 }
 
@@ -139,7 +138,7 @@ func (r *reader) table(lines []line, i int) int {
 	span := lines[i].span
 	var rows []string
 	for ; i < len(lines) && strings.HasPrefix(lines[i].text, "|"); i++ {
-		rows = append(rows, norm.NFC.String(strings.TrimRight(lines[i].text, " \t")))
+		rows = append(rows, lang.NFC(strings.TrimRight(lines[i].text, " \t")))
 		span.End = lines[i].span.End
 	}
 	r.b.Table(strings.Join(rows, "\n"), span)

@@ -59,6 +59,11 @@ func (h *Hints) fill(meta map[string]string) {
 	if u, err := act.ParseWorkURI(meta["work"]); err == nil && h.Work == "" {
 		h.Work = u
 	}
+	// The day of the last change of the text given; an identifier beside it may be
+	// that of the newest edition, whose text the file does not have.
+	if d, err := act.ParseDate(meta["last_updated"]); err == nil && h.Date.IsZero() {
+		h.Date = d
+	}
 	if m := eli.FindStringSubmatch(meta["eli"]); m != nil {
 		if u, err := act.ParseWorkURI("/akn/" + m[1] + "/act/" + m[2] + "/" + m[3]); err == nil && h.Work == "" {
 			h.Work = u

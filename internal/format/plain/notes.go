@@ -73,6 +73,9 @@ func (a *assembler) findSignatures() {
 	}
 }
 
+// personName matches the name of who signed, whose initial is no number.
+var personName = regexp.MustCompile(`^(?:\p{Lu}\.[ -]?){1,2}\p{Lu}[\p{L}-]+$`)
+
 // endsText reports whether only short lines without numbers follow paragraph i,
 // up to an annex or the end.
 func (a *assembler) endsText(i int) bool {
@@ -84,7 +87,7 @@ func (a *assembler) endsText(i int) bool {
 		case it.use == useHead:
 			return it.head.Kind == act.Schedule
 		case it.use == useNote:
-		case it.use != useText || format.Numbered(it.Text) || utf8.RuneCountInString(it.Text) > 150:
+		case it.use != useText || format.Numbered(it.Text) && !personName.MatchString(it.Text) || utf8.RuneCountInString(it.Text) > 150:
 			return false
 		}
 	}

@@ -27,7 +27,14 @@ func Read(name string, src []byte, country, language string) (*act.Expression, [
 	if err != nil {
 		return nil, nil, err
 	}
+	own, err := format.RefuseOwn(name, generator(page))
+	if err != nil {
+		return nil, nil, err
+	}
 	blocks := page.Blocks(page.Root, nil)
+	if own {
+		blocks = withoutRemarks(page, blocks)
+	}
 	sample := htmltext.Sample(blocks)
 	if language == "" {
 		language, _ = lang.Guess(sample)
@@ -42,7 +49,7 @@ func Read(name string, src []byte, country, language string) (*act.Expression, [
 	if len(blocks) == 0 {
 		return nil, nil, page.Refuse(act.Span{}, "save the page again when it is fully loaded", "the page has no text")
 	}
-	if err := page.Assemble(x, paragraphs(blocks)); err != nil {
+	if err := page.Assemble(x, paragraphs(blocks, own)); err != nil {
 		return nil, nil, err
 	}
 	page.Find(act.Span{}, "a page of no site that is known: what is law in it was told by its numbering alone")
@@ -61,10 +68,12 @@ func challenge(name string, src []byte) error {
 	return s.RefuseChallenge(c)
 }
 
-func paragraphs(blocks []htmltext.Block) []htmltext.Paragraph {
+func paragraphs(blocks []htmltext.Block, own bool) []htmltext.Paragraph {
 	var out []htmltext.Paragraph
 	for _, b := range blocks {
 		switch {
+		case own && b.Is("small") && italic(b): // an editorial note
+			out = append(out, b.Paragraph(htmltext.Note))
 		case b.Table:
 			out = append(out, b.Paragraph(htmltext.Rows))
 		case b.IsHeading():
