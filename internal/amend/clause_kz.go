@@ -6,6 +6,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/lang"
 )
 
 // kzGrammar is a drafting language of Kazakhstan. The three have their own words and
@@ -39,6 +40,7 @@ const (
 	wordingItem    // new wording in quotation marks
 	throughoutItem // "по всему тексту"
 	pairsItem      // "соответственно"
+	formsItem      // "в соответствующих падежах"
 	stopItem       // a comma or conjunction
 )
 
@@ -50,6 +52,8 @@ type kzItem struct {
 	anchor Anchor
 	verb   verb
 	lost   bool // "loses force" rather than is excluded
+	pairs  bool // "respectively" stands with the verb
+	end    bool // a mark named by a noun: the one at the end
 	first  bool // the verb stands before what belongs to it
 	pieces [][]format.Paragraph
 }
@@ -142,7 +146,7 @@ func (g *kzGrammar) clause(ts []kzToken, ctx []Path) (kzClause, error) {
 		if err != nil {
 			return kzClause{}, err
 		}
-		s.ctx, s.from = ctx, last
+		s.ctx, s.from, s.english = ctx, last, g.lang == lang.English
 		orders, err := s.orders()
 		if err != nil {
 			return kzClause{}, err
@@ -257,6 +261,9 @@ type segment struct {
 	pieces     [][]format.Paragraph
 	throughout bool
 	pairs      bool
+	endMark    bool
+	everyForm  bool
+	english    bool
 }
 
 func newSegment(items []kzItem) (*segment, error) {
@@ -264,7 +271,7 @@ func newSegment(items []kzItem) (*segment, error) {
 	for _, it := range items {
 		switch it.kind {
 		case verbItem:
-			s.verb, s.lost = it.verb, it.lost
+			s.verb, s.lost, s.pairs = it.verb, it.lost, s.pairs || it.pairs
 		case placeItem:
 			s.places = below(s.places, it.paths)
 		case targetItem:
@@ -272,7 +279,7 @@ func newSegment(items []kzItem) (*segment, error) {
 		case broughtItem:
 			s.brought = append(s.brought, it.paths...)
 		case objectItem:
-			s.objects = append(s.objects, it.words...)
+			s.objects, s.endMark = append(s.objects, it.words...), s.endMark || it.end
 		case byItem:
 			s.by = append(s.by, it.words...)
 		case markItem:
@@ -294,6 +301,8 @@ func newSegment(items []kzItem) (*segment, error) {
 			}
 		case pairsItem:
 			s.pairs = true
+		case formsItem:
+			s.everyForm = true
 		}
 	}
 	return s, nil
@@ -343,7 +352,13 @@ func (s *segment) replacement() ([]Order, error) {
 	case len(s.brought) > 0 || len(s.pieces) > 0 || s.anchor != "":
 		return nil, odd("words of another kind beside a replacement")
 	}
-	o := Order{Kind: Replacement, Old: s.objects, New: s.by, Every: s.throughout, Inflected: s.throughout}
+	every := s.throughout || s.everyForm
+	o := Order{Kind: Replacement, Old: s.objects, New: s.by, Every: every, Inflected: every}
+	if s.endMark {
+		if o.Anchor = AtEnd; len(s.objects) > 1 || every {
+			return nil, odd("several marks at the end")
+		}
+	}
 	if len(o.New) == 1 && !s.pairs {
 		for len(o.New) < len(o.Old) {
 			o.New = append(o.New, o.New[0])
@@ -378,6 +393,9 @@ func (s *segment) repeal() ([]Order, error) {
 	if len(s.by) > 0 || len(s.brought) > 0 || len(s.pieces) > 0 || s.anchor != "" {
 		return nil, odd("words of another kind beside an exclusion")
 	}
+	if s.endMark {
+		return nil, odd("a mark at the end that goes")
+	}
 	if len(s.objects) > 0 {
 		return []Order{{Kind: Repeal, At: s.wordPlaces(), Old: s.objects, Every: s.throughout, Inflected: s.throughout}}, nil
 	}
@@ -400,8 +418,16 @@ func (s *segment) substitution() ([]Order, error) {
 }
 
 func (s *segment) renumbering() ([]Order, error) {
+	if n := len(s.targets); len(s.brought) == 0 && n > 1 && n%2 == 0 { // Kazakh has both in the nominative
+		s.targets, s.brought = s.targets[:n/2], s.targets[n/2:]
+	}
 	if len(s.objects) > 0 || len(s.by) > 0 || len(s.pieces) > 0 || s.anchor != "" || len(s.brought) == 0 {
 		return nil, odd("a renumbering without units")
+	}
+	for _, p := range append(s.at(), s.brought...) {
+		if p.last().Num == "" || p.last().Part != "" {
+			return nil, odd("new numbers for units that have none")
+		}
 	}
 	o := Order{Kind: Renumbering, At: s.at()}
 	for _, b := range s.brought {
@@ -445,10 +471,23 @@ func (s *segment) unitInsertion() ([]Order, error) {
 	switch {
 	case len(s.objects) > 0 || len(s.by) > 0 || s.mark != "" || s.throughout:
 		return nil, odd("words beside new units")
+	case len(s.brought) == 0 && len(s.targets) > 0 && s.english: // "paragraph 4 shall be added to Article 5"
+		last := s.targets[len(s.targets)-1]
+		if len(last) > 1 {
+			s.places = below(s.places, []Path{last[:len(last)-1]})
+		}
+		for _, t := range s.targets {
+			s.brought = append(s.brought, Path{t.last()})
+		}
+		s.targets = nil
 	case len(s.brought) == 0:
 		return nil, odd("new wording without the unit that it is")
 	}
 	o := Order{Kind: Insertion, Payload: s.payload(), pieces: s.pieces, Anchor: AtEnd}
+	if at := s.at(); len(at) == 1 && at[0].last().Part == ContentsList && len(s.brought) == 1 && s.brought[0].last().Part == Heading {
+		o.At, o.Units = at, []Step{s.brought[0][0]}
+		return []Order{o}, nil
+	}
 	for _, b := range s.brought {
 		if len(b) != 1 {
 			return nil, odd("a place behind the new unit")

@@ -31,19 +31,25 @@ var (
 	enBy = set("by with by_means_of")
 	// enIn, enAfter, enBefore, enBrought are prepositions before units and words.
 	enIn      = "in of from to"
-	enAfter   = "after following"
+	enAfter   = "after"
 	enBefore  = "before"
-	enBrought = "by with"
+	enBrought = "by with as"
+	// enAtEnd is where words are added that have no other place.
+	enAtEnd = set("at_the_end_of to_the_end_of")
+	// enMarks name the mark at the end of a unit, enByMarks what stands in its place.
+	enMarks   = map[string]string{"the full stop": ".", "full stop": ".", "the semicolon": ";", "the comma": ",", "the period": ".", "the colon": ":"}
+	enByMarks = map[string]string{"by a full stop": ".", "by a semicolon": ";", "with a semicolon": ";", "by the semicolon": ";", "with a full stop": ".",
+		"by a comma": ",", "with a comma": ",", "by a period": ".", "by a colon": ":"}
 	// enThroughout means the whole text of the act or of the unit named after it.
-	enThroughout = set("throughout_the_text throughout_the_text_of throughout in_the_entire_text in_the_entire_text_of throughout_the_whole_text " +
+	enThroughout = set("in_the_text_of_the_law in_the_text_of_the_code throughout_the_text throughout_the_text_of throughout in_the_entire_text in_the_entire_text_of throughout_the_whole_text " +
 		"throughout_the_whole_text_of throughout_the_entire_text throughout_the_entire_text_of")
 	enAct     = set("of_the_law the_law of_the_code of_this_law")
 	enPairs   = set("respectively accordingly correspondingly")
 	enSkipped = set("as_follows of_the_following_content of_the_following_contents with_the_following_content in_the_following_wording in_the_following_edition " +
 		"in_the_following_redaction the_following_wording in_a_new_wording it they also to_read_as_follows following_content with_the_following_wording " +
-		"new a_new the_new : ;")
+		"new a_new the_new at_the_end : ;")
 	enAnd     = set("and , as_well_as and_also")
-	enArticle = set("the a an its")
+	enArticle = set("the a an its following new table")
 	// enOf joins a unit to the one that it stands in.
 	enOf = set("of of_the")
 )
@@ -57,7 +63,7 @@ var enUnits = func() map[string]unitWord {
 		part  Part
 		words string
 	}{
-		{act.Schedule, "", "annex annexes schedule schedules appendix appendices"}, {act.Title, "", "section sections title"},
+		{act.Schedule, "", "annex annexes schedule schedules appendix appendices"}, {act.Title, "", "section sections"},
 		{act.Division, "", "subsection subsections"}, {act.Chapter, "", "chapter chapters"}, {act.Subchapter, "", "subchapter subchapters §"},
 		{act.Article, "", "article articles"}, {act.Paragraph, "", "paragraph paragraphs"},
 		{act.Point, "", "subparagraph subparagraphs sub-paragraph sub-paragraphs"}, {act.Subparagraph, "", "part parts"},
@@ -67,7 +73,7 @@ var enUnits = func() map[string]unitWord {
 			out[w] = unitWord{step: Step{Kind: u.kind, Part: u.part}}
 		}
 	}
-	for part, list := range map[Part]string{Heading: "heading headings", Preamble: "preamble", ContentsList: "contents"} {
+	for part, list := range map[Part]string{Heading: "heading headings title titles", Preamble: "preamble", ContentsList: "contents"} {
 		for _, w := range strings.Fields(list) {
 			out[w] = unitWord{step: Step{Part: part}, bare: true}
 		}
@@ -95,6 +101,9 @@ func (e englishKz) item(ts []kzToken, i int) (kzItem, int) {
 		}
 		return it, n
 	}
+	if it, n := marksAt(enMarks, enByMarks, ts, i); n > 0 {
+		return it, n
+	}
 	if it, n := e.words(ts, i); n > 0 {
 		return it, n
 	}
@@ -116,6 +125,10 @@ func (e englishKz) item(ts []kzToken, i int) (kzItem, int) {
 // verb reads "shall be replaced", "to exclude".
 func (e englishKz) verb(ts []kzToken, i int) (kzItem, int) {
 	_, aux := kzPhrase(enAuxiliary, ts, i)
+	_, pairs := kzPhrase(enPairs, ts, i+aux)
+	if aux > 0 {
+		aux += pairs
+	}
 	if _, n := kzPhrase(enLost, ts, i+aux); n > 0 {
 		return kzItem{kind: verbItem, verb: repeals, lost: true}, aux + n
 	}
@@ -127,7 +140,7 @@ func (e englishKz) verb(ts []kzToken, i int) (kzItem, int) {
 		return kzItem{}, 0
 	}
 	passive := strings.HasSuffix(ts[i+aux].low, "ed") || ts[i].is("shall") || ts[i].is("is") || ts[i].is("are")
-	return kzItem{kind: verbItem, verb: v, first: !passive}, aux + n
+	return kzItem{kind: verbItem, verb: v, first: !passive, pairs: aux > 0 && pairs > 0}, aux + n
 }
 
 // words reads quoted words by the preposition before them.
@@ -179,6 +192,11 @@ func (e englishKz) places(ts []kzToken, i int) (kzItem, int) {
 			}
 		}
 	}
+	if _, n := kzPhrase(enAtEnd, ts, i); n > 0 {
+		if paths, m := e.refs(ts, i+n, true); m > 0 {
+			return kzItem{kind: placeItem, paths: paths}, n + m
+		}
+	}
 	if paths, m := e.refs(ts, i, false); m > 0 {
 		return kzItem{kind: targetItem, paths: paths}, m
 	}
@@ -188,7 +206,7 @@ func (e englishKz) places(ts []kzToken, i int) (kzItem, int) {
 // plain reads a new unit without its number: "by an indent", "by a sentence".
 func (e englishKz) plain(ts []kzToken, i int) (kzItem, int) {
 	j := i
-	for j < len(ts) && (enArticle[ts[j].low] || ts[j].is("new")) {
+	for j < len(ts) && enArticle[ts[j].low] {
 		j++
 	}
 	if w, ok := e.noun(ts, j); ok && isCounted(w.step) {
@@ -265,10 +283,7 @@ func (e englishKz) chain(ts []kzToken, i int) ([]Path, int) {
 // indent", "the heading".
 func (e englishKz) unit(ts []kzToken, i int) (steps []Step, n int) {
 	j := i
-	for j < len(ts) && enArticle[ts[j].low] {
-		j++
-	}
-	if j < len(ts) && ts[j].is("new") {
+	for j < len(ts) && ts[j].kind == word && (enArticle[ts[j].low] || ts[j].is("of") && j > i && ts[j-1].is("table")) {
 		j++
 	}
 	if nums, m := ordinalsAt(lang.English, ts, j, Step{}, enAnd); m > 0 {

@@ -33,7 +33,10 @@ var (
 	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
 	kkPairs      = kkSet("тиісінше")
 	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа : ;")
-	kkAnd        = kkSet("және , мен бен пен")
+	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
+	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
+	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})
+	kkAnd     = kkSet("және , мен бен пен")
 )
 
 // kkNouns are the levels of Law 480-V art. 23 by their Kazakh names.
@@ -111,6 +114,9 @@ func (k *kazakhKz) item(ts []kzToken, i int) (kzItem, int) {
 			return it, n
 		}
 		return wordingAt(ts, 0)
+	}
+	if it, n := marksAt(kkMarks, kkByMarks, ts, 0); n > 0 {
+		return it, n
 	}
 	if it, n := k.places(ts); n > 0 {
 		return it, n
@@ -252,6 +258,13 @@ func (k *kazakhKz) chain(ts []kzToken, i int) (paths []Path, cases caseSet, n in
 	paths = []Path{{}}
 	for {
 		steps, w, m := k.unit(ts, i+n)
+		if n > 0 && m == 0 && cases&casesOf(lang.Genitive) != 0 { // "12-1-баптың мынадай мазмұндағы тақырыбымен"
+			if _, skip := kzPhrase(kkSkipped, ts, i+n); skip > 1 {
+				if steps, w, m = k.unit(ts, i+n+skip); m > 0 {
+					m += skip
+				}
+			}
+		}
 		if m == 0 {
 			break
 		}
@@ -336,6 +349,14 @@ func (k *kazakhKz) noun(ts []kzToken, i int) (unitWord, int) {
 }
 
 func kkSet(list string) map[string]bool { return set(lang.FoldKazakh(list)) }
+
+func kkFoldedKeys(m map[string]string) map[string]string {
+	out := map[string]string{}
+	for k, v := range m {
+		out[lang.FoldKazakh(k)] = v
+	}
+	return out
+}
 
 func kkPhrases(m map[verb]string) map[string]verb {
 	out := map[string]verb{}

@@ -31,17 +31,24 @@ var (
 	ruByWords = set("словом словами цифрой цифрами числом числами знаком знаками знаком_препинания знаками_препинания аббревиатурой аббревиатурами буквой буквами")
 	ruOfWords = set("слова слов цифры цифр числа чисел знака знаков знака_препинания аббревиатуры буквы букв")
 	// ruIn, ruAfter, ruBefore say where.
-	ruIn     = set("в во из")
+	ruIn     = set("в во из в_конце в_конец")
 	ruAfter  = set("после")
 	ruBefore = set("перед")
 	// ruThroughout means the whole text of the act or of the unit named after it.
-	ruThroughout = set("по_всему_тексту по_тексту далее_по_тексту по_всему_тексту_закона по_всему_тексту_кодекса")
+	ruThroughout = set("в_тексте в_тексте_закона в_тексте_кодекса по_всему_тексту по_тексту далее_по_тексту по_всему_тексту_закона по_всему_тексту_кодекса")
 	ruPairs      = set("соответственно")
+	// ruForms mean every grammatical form.
+	ruForms = set("в_соответствующих_падежах в_соответствующем_падеже в_соответствующих_числе_и_падеже")
+	// ruMarks name the mark at the end of a unit, ruByMarks what stands in its place.
+	ruMarks   = map[string]string{"точку": ".", "точка": ".", "точку с запятой": ";", "точка с запятой": ";", "запятую": ",", "запятая": ",", "двоеточие": ":"}
+	ruByMarks = map[string]string{"точкой": ".", "точкой с запятой": ";", "запятой": ",", "двоеточием": ":"}
 	// ruSkipped have no weight: they announce new wording.
-	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую : ;")
+	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую к_закону к_кодексу к_настоящему_закону : ;")
 	ruAnd     = set("и , а_также")
 	// ruHeading are the forms of заголовок (heading) by case.
-	ruHeading = map[string]lang.Case{"заголовок": lang.Accusative, "заголовки": lang.Accusative, "заголовка": lang.Genitive, "заголовком": lang.Instrumental,
+	ruHeading = map[string]lang.Case{"название": lang.Accusative, "названия": lang.Genitive, "названием": lang.Instrumental, "названии": lang.Locative,
+		"наименование": lang.Accusative, "наименования": lang.Genitive, "наименованием": lang.Instrumental, "наименовании": lang.Locative,
+		"заголовок": lang.Accusative, "заголовки": lang.Accusative, "заголовка": lang.Genitive, "заголовком": lang.Instrumental,
 		"заголовками": lang.Instrumental, "заголовке": lang.Locative, "заголовках": lang.Locative}
 	// ruPreamble are those of преамбула (preamble).
 	ruPreamble = map[string]lang.Case{"преамбулу": lang.Accusative, "преамбула": lang.Accusative, "преамбулы": lang.Genitive, "преамбуле": lang.Locative}
@@ -123,6 +130,7 @@ func (r *russianKz) item(ts []kzToken, i int) (kzItem, int) {
 		item  kzItem
 	}{
 		{ruLost, kzItem{kind: verbItem, verb: repeals, lost: true}}, {ruSkipped, kzItem{}}, {ruPairs, kzItem{kind: pairsItem}},
+		{ruForms, kzItem{kind: formsItem}},
 	} {
 		if _, n := kzPhrase(p.table, ts, i); n > 0 {
 			return p.item, n
@@ -136,6 +144,9 @@ func (r *russianKz) item(ts []kzToken, i int) (kzItem, int) {
 		if paths, cs, m := r.refs(ts, i+n, ""); m > 0 && cs&casesOf(lang.Genitive) != 0 {
 			it.paths, n = paths, n+m
 		}
+		return it, n
+	}
+	if it, n := marksAt(ruMarks, ruByMarks, ts, i); n > 0 {
 		return it, n
 	}
 	if it, n := r.words(ts, i); n > 0 {

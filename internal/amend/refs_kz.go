@@ -132,3 +132,14 @@ func spread(units []Step) []Step {
 	}
 	return out
 }
+
+// marksAt reads a mark that is named by a noun: "точку", "точкой с запятой".
+func marksAt(marks, by map[string]string, ts []kzToken, i int) (kzItem, int) {
+	if m, n := kzPhrase(marks, ts, i); n > 0 {
+		return kzItem{kind: objectItem, words: []string{m}, end: true}, n
+	}
+	if m, n := kzPhrase(by, ts, i); n > 0 {
+		return kzItem{kind: byItem, words: []string{m}}, n
+	}
+	return kzItem{}, 0
+}

@@ -50,6 +50,17 @@ func (d *doc) kzReplacements(pl place, path Path, o *Order, opt Options) ([]chan
 			cs = append(cs, got...)
 			continue
 		}
+		if o.Anchor == AtEnd {
+			s, err := endMark(pl, path, old)
+			if err != nil {
+				return nil, err
+			}
+			if op := d.putHere(s); op != nil {
+				return nil, refuse("%s: this bill has already changed its end (%s of %s)", path, op.kind, op.eid)
+			}
+			cs = append(cs, change{s, put})
+			continue
+		}
 		got, err := d.kzSpots(pl, path, old, o.Every)
 		if err != nil {
 			return nil, err
