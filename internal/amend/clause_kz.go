@@ -296,9 +296,12 @@ func newSegment(items []kzItem) (*segment, error) {
 			s.pieces = append(s.pieces, it.pieces...)
 		case throughoutItem:
 			s.throughout = true
-			if len(it.paths) > 0 {
-				s.places = append(s.places, it.paths...)
+			for i, p := range s.places { // "in the heading and throughout the text of Article 6"
+				if len(p) == 1 && p[0].Part == Heading && len(it.paths) == 1 {
+					s.places[i] = it.paths[0].With(p...)
+				}
 			}
+			s.places = append(s.places, it.paths...)
 		case pairsItem:
 			s.pairs = true
 		case formsItem:

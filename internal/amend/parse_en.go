@@ -47,7 +47,7 @@ var (
 	enPairs   = set("respectively accordingly correspondingly")
 	enSkipped = set("as_follows of_the_following_content of_the_following_contents with_the_following_content in_the_following_wording in_the_following_edition " +
 		"in_the_following_redaction the_following_wording in_a_new_wording it they also to_read_as_follows following_content with_the_following_wording " +
-		"new a_new the_new at_the_end : ;")
+		"new a_new the_new at_the_end of_the_law of_this_law of_the_code of_this_code : ;")
 	enAnd     = set("and , as_well_as and_also")
 	enArticle = set("the a an its following new table")
 	// enOf joins a unit to the one that it stands in.

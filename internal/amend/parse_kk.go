@@ -32,7 +32,7 @@ var (
 	// kkThroughout means the whole text of the act or of the unit named before it.
 	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
 	kkPairs      = kkSet("тиісінше")
-	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа : ;")
+	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің осы_заңның осы_кодекстің : ;")
 	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
 	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
 	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})

@@ -100,10 +100,33 @@ func (d *doc) restateNumbered(o *Order, places []place) error {
 	}
 	for i, pl := range places {
 		d.begin(o, pl)
-		if err := d.swap(pl.node, pl.node.allLines(), w.linesOf(fresh, i), nil); err != nil {
+		if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// kzSwap puts new lines in the place of old ones, as one run of bytes: what stands
+// before the first stays, with the marks of the layout around the text.
+func (d *doc) kzSwap(n *node, old, lines []*line) error {
+	for len(old) > 1 && len(lines) > 1 && old[0].raw == lines[0].raw {
+		old, lines = old[1:], lines[1:]
+	}
+	for len(old) > 1 && len(lines) > 1 && old[len(old)-1].raw == lines[len(lines)-1].raw {
+		old, lines = old[:len(old)-1], lines[:len(lines)-1]
+	}
+	if len(old) == 0 || len(lines) == 0 {
+		return refuse("%s has no text to be replaced", n.eid)
+	}
+	d.change(old[0], 0, len(old[0].raw), lines[0].raw)
+	for _, l := range old[1:] {
+		d.remove(l)
+	}
+	if len(lines) > 1 {
+		d.insert(old[0].idx, lines[1:])
+	}
+	d.reread(n, lines[1:]...)
 	return nil
 }
 
@@ -147,7 +170,7 @@ func (d *doc) restateCounted(o *Order, places []place) error {
 			}
 			lines = append(lines, d.newLine(d.sep, raw))
 		}
-		if err := d.swap(n, old, lines, nil); err != nil {
+		if err := d.kzSwap(n, old, lines); err != nil {
 			return err
 		}
 	}
