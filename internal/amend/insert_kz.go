@@ -80,7 +80,7 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 			return refuse("%s: this bill has already changed it", at.eid)
 		}
 	}
-	behind, err := d.behind(at, f)
+	parent, behind, err := d.behind(at, f)
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 	d.begin(o, place{node: at})
 	d.insert(behind.idx, lines)
 	if kind.IsRoot() || kind.IsHead() {
-		d.rereadAll()
+		d.adopt(parent, behind, &wording{lines: lines})
 	} else {
 		d.reread(at, lines...)
 	}
@@ -130,9 +130,9 @@ func (d *doc) made(l *line, kind act.Kind, num string) error {
 	return nil
 }
 
-// behind returns the line behind which a new unit goes. Its number must be free and
-// follow that of the unit before it.
-func (d *doc) behind(at, f *node) (*line, error) {
+// behind returns the unit that gets a new one, and the line behind which it goes. Its
+// number must be free and follow that of the unit before it.
+func (d *doc) behind(at, f *node) (*node, *line, error) {
 	kind := f.kind
 	siblings, all := at.below(kind), at.below(kind)
 	if kind.IsRoot() {
@@ -141,7 +141,7 @@ func (d *doc) behind(at, f *node) (*line, error) {
 	var pred *node
 	for _, s := range all {
 		if s.print != "" && bare(s.num) == bare(f.num) {
-			return nil, refuse("%s %s is there already", kind, bare(f.num)).among(string(s.eid))
+			return nil, nil, refuse("%s %s is there already", kind, bare(f.num)).among(string(s.eid))
 		}
 	}
 	for _, s := range siblings {
@@ -150,18 +150,18 @@ func (d *doc) behind(at, f *node) (*line, error) {
 		}
 	}
 	if err := d.fitsThere(at, f, pred, siblings, all); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if pred == nil {
 		if kind.IsRoot() && len(at.head) > 0 {
-			return at.head[len(at.head)-1], nil
+			return at, at.head[len(at.head)-1], nil
 		}
 		if l := d.lastOwn(at); l != nil {
-			return l, nil
+			return at, l, nil
 		}
-		return nil, refuse("%s has no place for a %s", at.eid, kind)
+		return nil, nil, refuse("%s has no place for a %s", at.eid, kind)
 	}
-	return d.lastLine(pred), nil
+	return pred.parent, d.lastLine(pred), nil
 }
 
 // lastLine is the last line of a unit; the notes below an article belong to it.

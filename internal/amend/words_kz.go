@@ -86,8 +86,8 @@ func (d *doc) kzSpots(pl place, path Path, words string, every bool) ([]stretch,
 	var old []stretch
 	var by *operation
 	for _, s := range got {
-		if op := d.putHere(s); op != nil {
-			by = op
+		if op := d.putHere(s); op != nil && !(op.made != nil && pl.node.was == "" && pl.node != d.root) {
+			by = op // a unit that the bill has made may be named; else its words do not count
 			continue
 		}
 		old = append(old, s)
