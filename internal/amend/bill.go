@@ -20,6 +20,7 @@ const (
 type Bill struct {
 	Drafting     *Drafting
 	Name         string // file or reference, for messages
+	hash         string // of its bytes
 	Instructions []*Instruction
 	Findings     []format.Finding
 
@@ -80,5 +81,6 @@ func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}
+	b.hash = sum(string(p.Source))
 	return b
 }

@@ -15,11 +15,13 @@ var (
 	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“,.;]{0,120}?)?\s+č\.\s*\d+/\d+\s*Sb\.`)
+	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
-	csNumber = regexp.MustCompile(`č\.\s*(\d+/\d+)\s*Sb\.`)
+	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
 	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
+	// csGone opens a list of what is repealed, each item with its act.
+	csGone = regexp.MustCompile(`^(?:\(\d\)\s*)?Zrušuj[ei] se\s*:?$|^Zrušují se\s*:?$`)
 	// csNone are sentences of an amending act that change nothing.
 	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
 )
@@ -47,13 +49,14 @@ type csEntry struct {
 	act   string
 	label string
 	none  bool // under a title of transitional clauses
-	open  bool // quoted wording is not closed
+	lead  bool // below a sentence that opens the points for an act
+	gone  bool // below "Zrušuje se:"
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	for i, p := range ps {
 		if p.Style != format.Rows {
-			ps[i].Text = spaceBefore.ReplaceAllString(p.Text, "$1$2")
+			ps[i].Text = strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^")
 		}
 	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
@@ -76,12 +79,15 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 func (r *csReader) split(ps []Paragraph) {
 	var cur *csEntry
 	last := 0
-	none := false
+	none, gone := false, false
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
 		switch {
 		case csUnit.MatchString(p.Text):
-			r.unit, r.act, r.lead, cur, last, none = p.Text, "", false, nil, 0, false
+			r.unit, r.act, r.lead, cur, last, none, gone = p.Text, "", false, nil, 0, false, false
+			continue
+		case csGone.MatchString(p.Text) && cur == nil:
+			gone, last = true, 0
 			continue
 		case p.Style == format.Heading && !strings.HasPrefix(p.Text, "„") && !(cur != nil && announces(cur)):
 			none = csNone.MatchString(p.Text)
@@ -95,9 +101,12 @@ func (r *csReader) split(ps []Paragraph) {
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
-		isItem := m != nil && (r.lead || none || last > 0 || m[1] == "1")
+		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none}
+		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		if e.gone {
+			e.act = actName(p.Text)
+		}
 		switch {
 		case isItem:
 			last++
@@ -155,106 +164,6 @@ func (r *csReader) quoteEnd(ps []Paragraph, i int) int {
 	return i
 }
 
-// actName returns the act that a sentence names first: number and title.
-func actName(s string) string {
-	m := csAct.FindStringIndex(s)
-	if m == nil {
-		return ""
-	}
-	name := csChain.ReplaceAllString(s[m[0]:], "")
-	for _, at := range csVerb.FindAllStringIndex(name, -1) {
-		before := strings.Fields(name[:at[0]])
-		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] {
-			name = name[:at[0]]
-			break
-		}
-	}
-	if i := strings.Index(name, ", §"); i > 0 {
-		name = name[:i]
-	}
-	return strings.TrimSpace(strings.TrimRight(name, " ,:"))
-}
-
-// csVerb is where the title of an act may end and the verb begin.
-var csVerb = regexp.MustCompile(`,? se(?: |$)|, ve znění| (?:zní|znějí)(?::|$)|, (?:odst|písm|část|příloha|poznámk|bod)`)
-
-// chooseAct returns the name under which the bill amends the act, "" if nothing in
-// it is meant for the act.
-func (r *csReader) chooseAct() string {
-	best, score := "", 0.0
-	names := map[string]bool{}
-	for _, e := range r.items {
-		if e.act == "" || names[e.act] {
-			continue
-		}
-		names[e.act] = true
-		if s := r.of.likeness(e.act); s > score {
-			best, score = e.act, s
-		}
-	}
-	if score >= 0.5 || len(names) == 1 && score > 0.2 {
-		return best
-	}
-	return ""
-}
-
-// sameAct reports whether two names are of one act: by their numbers, where both
-// have one.
-func sameAct(a, b string) bool {
-	x, y := csNumber.FindStringSubmatch(a), csNumber.FindStringSubmatch(b)
-	if x != nil && y != nil {
-		return x[1] == y[1]
-	}
-	return a == b
-}
-
-// likeness says how well a name fits the act, 0 to 1.
-func (a Amended) likeness(name string) float64 {
-	if m := csNumber.FindStringSubmatch(name); m != nil && a.Number != "" {
-		if m[1] == a.Number {
-			return 1
-		}
-		return 0
-	}
-	best := 0.0
-	for _, t := range a.Titles {
-		best = max(best, titleLikeness(name, t))
-	}
-	return best
-}
-
-var csWord = regexp.MustCompile(`\p{L}+|\d+/\d+`)
-
-// titleLikeness is the share of common words of a name and a title, without the
-// form of the act and its number.
-func titleLikeness(name, title string) float64 {
-	words := func(s string) []string {
-		s = csNumber.ReplaceAllString(s, "")
-		var out []string
-		for _, w := range csWord.FindAllString(strings.ToLower(s), -1) {
-			if len([]rune(w)) > 2 && !strings.HasPrefix(w, "zákon") && !strings.HasPrefix(w, "vyhlášk") && w != "nařízení" && w != "vlády" {
-				out = append(out, w)
-			}
-		}
-		return out
-	}
-	a, b := words(name), words(title)
-	if len(a) == 0 || len(b) == 0 {
-		return 0.3
-	}
-	in := map[string]bool{}
-	for _, w := range b {
-		in[w] = true
-	}
-	n := 0
-	for _, w := range a {
-		if in[w] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(a))
-}
-
 // instruction makes an instruction of a sentence.
 func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	in := &Instruction{Line: e.paras[0].Line, Act: e.act, Label: strings.TrimSpace(e.unit + labelOf(e.label))}
@@ -267,11 +176,11 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
+	case e.act == "":
+		in.Status, in.Reason = NoChange, "names no act"
+		return in
 	case !r.of.Any && (mine == "" || !sameAct(e.act, mine)):
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
-		if e.act == "" {
-			in.Status, in.Reason = NoChange, "names no act"
-		}
 		return in
 	}
 	ts, closed := r.g.quotes.scan(e.paras)
@@ -279,13 +188,32 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in
 	}
-	orders, err := r.g.orders(withoutLabel(r.withoutAct(ts), e.label))
+	ts = withoutLabel(r.withoutAct(ts, e.gone), e.label)
+	if e.gone {
+		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
+	}
+	orders, err := r.g.orders(ts)
+	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
+		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	}
 	if err != nil {
 		in.Reason = err.Error()
 		return in
 	}
 	in.Orders = orders
 	return in
+}
+
+// ordersNothing reports whether a sentence has no wording in quotation marks and no
+// verb of an amendment.
+func (r *csReader) ordersNothing(ts []token) bool {
+	for i, t := range ts {
+		if _, n := phraseAt(r.g.verbs, ts, i); n > 0 || t.kind == quote {
+			return false
+		}
+	}
+	return true
 }
 
 func labelOf(l string) string {
@@ -307,75 +235,3 @@ func withoutLabel(ts []token, label string) []token {
 	}
 	return ts
 }
-
-// withoutAct takes the name of the act out of a sentence that names it along with
-// the place: "V § 2 zákona č. 1/2000 Sb., o …, ve znění …, se …". It ends before
-// the verb's "se" outside quotation marks.
-func (r *csReader) withoutAct(ts []token) []token {
-	from := -1
-	for i, t := range ts {
-		if t.kind == quote {
-			break
-		}
-		if i+1 < len(ts) && t.text == "č" && i > 0 && ts[i+1].text == "." && i+4 < len(ts) && ts[i+3].text == "/" {
-			from = i
-			break
-		}
-	}
-	if from < 0 {
-		return ts
-	}
-	for k := 1; k <= 12 && from-k >= 0; k++ { // "zákona České národní rady č."
-		if csForm[ts[from-k].low] {
-			from -= k
-			for from > 0 && csForm[ts[from-1].low] {
-				from--
-			}
-			break
-		}
-		if ts[from-k].kind != word {
-			break
-		}
-	}
-	if from == 1 && (ts[0].low == "v" || ts[0].low == "ve") {
-		from = 0 // the act is all there is of a place
-	}
-	// what is ordered stands behind the last act of the chain of changes
-	last := from
-	for i := from; i < len(ts) && ts[i].kind != quote; i++ {
-		if ts[i].text == "Sb" {
-			last = i
-		}
-	}
-	if from > 0 && (ts[from-1].low == "k" || ts[from-1].low == "ke") {
-		from-- // "příloha č. 3 k vyhlášce"
-	}
-	comma := 0
-	for i := last; i < len(ts) && ts[i].kind != quote; i++ {
-		if ts[i].low == "se" && ts[i].kind == word && !csWhich[ts[i-1].low] {
-			return append(append([]token{}, ts[:from]...), ts[i:]...)
-		}
-		if ts[i].text == "," {
-			if _, ok := r.g.readRefs(ts, i+1); ok || comma == 0 {
-				comma = i
-			}
-			if v, n := phraseAt(r.g.verbs, ts, i+1); n > 0 && v == reads {
-				comma = i
-				break
-			}
-			if _, ok := r.g.readRefs(ts, i+1); ok {
-				break
-			}
-		}
-	}
-	if comma > 0 {
-		return append(append([]token{}, ts[:from]...), ts[comma+1:]...)
-	}
-	return ts
-}
-
-// csWhich stand before the "se" of the title of an act, "kterým se mění".
-var csWhich = set("kterým kterou jímž jíž který která které a o v na")
-
-// csForm are the words before the number of an act.
-var csForm = set("zákona zákon zákoně zákonu ústavního ústavní ústavním vyhlášky vyhláška vyhlášce nařízení vlády zákonného zákonném opatření zákoníku řádu")

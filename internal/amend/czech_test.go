@@ -151,8 +151,11 @@ func TestCzech(t *testing.T) {
 			"1. V § 1 odst. 1 se za větu první vkládá věta „Svíčky neupravuje.“.",
 			[]string{"(1) Tento zákon upravuje svícení lamp^1) v obcích. Svíčky neupravuje. Lampa svítí od soumraku. Obec o lampy pečuje."}, 1},
 		{"what stands behind the semicolon goes",
-			"1. V § 3 odst. 2 se část věty za středníkem nahrazuje slovy „ pokuta je příjmem obce.“.",
-			[]string{"(2) Pokutu vybírá obec;pokuta je příjmem obce."}, 1},
+			"1. V § 3 odst. 2 se část věty za středníkem nahrazuje slovy „pokuta je příjmem obce.“.",
+			[]string{"(2) Pokutu vybírá obec; pokuta je příjmem obce."}, 1},
+		{"the clause behind the semicolon is repealed and the sentence keeps its stop",
+			"1. V § 3 odst. 2 se středník nahrazuje tečkou a část věty za středníkem se zrušuje.",
+			[]string{"(2) Pokutu vybírá obec."}, 1},
 		{"a lead-in is given new wording",
 			"1. V § 1 odst. 2 úvodní část ustanovení zní: „Lampou je“.",
 			[]string{"(2) Lampou je"}, 1},
@@ -195,6 +198,9 @@ func TestCzech(t *testing.T) {
 		{"words bring a footnote along",
 			"1. V § 2 se za slovo „Lampář“ vkládají slova „obce^2)“.\n\nPoznámka pod čarou č. 2 zní:\n\n„^2) Obecní zřízení.“.",
 			[]string{"Lampář obce^2) zapaluje lampu večer a zhasíná lampu ráno.", "^2) Obecní zřízení."}, 1},
+		{"words behind others are replaced",
+			"1. V § 2 se za slovem „Lampář“ slovo „zapaluje“ nahrazuje slovem „rozsvěcí“.",
+			[]string{"Lampář rozsvěcí lampu večer a zhasíná lampu ráno."}, 1},
 		{"several places in one sentence",
 			"1. V § 1 odst. 3 a v § 3 odst. 2 se slova „správce lampy“ nahrazují slovy „správce svítidla“ a slova „knihu lamp“ se zrušují.",
 			nil, 0}, // the first place writes Správce with a capital: refused whole
@@ -242,6 +248,10 @@ func TestCzechTraps(t *testing.T) {
 		{"renumbering to a number that is taken", "1. V § 1 se dosavadní odstavec 1 označuje jako odstavec 3.", "is there already"},
 		{"ranges that do not fit", "1. V § 1 se dosavadní odstavce 1 až 3 označují jako odstavce 2 a 3.", "new numbers"},
 		{"a sentence that is not there", "1. V § 1 odst. 1 se věta sedmá zrušuje.", "is not in the act"},
+		{"marks that would meet", "1. V § 2 se za slovo „ráno“ vkládají slova „nebo v noci,“.", "two marks would meet"},
+		{"numbers with nothing between them", "1. V § 3 odst. 1 se slovo „Kč“ nahrazuje číslem „7“.", "between the numbers"},
+		{"the heading of an annex that is not there", "1. V nadpisu přílohy č. 1 se slovo „lampa“ zrušuje.", "is not in the act"},
+		{"an article of which only the number is left", "1. V § 3 se odstavce 1 a 2 zrušují.", "nothing would be left"},
 		{"garbage", "1. Ať žije lampa „až“ do rána a.", "not understood"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -293,6 +303,21 @@ Tento zákon nabývá účinnosti dnem vyhlášení.
 	}
 	if c := res.Record.Counts; c.Read != 4 || c.Applied != 1 || c.OtherAct != 1 || c.NotAmendment != 2 {
 		t.Errorf("got counts %+v", c)
+	}
+}
+
+// TestRepealList: a list of repeals names an act in each item.
+func TestRepealList(t *testing.T) {
+	src := "# Zákon o svítidlech\n\n##### § 1\n\nSvítí se olejem.\n\n##### § 2\n\nZrušují se:\n\n1. § 1 odst. 3 a § 2 zákona č. 7/2001 Sb., o pouličních lampách,\n\n2. zákon č. 9/2003 Sb., o svíčkách.\n"
+	p := parse(t, lampAct)
+	res, err := Apply(p, Read(parse(t, src), czech(), Amended{Titles: []string{"Zákon o pouličních lampách"}}), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	prove(t, lampAct, res)
+	_, gone := changed(lampAct, string(res.Text))
+	if want := []string{"(3) Správce lampy vede knihu lamp.", "##### § 2", "Lampář zapaluje lampu večer a zhasíná lampu ráno."}; !slices.Equal(gone, want) {
+		t.Errorf("gone are %q, want %q: %+v", gone, want, res.Record.Instructions)
 	}
 }
 

@@ -16,10 +16,14 @@
 // insertion, replacement of words, renumbering), where ([Path], a chain of steps
 // from the outside in, not yet looked up), with which words. A language knows
 // nothing of the act's text, and the engine nothing of any language. A language is
-// one file, parse_cs.go for Czech, with its phrases in a table on top, and is
-// listed in drafting.go. What helps every language: [scan] makes tokens of an
-// instruction, with quoted wording as one token (token.go); [Order.Payload] keeps
-// the lines of new units as the bill prints them.
+// its phrases in a table, parse_cs.go for Czech, and the way its bills are laid out,
+// bill_cs.go; it is listed in drafting.go. What helps every language: quotes.scan makes
+// tokens of an instruction, with quoted wording as one token (token.go); a grammar
+// whose sentences have a verb and what belongs to it is read by tables alone (grammar.go
+// the tables, refs.go the units that words name, frame.go a verb with its words,
+// frameorder.go the orders that makes). A language with another word order may read its
+// tokens in its own way and return [Order] values. Whatever is not understood to the
+// last word is an error, and the instruction is refused.
 //
 // 2. The working text (text.go, tree.go) is the act as lines, each with its bytes and
 // where they come from, and the tree of units over them. An order is carried out by
@@ -30,6 +34,10 @@
 // 3. The engine looks the path up (resolve.go) and carries the order out (words.go,
 // units.go, renumber.go). It refuses rather than guesses: [Refusal] says why and
 // lists the nearest candidates. An instruction is carried out whole or not at all.
+//
+// What only shows when all is done, a list left without its full stop or a footnote
+// without a reference, is looked at last (list.go, footnote.go): the instruction that
+// left it so is refused, and the bill carried out anew without it.
 //
 // Instructions are carried out in the order of the bill. Where the custom of a
 // country is that all of them address the text before the bill

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -65,7 +64,24 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 	if len(out) == 0 {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
-	return out, nil
+	return withoutMarks(out), nil
+}
+
+// withoutMarks leaves out the order that a mark becomes a full stop where the next
+// takes out what stands behind it: the sentence keeps its own final mark.
+func withoutMarks(orders []Order) []Order {
+	var out []Order
+	for i, o := range orders {
+		if i+1 < len(orders) && o.Kind == Replacement && len(o.Old) == 1 && len(o.At) == 1 && o.New[0] == "." && o.Anchor == AtEnd {
+			next := orders[i+1]
+			if next.Kind == Repeal && len(next.At) == 1 && next.At[0].last().Part == Clause && next.At[0].last().Num == o.Old[0] &&
+				next.At[0][:len(next.At[0])-1].String() == o.At[0].String() {
+				continue
+			}
+		}
+		out = append(out, o)
+	}
+	return out
 }
 
 // clauseParser reads tokens from left to right into frames. A frame ends where a
@@ -122,46 +138,6 @@ func (p *clauseParser) take(table map[string]bool) bool {
 	n := p.g.lenOf(table, p.ts, p.i)
 	p.i += n
 	return n > 0
-}
-
-// quotesAt takes a list of wordings in quotation marks.
-func (p *clauseParser) quotesAt() ([]token, bool) {
-	var out []token
-	j := p.i
-	for j < len(p.ts) && p.ts[j].kind == quote {
-		out = append(out, p.ts[j])
-		j++
-		p.i = j
-		c := p.g.conjunction(p.ts, j)
-		if c == 0 || j+c >= len(p.ts) || p.ts[j+c].kind != quote {
-			break
-		}
-		j += c
-	}
-	return out, len(out) > 0
-}
-
-// wordsOf returns wordings; footnotes that stand below the words are set aside.
-func (f *frame) wordsOf(ts []token) []string {
-	out := make([]string, len(ts))
-	for i, t := range ts {
-		text, notes := splitNotes(t.lines)
-		if len(t.lines) < 2 || len(notes) == 0 || len(text) == 0 {
-			out[i] = t.text
-			continue
-		}
-		out[i] = joinLines(text)
-		f.notes = append(f.notes, notes...)
-	}
-	return out
-}
-
-func texts(ts []token) []string {
-	out := make([]string, len(ts))
-	for i, t := range ts {
-		out[i] = t.text
-	}
-	return out
 }
 
 // step reads the next thing.
@@ -322,347 +298,5 @@ func (p *clauseParser) verb(v verb) error {
 	}
 	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
 	p.f = tail
-	return nil
-}
-
-// location takes where the change is to be made.
-func (p *clauseParser) location() error {
-	for p.i < len(p.ts) && p.take(p.g.skip) {
-		continue // "v ustanovení § 5"
-	}
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
-	}
-	p.i = r.next
-	if p.f.verb == noVerb && !p.f.empty() {
-		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
-			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
-		}
-		p.f.more = append(p.f.more, p.f.where()...)
-		p.f.locus, p.f.atEnd = nil, false
-	}
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || len(p.f.units) > 0 || p.f.quoted) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	p.f.ctx = p.g.place(p.f.ctx, r.paths)
-	p.f.ctxSet++
-	return nil
-}
-
-// place puts paths below the context that was said before.
-func (g *grammar) place(ctx, rel []Path) []Path {
-	if len(ctx) == 0 {
-		return rel
-	}
-	var out []Path
-	for _, c := range ctx {
-		for _, r := range rel {
-			p := g.under(c, r)
-			if !hasPath(out, p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-func hasPath(ps []Path, p Path) bool {
-	for _, q := range ps {
-		if q.String() == p.String() {
-			return true
-		}
-	}
-	return false
-}
-
-// words takes wording with its noun: "slova „…“", "slovy „…“", "tečka", "čárkou".
-func (p *clauseParser) words() (bool, error) {
-	g, f := p.g, &p.f
-	if n := g.lenOf(g.wordings, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
-		p.skipTo()
-		qs, _ := p.quotesAt()
-		if len(f.by) > 0 || f.verb == repeals && len(f.object) > 0 && p.snapshot == nil {
-			if err := p.flush(); err != nil {
-				return true, err
-			}
-			f = &p.f
-		}
-		if f.anchored() && len(f.object) > 0 && f.verb != noVerb {
-			if err := p.flush(); err != nil {
-				return true, err
-			}
-			f = &p.f
-		}
-		f.object = append(f.object, f.wordsOf(qs)...)
-		return true, nil
-	}
-	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
-		p.skipTo()
-		qs, _ := p.quotesAt()
-		f.by = append(f.by, f.wordsOf(qs)...)
-		return true, nil
-	}
-	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
-		p.skipTo()
-		qs, _ := p.quotesAt()
-		f.object, f.sentence = append(f.object, f.wordsOf(qs)...), true
-		return true, nil
-	}
-	if n := g.lenOf(g.bySentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
-		p.skipTo()
-		qs, _ := p.quotesAt()
-		f.by, f.bySentence = append(f.by, f.wordsOf(qs)...), true
-		return true, nil
-	}
-	if s, n := phraseAt(g.marks, p.ts, p.i); n > 0 {
-		if len(f.by) > 0 {
-			if err := p.flush(); err != nil {
-				return true, err
-			}
-			f = &p.f
-		}
-		p.i += n
-		f.object, f.endMark = append(f.object, s), true
-		return true, nil
-	}
-	if s, n := phraseAt(g.byMarks, p.ts, p.i); n > 0 {
-		p.i += n
-		f.by = append(f.by, s)
-		return true, nil
-	}
-	return false, nil
-}
-
-// filled reports whether a frame has what its verb acts with.
-func (f *frame) filled() bool {
-	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
-}
-
-func (f *frame) anchored() bool {
-	return f.afterWords != "" || f.beforeWords != "" || f.atEnd || f.atStart || len(f.afterUnits) > 0
-}
-
-// quoteAfter reports whether wording stands at token i, behind a colon or not.
-func (p *clauseParser) quoteAfter(i int) bool {
-	if i < len(p.ts) && p.ts[i].text == ":" && p.ts[i].kind == mark {
-		i++
-	}
-	return i < len(p.ts) && p.ts[i].kind == quote
-}
-
-// quoteBehind is quoteAfter, where the words may say in between what goes with the
-// wording: "slovy včetně poznámky pod čarou č. 5 „…“", "slova, která znějí: „…“".
-func (p *clauseParser) quoteBehind(i int) bool {
-	if p.quoteAfter(i) {
-		return true
-	}
-	return p.wordingAt(i) > 0
-}
-
-// wordingAt returns the token at which wording begins behind such words, 0 for none.
-func (p *clauseParser) wordingAt(i int) int {
-	g := p.g
-	for range 6 {
-		if i < len(p.ts) && p.ts[i].text == "," && p.ts[i].kind == mark {
-			i++
-		}
-		switch n := g.lenOf(g.which, p.ts, i); {
-		case n > 0:
-			i += n
-		default:
-			if v, n := phraseAt(g.verbs, p.ts, i); n > 0 && v == reads {
-				i += n
-				break
-			}
-			n := g.lenOf(g.with, p.ts, i)
-			if n == 0 {
-				return 0
-			}
-			r, ok := g.readRefs(p.ts, i+n)
-			if !ok {
-				return 0
-			}
-			for _, path := range r.paths {
-				if path.last().Part != Footnote {
-					return 0
-				}
-			}
-			i = r.next
-		}
-		if p.quoteAfter(i) {
-			return i
-		}
-	}
-	return 0
-}
-
-// skipTo moves on to the wording that a noun announces.
-func (p *clauseParser) skipTo() {
-	for p.i < len(p.ts) && p.ts[p.i].kind != quote {
-		p.i++
-	}
-}
-
-func (p *clauseParser) colon() {
-	if p.i < len(p.ts) && p.ts[p.i].kind == mark && p.ts[p.i].text == ":" {
-		p.i++
-	}
-}
-
-// anchors takes "za slovo „…“", "za odstavec 2", "před …".
-func (p *clauseParser) anchors() (bool, error) {
-	for _, way := range []struct {
-		table map[string]bool
-		after bool
-	}{{p.g.after, true}, {p.g.before, false}} {
-		n := p.g.lenOf(way.table, p.ts, p.i)
-		if n == 0 {
-			continue
-		}
-		if p.f.anchored() || len(p.f.by) > 0 {
-			if len(p.f.object) > 0 || p.f.quoted || len(p.f.by) > 0 {
-				if err := p.flush(); err != nil {
-					return true, err
-				}
-			} else if p.f.afterWords == "" || !way.after {
-				return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-			}
-		}
-		at := p.i + n
-		at += p.g.lenOf(p.g.former, p.ts, at)
-		m := p.g.lenOf(p.g.wordings, p.ts, at)
-		if m == 0 {
-			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
-		}
-		if m > 0 && p.quoteAfter(at+m) {
-			p.i = at + m
-			p.colon()
-			qs, _ := p.quotesAt()
-			if len(qs) != 1 {
-				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
-			}
-			if way.after && p.f.afterWords != "" {
-				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
-			} else if way.after {
-				p.f.afterWords = qs[0].text
-			} else {
-				p.f.beforeWords = qs[0].text
-			}
-			return true, nil
-		}
-		r, ok := p.g.readRefs(p.ts, at)
-		if ok && p.f.afterWords != "" && len(p.f.object) == 0 {
-			return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-		}
-		if !ok {
-			return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
-		}
-		p.i = r.next
-		if way.after {
-			p.f.afterUnits = p.g.place(p.f.ctx, r.paths)
-		} else {
-			p.f.beforeUnits = p.g.place(p.f.ctx, r.paths)
-		}
-		return true, nil
-	}
-	return false, nil
-}
-
-// end takes "na konci", with the unit whose end is meant.
-func (p *clauseParser) end(atEnd bool) error {
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
-		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
-		if n < 2 {
-			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
-		}
-		f := p.f
-		f.locus = f.locus[:n-1]
-		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
-	}
-	p.f.atEnd, p.f.atStart = atEnd, !atEnd
-	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
-		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
-	}
-	if r, ok := p.g.readRefs(p.ts, p.i); ok {
-		p.i = r.next
-		p.f.locus = p.g.place(p.f.ctx, r.paths)
-	}
-	return nil
-}
-
-// accompanying takes what goes with a unit: its heading, footnotes.
-func (p *clauseParser) accompanying() error {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	for _, path := range r.paths {
-		p.f.with = append(p.f.with, path.last())
-	}
-	return nil
-}
-
-// newNumbers takes what units are renumbered to.
-func (p *clauseParser) newNumbers() error {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if n := len(p.f.units); !ok && n > 0 && p.f.units[n-1].last().Part == Footnote {
-		at := p.i + p.g.lenOf(p.g.numberSigns, p.ts, p.i)
-		nums, m := p.g.numbersAt(p.ts, at, act.Section)
-		for _, s := range nums {
-			r.paths = append(r.paths, Path{{Part: Footnote, Num: s.Num, To: s.To}})
-		}
-		r.next, ok = at+m, m > 0
-	}
-	if !ok {
-		return fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	p.f.to = append(p.f.to, r.paths...)
-	return nil
-}
-
-// unitsAt takes units that are the object.
-func (p *clauseParser) unitsAt() (bool, error) {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return false, nil
-	}
-	if len(p.f.by) > 0 || p.f.quoted || p.f.sentence && p.f.verb != noVerb || len(p.f.to) > 0 || len(p.f.object) > 0 && p.f.verb != noVerb {
-		if err := p.flush(); err != nil {
-			return true, err
-		}
-	}
-	p.i = r.next
-	if p.f.verb == inserts {
-		p.f.brought = append(p.f.brought, r.paths...)
-		return true, nil
-	}
-	p.f.units = append(p.f.units, r.paths...)
-	return true, nil
-}
-
-// bareQuote takes wording without a noun: new wording after a colon.
-func (p *clauseParser) bareQuote() error {
-	qs, _ := p.quotesAt()
-	for p.i < len(p.ts) && p.ts[p.i].kind == quote {
-		more, _ := p.quotesAt()
-		qs = append(qs, more...)
-	}
-	if p.f.quoted {
-		return fmt.Errorf("the instruction is not understood: new wording twice")
-	}
-	for _, q := range qs {
-		p.f.payload = append(p.f.payload, q.lines...)
-	}
-	p.f.quoted = true
 	return nil
 }

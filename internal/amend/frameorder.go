@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -29,6 +30,13 @@ func (f frame) order(g *grammar) ([]Order, error) {
 }
 
 func (f frame) orders(g *grammar) ([]Order, error) {
+	if f.former && f.verb != renumbers && len(f.brought) == 0 && len(f.to) == 0 {
+		f.former = false
+		for i, p := range f.units { // "dosavadní odstavec 7 zní"
+			f.units[i] = p[: len(p)-1 : len(p)-1].With(p.last())
+			f.units[i][len(p)-1].Former = true
+		}
+	}
 	switch f.verb {
 	case replaces:
 		return f.replacement(g)
@@ -71,6 +79,8 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
+	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
 	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
 	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
@@ -137,6 +147,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
+	case f.prevEnd && !f.atEnd && !f.sentence:
+		o.Anchor, o.Behind = AtEnd, true
 	case f.prevAfter != "":
 		o.Anchor, o.Mark = After, f.prevAfter
 	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
@@ -220,11 +232,11 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 	return nil, odd("a part of a unit that is inserted")
 }
 
-// distinctive reports whether words are long enough to be meant wherever they stand:
+// distinctive reports whether words are such that they are meant wherever they stand:
 // a conjunction or a figure is meant once.
 func distinctive(words []string) bool {
 	for _, w := range words {
-		if utf8.RuneCountInString(w) < 4 {
+		if utf8.RuneCountInString(w) < 4 || slices.Contains(conjunctions, " "+w) {
 			return false
 		}
 	}

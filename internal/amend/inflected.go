@@ -98,7 +98,7 @@ func (d *doc) replaceForms(pl place, path Path, old, new string) ([]change, erro
 		if !slices.Contains(said, line) {
 			said = append(said, line)
 		}
-		cs = append(cs, change{f.at, f.put})
+		cs = append(cs, change(f))
 	}
 	switch {
 	case !known:

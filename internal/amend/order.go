@@ -53,6 +53,8 @@ type Step struct {
 	Ord int
 	// OrdTo ends a range of ordinals.
 	OrdTo int
+	// Former says that the number is the one from before the bill.
+	Former bool
 }
 
 func (s Step) String() string {
@@ -134,6 +136,9 @@ type Order struct {
 	Sentence bool
 	// Close says that words go before the final mark of the target.
 	Close bool
+	// Behind says that words at the end go behind the final mark, which the clause
+	// before has just put there.
+	Behind bool
 	// Payload are the paragraphs of new wording of units, quotation marks off.
 	Payload []format.Paragraph
 	// Units are the units that the instruction says the payload brings.

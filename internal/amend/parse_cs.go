@@ -39,7 +39,7 @@ func czechGrammar() *grammar {
 		former:      set("dosavadní stávající dosavadního dosavadním"),
 		as:          set("jako"),
 		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
-		skip:        set("v_závorce se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
+		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,

@@ -88,7 +88,7 @@ type splice struct {
 func (d *doc) result(b *Bill, o Options) *Result {
 	out, splices := d.compose()
 	rec := &Record{Schema: RecordSchema, Act: Source{SHA256: sum(string(d.src))}, Result: Source{SHA256: sum(string(out))},
-		Bill: Source{Name: b.Name, Drafting: b.Drafting.Tag}}
+		Bill: Source{Name: b.Name, Drafting: b.Drafting.Tag, SHA256: b.hash}}
 	of := map[*operation][]splice{}
 	for _, s := range splices {
 		for _, op := range s.by {

@@ -42,7 +42,15 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				}
 			}
 		}
-		if steps, n, ok := g.unitAt(ts, j); ok {
+		former := 0
+		if len(cur) > 0 { // "§ 14 dosavadním odstavci 6"
+			former = g.lenOf(g.former, ts, j)
+		}
+		if steps, n, ok := g.unitAt(ts, j+former); ok {
+			n += former
+			for k := range steps {
+				steps[k].Former = former > 0
+			}
 			if len(front) > 0 && len(cur) > 0 {
 				break
 			}
@@ -187,9 +195,6 @@ func (g *grammar) lenOf(table map[string]bool, ts []token, i int) int {
 func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
 	k, size := phraseAt(g.units, ts, i)
 	if size == 0 {
-		if st, n, ok := g.ordinalUnit(ts, i); ok {
-			return []Step{st}, n, true
-		}
 		return nil, 0, false
 	}
 	j := i + size
@@ -212,11 +217,6 @@ func (g *grammar) lastNumber(ts []token, i int) int {
 		return 2
 	}
 	return 1
-}
-
-// ordinalUnit reads "první odstavec": an ordinal before the kind.
-func (g *grammar) ordinalUnit(ts []token, i int) (Step, int, bool) {
-	return Step{}, 0, false
 }
 
 // numbersAt reads a list of numbers of units of a kind: "1", "a) až c)", "5a a 6".

@@ -66,7 +66,7 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 	if s.Num == "" && s.Kind == act.Schedule && len(found) == 1 {
 		return found, nil
 	}
-	first := pick(found, s.Num, d)
+	first := pick(found, s.Num, d.oldNumbers || s.Former)
 	switch {
 	case len(first) == 0:
 		return nil, missing(path, found)
@@ -75,7 +75,7 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 	case s.To == "":
 		return first, nil
 	}
-	last := pick(found, s.To, d)
+	last := pick(found, s.To, d.oldNumbers || s.Former)
 	if len(last) != 1 {
 		return nil, missing(path, found)
 	}
@@ -100,10 +100,10 @@ func (d *doc) byOrder(n *node, s Step, path Path) ([]*node, error) {
 }
 
 // pick returns those of units that have the number num. A number of before the
-// bill wins where bills address the old text.
-func pick(units []*node, num string, d *doc) []*node {
+// bill wins where the old text is addressed.
+func pick(units []*node, num string, old bool) []*node {
 	var out []*node
-	if d.oldNumbers {
+	if old {
 		for _, u := range units {
 			if u.was != "" && bare(u.was) == num {
 				out = append(out, u)
@@ -114,7 +114,7 @@ func pick(units []*node, num string, d *doc) []*node {
 		}
 	}
 	for _, u := range units {
-		if bare(u.num) == num && (u.print != "" || num == "" || !d.oldNumbers) {
+		if bare(u.num) == num && (u.print != "" || num == "" || !old) {
 			out = append(out, u)
 		}
 	}
@@ -244,6 +244,9 @@ func (n *node) headingScope() []stretch {
 	var out []stretch
 	for i, l := range n.head {
 		from := 0
+		if i == 0 && n.kind == act.Schedule {
+			continue // "Annex No. 2 to Decree No. 5" names it and is no heading
+		}
 		if i == 0 && n.print != "" {
 			if from = headNumLen(l.text(), n.print); from == len(l.text()) {
 				continue

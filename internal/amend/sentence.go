@@ -139,9 +139,21 @@ func (n *node) clause(s Step, path Path) ([]stretch, error) {
 	if strings.Count(body, s.Num) != 1 {
 		return nil, refuse("%s: %q stands there %d times", path, s.Num, strings.Count(body, s.Num))
 	}
-	i := strings.Index(body, s.Num)
-	if s.Ord == 1 {
-		return []stretch{{p.line, p.from, p.from + i}}, nil
+	i := p.from + strings.Index(body, s.Num)
+	from := p.from
+	for _, end := range sentenceEnds(p.text(), p.from) {
+		switch {
+		case end <= i:
+			from = end + len(p.text()[end:]) - len(strings.TrimLeft(p.text()[end:], " "))
+		case s.Ord == 1:
+			return []stretch{{p.line, from, i}}, nil
+		default:
+			to := i + len(s.Num)
+			for to < end && p.text()[to] == ' ' {
+				to++
+			}
+			return []stretch{{p.line, to, end}}, nil
+		}
 	}
-	return []stretch{{p.line, p.from + i + len(s.Num), len(p.text())}}, nil
+	return nil, refuse("%s is not in the act", path)
 }

@@ -31,6 +31,7 @@ type token struct {
 	lines []format.Paragraph
 }
 
+// is reports whether the token is a word or sign, in small letters.
 func (t token) is(s string) bool { return t.kind != quote && t.low == s }
 
 // quotes are the quotation marks of a language: what opens, what closes. Straight
@@ -63,6 +64,9 @@ func (q quotes) scan(paras []Paragraph) (out []token, closed bool) {
 				if depth == 0 {
 					last := &open.lines[len(open.lines)-1]
 					*last = cutParagraph(p.Paragraph, from, at)
+					if p.Style == format.Rows && strings.Trim(p.Text[at+size:], " .,;|") == "" {
+						last.Text += " |" // the mark closes in the last cell
+					}
 					if last.Text == "" && len(open.lines) > 1 {
 						open.lines = open.lines[:len(open.lines)-1]
 					}
@@ -77,7 +81,7 @@ func (q quotes) scan(paras []Paragraph) (out []token, closed bool) {
 				open = &token{kind: quote, glued: at > 0 && !isBlank(p.Text[:at]), first: at == 0 && i > 0,
 					lines: []format.Paragraph{cutParagraph(p.Paragraph, from, len(p.Text))}}
 				at += size
-			case unicode.IsSpace(r):
+			case unicode.IsSpace(r), r == '|' && p.Style == format.Rows:
 				at += size
 			case unicode.IsLetter(r) || unicode.IsDigit(r):
 				end := at

@@ -1,108 +1,11 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// find returns where words stand in a scope. A word must stand there whole.
-func find(scope []stretch, words string) []stretch {
-	var out []stretch
-	if words == "" {
-		return nil
-	}
-	for _, s := range scope {
-		text := s.text()
-		for at := s.from; at < s.to; {
-			i := strings.Index(text[at:s.to], words)
-			if i < 0 {
-				break
-			}
-			from, to := at+i, at+i+len(words)
-			if wholeWords(text, from, to) {
-				out = append(out, stretch{s.line, from, to})
-				at = to
-				continue
-			}
-			_, size := utf8.DecodeRuneInString(text[from:])
-			at = from + size
-		}
-	}
-	return out
-}
-
-// wholeWords reports whether text[from:to] does not begin or end inside a word or
-// a number.
-func wholeWords(text string, from, to int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:from])
-	first, _ := utf8.DecodeRuneInString(text[from:])
-	last, _ := utf8.DecodeLastRuneInString(text[:to])
-	after, _ := utf8.DecodeRuneInString(text[to:])
-	if from > 0 && isWordRune(before) && isWordRune(first) {
-		return false
-	}
-	return to >= len(text) || !(isWordRune(last) && isWordRune(after))
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// spots finds words that an order names in a place: once, or with every wherever
-// they stand.
-func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, error) {
-	got := find(pl.scope, words)
-	if len(got) == 0 { // a footnote's mark may stand before the comma or behind it
-		got = find(pl.scope, noteThenMark.ReplaceAllString(words, "$2$1"))
-	}
-	switch {
-	case len(got) == 0:
-		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
-	case len(got) > 1 && !every:
-		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(got)).among(around(got)...)
-	}
-	return got, nil
-}
-
-var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
-
-// around shows where words stand, with the words beside them.
-func around(ss []stretch) []string {
-	var out []string
-	for _, s := range ss {
-		text := s.text()
-		from, to := max(0, s.from-40), min(len(text), s.to+40)
-		for from > 0 && !utf8.RuneStart(text[from]) {
-			from--
-		}
-		for to < len(text) && !utf8.RuneStart(text[to]) {
-			to++
-		}
-		out = append(out, "…"+text[from:to]+"…")
-		if len(out) == 5 {
-			break
-		}
-	}
-	return out
-}
-
-// nearest shows the place where the longest beginning of words stands.
-func nearest(scope []stretch, words string) []string {
-	fields := strings.Fields(words)
-	for n := len(fields) - 1; n > 0; n-- {
-		if got := find(scope, strings.Join(fields[:n], " ")); len(got) > 0 {
-			return around(got[:1])
-		}
-	}
-	low := strings.ToLower(words)
-	for _, s := range scope {
-		if i := strings.Index(strings.ToLower(s.words()), low); i >= 0 && len(s.words()) == len(strings.ToLower(s.words())) {
-			return around([]stretch{{s.line, s.from + i, s.from + i + len(words)}})
-		}
-	}
-	return nil
-}
 
 // change is one edit of the printed text of a line.
 type change struct {
@@ -123,6 +26,9 @@ func (d *doc) carry(n *node, cs []change) error {
 		return b.at.to - a.at.to
 	})
 	for i, c := range cs {
+		if err := marksMeet(c); err != nil {
+			return err
+		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
 			return refuse("two changes meet at %q", clip(c.at.text()[c.at.from:c.at.to]))
 		}
@@ -133,6 +39,33 @@ func (d *doc) carry(n *node, cs []change) error {
 		}
 	}
 	return nil
+}
+
+// marksMeet refuses a change that would put two marks side by side, such as a comma
+// before a full stop: the words of the bill do not fit their place.
+func marksMeet(c change) error {
+	text := c.at.text()
+	if strings.HasPrefix(strings.TrimLeft(c.put, " "), "..") {
+		return refuse("%q begins with dots", clip(c.put))
+	}
+	pairs := [][2]string{{text[:c.at.from], c.put + text[c.at.to:]}, {text[:c.at.from] + c.put, text[c.at.to:]}}
+	if was := [2]string{text[:c.at.from], text[c.at.from:]}; meet(was[0], was[1]) {
+		return nil // they stood so before
+	}
+	for _, p := range pairs {
+		if meet(p[0], p[1]) {
+			return refuse("two marks would meet at %q", tail(p[0])+p[1][:1])
+		}
+	}
+	return nil
+}
+
+func meet(before, after string) bool {
+	if before == "" || after == "" || !strings.ContainsRune(",;.:", rune(after[0])) {
+		return false
+	}
+	b := before[len(before)-1]
+	return b == ',' || b == ';' || b == ':' || b == '.' && after[0] == '.'
 }
 
 // replaceWords puts words in the place of others.
@@ -152,6 +85,9 @@ func (d *doc) replaceWords(o *Order) error {
 				cs = append(cs, markChanges(s, put)...)
 				continue
 			}
+			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 && len(find(pl.scope, put)) > 0 {
+				continue // the library's title is that of today
+			}
 			got, err := d.spots(pl, path, old, o.Every)
 			if err != nil {
 				return err
@@ -170,11 +106,39 @@ func (d *doc) replaceWords(o *Order) error {
 				if s.from > 0 && s.text()[s.from-1] == ' ' && put != "" && strings.ContainsRune(",;.", rune(put[0])) {
 					s.from-- // a mark stands at the word before it
 				}
+				put, err := apart(s, put)
+				if err != nil {
+					return err
+				}
 				cs = append(cs, change{s, put})
 			}
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// apart returns put with the spaces that keep it from its neighbours, where what it
+// replaces began or ended in a mark. Two numbers that nothing joins any more are
+// refused: the bill has left out a comma.
+func apart(s stretch, put string) (string, error) {
+	text := s.text()
+	before, _ := utf8.DecodeLastRuneInString(text[:s.from])
+	after, _ := utf8.DecodeRuneInString(text[s.to:])
+	first, _ := utf8.DecodeRuneInString(put)
+	last, _ := utf8.DecodeLastRuneInString(put)
+	old, _ := utf8.DecodeRuneInString(s.words())
+	left := strings.TrimRight(text[:s.from], " ")
+	prior, _ := utf8.DecodeLastRuneInString(left)
+	if unicode.IsDigit(first) && !unicode.IsDigit(old) && unicode.IsLetter(old) && unicode.IsDigit(prior) {
+		return "", refuse("%q would follow %q with nothing between the numbers", clip(put), tail(left))
+	}
+	if isWordRune(first) && isWordRune(before) {
+		put = " " + put
+	}
+	if isWordRune(last) && isWordRune(after) {
+		put += " "
+	}
+	return put, nil
 }
 
 // markChanges puts words in the place of a mark at the end. Where a footnote stands
@@ -199,46 +163,6 @@ func spacedMark(s stretch, put string) string {
 		return " " + put
 	}
 	return put
-}
-
-// endMark finds a mark at the end of the last line of a place; a conjunction or a
-// footnote mark may stand behind it.
-func endMark(pl place, path Path, old string) (stretch, error) {
-	if len(pl.scope) == 0 {
-		return stretch{}, refuse("%s has no text", path)
-	}
-	s := pl.scope[len(pl.scope)-1]
-	text := s.text()[s.from:s.to]
-	end := len(strings.TrimRight(text, " "))
-	for {
-		if n := trailingNote(text[:end]); n > 0 {
-			end -= n
-			continue
-		}
-		break
-	}
-	if r, _ := utf8.DecodeLastRuneInString(old); isWordRune(r) && !strings.HasSuffix(text[:end], old) {
-		end = closingMark(text[:end]) // words stand before the mark
-	}
-	if !strings.HasSuffix(text[:end], old) || !wholeWords(text, end-len(old), end) {
-		return stretch{}, refuse("%s does not end with %q", path, old).among("…" + tail(text))
-	}
-	return stretch{s.line, s.from + end - len(old), s.from + end}, nil
-}
-
-// trailingNote is the length of a footnote mark at the end of s, with the space
-// before it.
-func trailingNote(s string) int {
-	i := strings.LastIndexByte(s, '^')
-	if i < 0 || noteMarkLen(s[i:]) != len(s)-i {
-		return 0
-	}
-	return len(s) - len(strings.TrimRight(s[:i], " "))
-}
-
-func tail(s string) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-60):])
 }
 
 // repealWords takes words out, with the space that they leave.
@@ -282,119 +206,6 @@ func withSpace(s stretch) stretch {
 	return s
 }
 
-// insertWords puts words behind or before others, or at the end of a place.
-func (d *doc) insertWords(o *Order) error {
-	put := o.New[0]
-	return d.eachPlace(o, func(pl place, path Path) error {
-		switch {
-		case o.Mark != "":
-			got, err := d.spots(pl, path, o.Mark, o.Every)
-			if err != nil {
-				return err
-			}
-			var cs []change
-			for _, s := range got {
-				if o.Anchor == Before {
-					cs = append(cs, change{stretch{s.line, s.from, s.from}, joined(s.text()[:s.from], put, s.text()[s.from:])})
-					continue
-				}
-				if strings.HasPrefix(squeeze(s.text()[s.to:]), squeeze(put)) {
-					return refuse("%s: %q stands there already", path, clip(put)).among(around([]stretch{s})...)
-				}
-				cs = append(cs, change{stretch{s.line, s.to, s.to}, joined(s.text()[:s.to], put, s.text()[s.to:])})
-			}
-			return d.carry(pl.node, cs)
-		case o.Sentence || o.Anchor == After && pl.step.Part == Sentence:
-			return d.insertSentence(pl, path, o)
-		case o.Anchor == AtStart && len(pl.scope) > 0:
-			s := pl.scope[0]
-			return d.carry(pl.node, []change{{stretch{s.line, s.from, s.from}, joined("", put, s.text()[s.from:])}})
-		}
-		if pl.step.Part == Title && len(pl.scope) > 0 && strings.Contains(pl.scope[len(pl.scope)-1].text(), put) {
-			return refuse("the title says %q already", clip(put))
-		}
-		return d.appendWords(pl, path, o)
-	})
-}
-
-// joined returns put with the spaces it needs between two texts.
-func joined(before, put, after string) string {
-	first, _ := utf8.DecodeRuneInString(put)
-	last, _ := utf8.DecodeLastRuneInString(put)
-	if before != "" && !strings.HasSuffix(before, " ") && !strings.ContainsRune(",.;:)]“”»^", first) &&
-		!strings.ContainsAny(before[len(before)-1:], "([") && !strings.HasSuffix(before, "„") && !strings.HasSuffix(before, "«") {
-		put = " " + put
-	}
-	next, _ := utf8.DecodeRuneInString(after)
-	if after != "" && next != ' ' && !strings.ContainsRune(",.;:)]“”»^", next) && !strings.ContainsRune("([„«", last) && last != ' ' {
-		put += " "
-	}
-	return put
-}
-
-// appendWords puts words at the end of a place: before its closing mark.
-func (d *doc) appendWords(pl place, path Path, o *Order) error {
-	if len(pl.scope) == 0 {
-		return refuse("%s has no text", path)
-	}
-	put := o.New[0]
-	s := pl.scope[len(pl.scope)-1]
-	text := s.text()[:s.to]
-	end := closingMark(text)
-	if slices.Contains(conjunctions, " "+put) { // joins the next unit of the list
-		if end = len(strings.TrimRight(text, " ")); slices.ContainsFunc(conjunctions, func(c string) bool { return strings.HasSuffix(text[:end], c) }) {
-			return refuse("%s ends with a conjunction already", path).among("…" + tail(text))
-		}
-		return d.carry(pl.node, []change{{stretch{s.line, end, end}, " " + put}})
-	}
-	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
-		switch rest := text[end:]; {
-		case strings.HasPrefix(rest, string(r)) && len(rest) == size: // the words go behind the mark and bring another
-			end = len(strings.TrimRight(text, " "))
-		case rest != "":
-			return refuse("%s ends with %q and the words to be added with %q", path, rest, string(r))
-		}
-	}
-	return d.carry(pl.node, []change{{stretch{s.line, end, end}, joined(text[:end], put, text[end:])}})
-}
-
-// conjunctions stand behind the closing mark of a unit of a list.
-var conjunctions = []string{" a", " nebo", " anebo", " popřípadě", " and", " or", " и", " или", " және", " немесе"}
-
-// closingMark returns where the closing mark of a text begins, with the
-// conjunction behind it that joins the next unit of the list.
-func closingMark(text string) int {
-	end := len(strings.TrimRight(text, " "))
-	for _, c := range conjunctions {
-		if strings.HasSuffix(text[:end], c) {
-			end -= len(c)
-			break
-		}
-	}
-	if end > 0 && strings.ContainsRune(",.;:", rune(text[end-1])) {
-		end--
-	}
-	return end
-}
-
-// insertSentence puts a sentence behind another, or at the end or the beginning of
-// the text of a place.
-func (d *doc) insertSentence(pl place, path Path, o *Order) error {
-	if len(pl.scope) == 0 {
-		return refuse("%s has no text", path)
-	}
-	if pl.isUnit() && len(pl.node.kids) > 0 && o.Anchor != AtStart {
-		return refuse("%s ends with a list: a sentence has no place there", path)
-	}
-	s := pl.scope[len(pl.scope)-1]
-	at := s.to
-	if o.Anchor == Before || o.Anchor == AtStart {
-		s = pl.scope[0]
-		at = s.from
-	}
-	return d.carry(pl.node, []change{{stretch{s.line, at, at}, joined(s.text()[:at], o.New[0], s.text()[at:])}})
-}
-
 // replaceText puts new text in the place of a heading, a sentence, a lead-in.
 func (d *doc) replaceText(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
@@ -413,6 +224,12 @@ func (d *doc) repealText(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
 		var cs []change
 		for _, s := range pl.scope {
+			if pl.step.Part == Clause && pl.step.Ord == 2 { // the sentence keeps its final mark
+				s.from = len(strings.TrimRight(s.text()[:s.from], " ")) - len(pl.step.Num)
+				s.to = closingMark(s.text()[:s.to])
+				cs = append(cs, change{s, ""})
+				continue
+			}
 			if pl.step.Part == Sentence {
 				s = withSentenceSpace(s)
 			} else {

@@ -184,7 +184,7 @@ func (a *assembler) takeRubric(i int) {
 func (a *assembler) isGroupTitle(i int) bool {
 	it := &a.items[i]
 	return (a.h.Country == "cz" || a.h.Country == "gb") && i+1 < len(a.items) && a.items[i+1].use == useHead &&
-		a.items[i+1].head.Kind.IsRoot() && a.items[i+1].Style != format.Heading && looksLikeTitle(it.Text)
+		a.items[i+1].head.Kind.IsRoot() && looksLikeTitle(it.Text) && (a.h.Country == "gb" || a.items[i+1].Style != format.Heading)
 }
 
 // takeHeading takes a heading of the layout that is no numbered unit: a title

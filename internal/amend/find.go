@@ -1,0 +1,150 @@
+package amend
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// find returns where words stand in a scope. A word must stand there whole.
+func find(scope []stretch, words string) []stretch {
+	var out []stretch
+	if words == "" {
+		return nil
+	}
+	for _, s := range scope {
+		text := s.text()
+		for at := s.from; at < s.to; {
+			i := strings.Index(text[at:s.to], words)
+			if i < 0 {
+				break
+			}
+			from, to := at+i, at+i+len(words)
+			if wholeWords(text, from, to) {
+				out = append(out, stretch{s.line, from, to})
+				at = to
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(text[from:])
+			at = from + size
+		}
+	}
+	return out
+}
+
+// wholeWords reports whether text[from:to] does not begin or end inside a word or
+// a number.
+func wholeWords(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	first, _ := utf8.DecodeRuneInString(text[from:])
+	last, _ := utf8.DecodeLastRuneInString(text[:to])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	if from > 0 && isWordRune(before) && isWordRune(first) {
+		return false
+	}
+	return to >= len(text) || !(isWordRune(last) && isWordRune(after))
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// spots finds words that an order names in a place: once, or with every wherever
+// they stand.
+func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, error) {
+	got := find(pl.scope, words)
+	if len(got) == 0 { // a footnote's mark may stand before the comma or behind it
+		got = find(pl.scope, noteThenMark.ReplaceAllString(words, "$2$1"))
+	}
+	if len(got) == 0 && groupedDigits.MatchString(words) { // 4 000 or 4000
+		got = find(pl.scope, groupedDigits.ReplaceAllStringFunc(words, func(s string) string { return strings.ReplaceAll(s, " ", "") }))
+	}
+	switch {
+	case len(got) == 0:
+		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
+	case len(got) > 1 && !every:
+		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(got)).among(around(got)...)
+	}
+	return got, nil
+}
+
+var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
+
+// groupedDigits is a number whose thousands stand apart.
+var groupedDigits = regexp.MustCompile(`\d{1,3}(?: \d{3})+`)
+
+// around shows where words stand, with the words beside them.
+func around(ss []stretch) []string {
+	var out []string
+	for _, s := range ss {
+		text := s.text()
+		from, to := max(0, s.from-40), min(len(text), s.to+40)
+		for from > 0 && !utf8.RuneStart(text[from]) {
+			from--
+		}
+		for to < len(text) && !utf8.RuneStart(text[to]) {
+			to++
+		}
+		out = append(out, "…"+text[from:to]+"…")
+		if len(out) == 5 {
+			break
+		}
+	}
+	return out
+}
+
+// nearest shows the place where the longest beginning of words stands.
+func nearest(scope []stretch, words string) []string {
+	fields := strings.Fields(words)
+	for n := len(fields) - 1; n > 0; n-- {
+		if got := find(scope, strings.Join(fields[:n], " ")); len(got) > 0 {
+			return around(got[:1])
+		}
+	}
+	low := strings.ToLower(words)
+	for _, s := range scope {
+		if i := strings.Index(strings.ToLower(s.words()), low); i >= 0 && len(s.words()) == len(strings.ToLower(s.words())) {
+			return around([]stretch{{s.line, s.from + i, s.from + i + len(words)}})
+		}
+	}
+	return nil
+}
+
+// endMark finds a mark at the end of the last line of a place; a conjunction or a
+// footnote mark may stand behind it.
+func endMark(pl place, path Path, old string) (stretch, error) {
+	if len(pl.scope) == 0 {
+		return stretch{}, refuse("%s has no text", path)
+	}
+	s := pl.scope[len(pl.scope)-1]
+	text := s.text()[s.from:s.to]
+	end := len(strings.TrimRight(text, " "))
+	for {
+		if n := trailingNote(text[:end]); n > 0 {
+			end -= n
+			continue
+		}
+		break
+	}
+	if r, _ := utf8.DecodeLastRuneInString(old); isWordRune(r) && !strings.HasSuffix(text[:end], old) {
+		end = closingMark(text[:end]) // words stand before the mark
+	}
+	if !strings.HasSuffix(text[:end], old) || !wholeWords(text, end-len(old), end) {
+		return stretch{}, refuse("%s does not end with %q", path, old).among("…" + tail(text))
+	}
+	return stretch{s.line, s.from + end - len(old), s.from + end}, nil
+}
+
+// trailingNote is the length of a footnote mark at the end of s, with the space
+// before it.
+func trailingNote(s string) int {
+	i := strings.LastIndexByte(s, '^')
+	if i < 0 || noteMarkLen(s[i:]) != len(s)-i {
+		return 0
+	}
+	return len(s) - len(strings.TrimRight(s[:i], " "))
+}
+
+func tail(s string) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-60):])
+}
