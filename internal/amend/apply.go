@@ -41,6 +41,8 @@ type operation struct {
 	after    string
 	// every says that it changes words wherever they stand.
 	every bool
+	// whole says that it gives a unit new wording from end to end.
+	whole bool
 }
 
 // ErrNotInPlace says that a text came in a form that cannot be changed in place.

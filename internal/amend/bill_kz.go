@@ -14,6 +14,8 @@ type billPhrases struct {
 	// lead names the act that what follows is meant for, several opens a list of acts.
 	// leadEnd is where instructions begin behind it on the line.
 	lead, several, leadEnd *regexp.Regexp
+	// title is a line of the heading of a bill.
+	title *regexp.Regexp
 	// whole says that a whole act loses force.
 	whole *regexp.Regexp
 	// none are sentences that change no text: entry into force, transition.
@@ -160,6 +162,9 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 	}
 	q := p
 	q.Text = text
+	if !taken && len(r.out) == 0 && r.address[0] == "" && !r.named && r.isTitle(text) {
+		return "", true
+	}
 	switch {
 	case b.several.MatchString(text):
 		r.act, r.named, r.whole, r.list = "", true, false, true
@@ -200,6 +205,16 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 		return "", true
 	}
 	return text, taken
+}
+
+// isTitle reports whether a line before all instructions belongs to the heading of
+// the bill: by its words, or, where the bill names acts, by ordering nothing.
+func (r *kzReader) isTitle(text string) bool {
+	b := r.g.bill
+	if _, _, ok := r.lead(text); ok || b.several.MatchString(text) || b.begins.MatchString(text) || b.whole.MatchString(text) {
+		return false
+	}
+	return b.title.MatchString(text) || r.leads > 0
 }
 
 var kzItemLabel = regexp.MustCompile(`^(\d+(?:-\d+)?)[.)]\s`)
@@ -381,12 +396,15 @@ func (r *kzReader) clause(ts []kzToken, paras []Paragraph) {
 	r.stem = false
 	first, last := ts[0], ts[len(ts)-1]
 	in := &Instruction{Line: paras[first.para].Line, Act: r.act, Label: r.label(), Text: r.textOf(ts, paras), address: append([]string{}, r.address...)}
+	if err != nil && !r.named && r.leads > 0 && !isStop(last) && len([]rune(in.Text)) < 100 {
+		return // the signature
+	}
 	r.add(in)
 	open := false
 	for _, t := range ts {
 		open = open || t.open
 	}
-	switch mine := r.of.Any || r.leads == 0 || r.named && r.g.names(r.of, r.act); {
+	switch mine := r.of.Any || r.leads == 0 || r.leads == 1 && len(r.of.Titles) == 0 || r.named && r.g.names(r.of, r.act); {
 	case !mine && r.named && r.act != "":
 		in.Status, in.Reason = OtherAct, "is meant for "+r.act
 	case !mine && err == nil:

@@ -43,7 +43,7 @@ func (d *doc) kzForms(pl place, path Path, old, put string, o *Order, opt Option
 		cs = append(cs, change{s, put})
 	}
 	for _, f := range forms {
-		cs = append(cs, change{f.at, f.put})
+		cs = append(cs, change(f))
 	}
 	return cs, nil
 }

@@ -75,10 +75,8 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 			at = d.root
 		}
 	}
-	if l := at.firstLine(); l != nil && at != d.root && !o.madeBy(d, at) {
-		if op := putWhole(l); op != nil && op.kind == Substitution {
-			return refuse("%s: this bill has already changed it", at.eid)
-		}
+	if err := d.notRestated(at); err != nil {
+		return err
 	}
 	parent, behind, err := d.behind(at, f)
 	if err != nil {
@@ -97,19 +95,16 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 	return d.made(lines[0], kind, bare(f.num))
 }
 
-// madeBy reports whether the bill itself has made a unit.
-func (o *Order) madeBy(_ *doc, n *node) bool { return n.was == "" }
-
-// putWhole returns the operation that has put the whole of a line, nil for none.
-func putWhole(l *line) *operation {
-	for _, p := range l.body {
-		if !p.gone && p.put == "" {
-			return nil
-		}
-	}
-	for _, p := range l.body {
-		if len(p.by) > 0 {
-			return p.by[0]
+// notRestated refuses a unit that this bill has given new wording: what comes into it
+// would stand in that wording.
+func (d *doc) notRestated(n *node) error {
+	for _, l := range n.allLines() {
+		for _, p := range l.body {
+			for _, op := range p.by {
+				if op.whole && (op.eid == n.eid || n.eid.Within(op.eid)) && n.eid != "" {
+					return refuse("%s: this bill has already changed it (%s of %s)", n.eid, op.kind, op.eid)
+				}
+			}
 		}
 	}
 	return nil
@@ -272,8 +267,8 @@ func (d *doc) insertCounted(o *Order, pl place) error {
 	if err != nil {
 		return err
 	}
-	if op := putWhole(n.firstLine()); op != nil && op.kind == Substitution && n.was != "" {
-		return refuse("%s: this bill has already changed it", n.eid)
+	if err := d.notRestated(n); err != nil {
+		return err
 	}
 	behind, pos, err := d.countedSlot(o, have, beside, units)
 	if err != nil {

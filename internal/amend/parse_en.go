@@ -337,6 +337,7 @@ func (e englishKz) noun(ts []kzToken, i int) (unitWord, bool) {
 // enBill are the words by which an English bill is taken apart.
 var enBill = billPhrases{
 	article: regexp.MustCompile(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+	title:   regexp.MustCompile(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
 	several: regexp.MustCompile(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
 	lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
 		`|(?:The\s+following\s+)?[Aa]mendments?\s.*\bto\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +

@@ -415,6 +415,7 @@ func isStop(t kzToken) bool {
 // ruBill are the words by which a Russian bill is taken apart.
 var ruBill = billPhrases{
 	article: regexp.MustCompile(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+	title:   regexp.MustCompile(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
 	several: regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
 	lead:    regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:\p{L}+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
 	leadEnd: regexp.MustCompile(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),

@@ -61,7 +61,7 @@ func (d *doc) restateText(o *Order, places []place) error {
 		if pl.step.Part == Heading && pl.node.print != "" {
 			if rest := headNumLen(text, pl.node.print); rest > 0 {
 				text = text[rest:]
-			} else if format.NumberLen(text) > 0 {
+			} else if format.NumberLen(text) > 0 || d.headsUnit(o.Payload[i]) {
 				return refuse("the heading of %s is meant and the new wording brings %q", pl.node.eid, clip(text))
 			}
 			if strings.TrimRight(s.words(), " ") != strings.TrimRight(s.words(), ". ") {
@@ -77,6 +77,20 @@ func (d *doc) restateText(o *Order, places []place) error {
 		}
 	}
 	return nil
+}
+
+// headsUnit reports whether a paragraph is the number and heading of a unit.
+func (d *doc) headsUnit(p format.Paragraph) bool {
+	w, err := d.wordingOf([]format.Paragraph{p})
+	if err != nil {
+		return false
+	}
+	for _, n := range w.root.kids {
+		if n.print != "" && (n.kind.IsRoot() || n.kind.IsHead()) {
+			return true
+		}
+	}
+	return false
 }
 
 // restateNumbered gives numbered units new wording; their numbers must be the same.
@@ -100,6 +114,7 @@ func (d *doc) restateNumbered(o *Order, places []place) error {
 	}
 	for i, pl := range places {
 		d.begin(o, pl)
+		d.op.whole = true
 		if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
 			return err
 		}
