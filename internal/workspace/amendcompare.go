@@ -257,7 +257,9 @@ func saidApart(a, b *amendSide) []AmendDisagreement {
 		eid          act.EID
 		first, other string
 	}
-	keyOf := func(d check.Disagreement) key { return key{d.Kind, d.EID, d.OursValue + d.Ours, d.TheirsValue + d.Theirs} }
+	keyOf := func(d check.Disagreement) key {
+		return key{d.Kind, d.EID, d.OursValue + d.Ours, d.TheirsValue + d.Theirs}
+	}
 	before := map[key]bool{}
 	for _, d := range check.Compare(a.before, b.before, check.Options{}).Disagreements {
 		before[keyOf(d)] = true
@@ -320,4 +322,3 @@ func compareLabelsFor(lang string) compareLabels {
 	return compareLabels{"The results of two language texts of a bill compared", "%s (%s) on %s: %d applied, %d refused, %d units touched.",
 		"Instruction %d, line %d, is refused: %s", "No disagreement found.", "Unit", "What disagrees"}
 }
-
