@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -80,6 +81,14 @@ func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
 				got, err = inner, nil
 			}
 		}
+	}
+	var r *Refusal
+	if errors.As(err, &r) && len(r.Candidates) == 0 { // what stands there instead
+		kids := n.kids
+		if s.Kind.IsRoot() || s.Kind.IsHead() {
+			kids = d.root.below(act.Article)
+		}
+		return nil, r.among(citations(kids[max(0, len(kids)-6):])...)
 	}
 	if err != nil {
 		return nil, err
