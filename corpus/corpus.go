@@ -1,10 +1,10 @@
 // Package corpus embeds the default acts, one folder per country and act, one
-// working text per expression.
+// working text per expression, and the assessments against the standards.
 package corpus
 
 import "embed"
 
-// FS holds the acts.
+// FS holds the acts, the benchmark and the assessments.
 //
-//go:embed */*/*.md
+//go:embed */*/*.md assessments/*.yaml standards/*.yaml
 var FS embed.FS

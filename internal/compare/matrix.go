@@ -160,9 +160,9 @@ func cellOf(s *standards.Set, e standards.Element, c MatrixColumn) MatrixCell {
 		}
 	}
 	for _, src := range e.Sources {
-		i, ok := s.Instrument(src.Ref.Alias)
-		if ok && !day.IsZero() && i.States[standards.CountryOf(c.Jurisdiction)].Holds(day) && !slices.Contains(out.Bound, i.Alias) {
-			out.Bound = append(out.Bound, i.Alias)
+		alias := src.Ref.Alias
+		if !day.IsZero() && s.Binds(src, standards.CountryOf(c.Jurisdiction), day) && !slices.Contains(out.Bound, alias) {
+			out.Bound = append(out.Bound, alias)
 		}
 	}
 	return out

@@ -31,6 +31,7 @@ type Instrument struct {
 	Alias string            `yaml:"alias"`
 	Short string            `yaml:"short"` // as the matrix names it: "CETS 197"
 	Title map[string]string `yaml:"title"`
+	Note  string            `yaml:"note"`
 	// States are those bound, by ISO 3166 code.
 	States map[string]Binding `yaml:"states"`
 }
@@ -41,7 +42,10 @@ type Instrument struct {
 type Binding struct {
 	From  act.Date `yaml:"from"`
 	Until act.Date `yaml:"until"`
-	Note  string   `yaml:"note"`
+	// Checked is the day on which the dates were read in a source, zero when they
+	// are believed only.
+	Checked act.Date `yaml:"checked"`
+	Note    string   `yaml:"note"`
 }
 
 // Holds reports whether the state was bound on d.
@@ -61,8 +65,9 @@ type Element struct {
 	ID   string            `yaml:"id"` // "B47"
 	Name map[string]string `yaml:"name"`
 	Type Type              `yaml:"type"`
-	// Threshold is the least that is asked, in words with its unit: "30 days".
-	Threshold string `yaml:"threshold"`
+	// Threshold is the least that is asked, in words with its unit, by language: "30
+	// days".
+	Threshold map[string]string `yaml:"threshold"`
 	// Concepts are the thesaurus concepts under which it is searched.
 	Concepts []string `yaml:"concepts"`
 	Sources  []Source `yaml:"sources"`
@@ -74,6 +79,11 @@ type Source struct {
 	Ref cite.Ref `yaml:"-"`
 	// Text is the reference as written: "cets-197#art_13__para_1".
 	Text string `yaml:"ref"`
+	// Since is the first day on which the provision binds, where that is later than
+	// for the instrument: what an amendment brought in has its own time for
+	// transposition. A provision of a wording that an amendment ended is named with
+	// the day of that wording.
+	Since act.Date `yaml:"since"`
 	// Checked is the day on which the provision was read for this element, zero
 	// when it is believed only.
 	Checked act.Date `yaml:"checked"`
@@ -112,6 +122,12 @@ func (b *Benchmark) Of(instrument string) []Element {
 		}
 	}
 	return out
+}
+
+// Binds reports whether a source of an element bound the state on a day.
+func (b *Benchmark) Binds(src Source, state string, on act.Date) bool {
+	i, ok := b.Instrument(src.Ref.Alias)
+	return ok && i.States[state].Holds(on) && (src.Since.IsZero() || !on.Before(src.Since))
 }
 
 // Instrument returns the instrument with the given alias.

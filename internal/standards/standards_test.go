@@ -16,7 +16,7 @@ const benchmark = `instruments:
     title: {en: Convention on Lamps}
     states:
       xx: {from: 2010-02-01}
-      gb: {from: 2009-04-01, until: 2012-12-31}
+      gb: {from: 2009-04-01, until: 2012-12-31, checked: 2026-11-01}
 groups:
   - id: A
     name: {en: Lamps}
@@ -28,8 +28,12 @@ groups:
       - id: B02
         name: {en: Time of light, ru: Время света, kk: Жарық уақыты}
         type: dur
-        threshold: 30 days
+        threshold: {en: 30 days, ru: 30 дней}
         sources: [{ref: xx-conv#art_2}]
+      - id: B03
+        name: {en: A second lamp, ru: Вторая лампа, kk: Екінші шам}
+        type: bool
+        sources: [{ref: xx-conv@2010-02-01#art_3}, {ref: xx-conv#art_3a, since: 2012-02-01}]
 `
 
 const assessment = `jurisdiction: xx
@@ -55,7 +59,7 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Elements()) != 2 || len(s.Assessments) != 2 {
+	if len(s.Elements()) != 3 || len(s.Assessments) != 2 {
 		t.Fatalf("got %d elements, %d assessments", len(s.Elements()), len(s.Assessments))
 	}
 	if e, ok := s.Element("b02"); !ok || e.Type != Duration || e.Sources[0].Ref.EID != "art_2" {
@@ -95,6 +99,27 @@ func TestBindingHolds(t *testing.T) {
 		on, _ := act.ParseDate(tt.on)
 		if got := i.States[tt.state].Holds(on); got != tt.want {
 			t.Errorf("%s on %s: got %v", tt.state, tt.on, got)
+		}
+	}
+}
+
+// TestBinds keeps a provision that came by an amendment from binding before its
+// time, and the state that left from being bound by it.
+func TestBinds(t *testing.T) {
+	s, err := set(t, map[string]string{benchmarkFile: benchmark})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, _ := s.Element("B03")
+	for _, tt := range []struct {
+		source    int
+		state, on string
+		want      bool
+	}{{0, "xx", "2010-01-31", false}, {0, "xx", "2010-02-01", true}, {1, "xx", "2012-01-31", false}, {1, "xx", "2012-02-01", true},
+		{1, "gb", "2012-12-31", true}, {1, "gb", "2013-01-01", false}, {1, "kz", "2020-01-01", false}} {
+		on, _ := act.ParseDate(tt.on)
+		if got := s.Binds(e.Sources[tt.source], tt.state, on); got != tt.want {
+			t.Errorf("source %d, %s on %s: got %v", tt.source, tt.state, tt.on, got)
 		}
 	}
 }
@@ -146,7 +171,8 @@ func TestProblems(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole := law{"xx-conv": true, "xx-lamp": true, "xx-conv#art_1__para_2": true, "xx-conv#art_2": true, "xx-lamp#art_3": true}
+	whole := law{"xx-conv": true, "xx-lamp": true, "xx-conv#art_1__para_2": true, "xx-conv#art_2": true, "xx-lamp#art_3": true,
+		"xx-conv@2010-02-01#art_3": true, "xx-conv#art_3a": true}
 	if got := s.Problems(whole); len(got) != 0 {
 		t.Errorf("got %v", got)
 	}

@@ -130,8 +130,8 @@ func inLang(m map[string]string, code string) string { return or(m[code], m["en"
 
 func (p *matrixPrinter) row(r compare.MatrixRow) document.Row {
 	name := inLang(r.Element.Name, p.l.code)
-	if r.Element.Threshold != "" {
-		name += " (" + r.Element.Threshold + ")"
+	if least := inLang(r.Element.Threshold, p.l.code); least != "" {
+		name += " (" + least + ")"
 	}
 	out := document.Row{Cells: []document.Cell{document.TextCell(document.B(r.Element.ID+" "), document.T(name))}}
 	for i, c := range r.Cells {

@@ -25,7 +25,7 @@ groups:
     name: {en: Lamps, ru: Лампы, kk: Шамдар}
     elements:
       - {id: B01, name: {en: Lamp lit, ru: Лампа зажжена, kk: Шам жағылған}, type: bool, sources: [{ref: xx-conv#art_1}]}
-      - {id: B02, name: {en: Time of light, ru: Время света, kk: Жарық уақыты}, type: dur, threshold: 30 days, sources: [{ref: xx-conv#art_2}]}
+      - {id: B02, name: {en: Time of light, ru: Время света, kk: Жарық уақыты}, type: dur, threshold: {en: 30 days, ru: 30 дней}, sources: [{ref: xx-conv#art_2}]}
 `)},
 		"assessments/kz.yaml": {Data: []byte(`jurisdiction: kz
 on: 2013-05-24

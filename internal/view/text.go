@@ -25,6 +25,9 @@ type TextOptions struct {
 	// AskedFor is the day for which the text was asked, when that lies outside
 	// the interval of its edition and the answer rests on what is recorded.
 	AskedFor act.Date
+	// Later are recorded changes after the wording that may have touched what is
+	// shown, when no day was asked for.
+	Later []act.Event
 	// Origin says where the text is from when it did not come with the program.
 	Origin string
 }
@@ -158,6 +161,13 @@ func (t *textPrinter) head(o TextOptions) {
 	if !o.AskedFor.IsZero() {
 		t.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(fmt.Sprintf(t.l.asked, t.l.on(o.AskedFor)))}})
 	}
+	if len(o.Later) > 0 {
+		names := make([]string, len(o.Later))
+		for i, e := range o.Later {
+			names[i] = t.l.nameOf(o.Name, e)
+		}
+		t.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(fmt.Sprintf(laterChanges[t.l.code], t.l.on(t.x.Date), strings.Join(names, "; ")))}})
+	}
 	if o.Citation != "" {
 		t.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(o.Citation)}})
 	}
@@ -171,6 +181,11 @@ func (t *textPrinter) head(o TextOptions) {
 	}
 	t.source()
 }
+
+var laterChanges = in3(
+	"This is the wording of %s, the last one known here. Later changes are recorded that may have touched it: %s.",
+	"Это редакция на %s, последняя известная здесь. Записаны более поздние изменения, которые могли её затронуть: %s.",
+	"Бұл %s редакциясы, мұнда белгілі соңғысы. Оны қозғауы мүмкін кейінгі өзгерістер тіркелген: %s.")
 
 // check says against what a unit was compared.
 func (l *labels) check(x *act.Expression, e act.EID) string {

@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"slices"
+
 	"zanger/internal/act"
 	"zanger/internal/cite"
 	"zanger/internal/document"
@@ -20,6 +22,7 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 	}
 	o.Origin = w.originOf(t.Expression, lang)
 	if t.Provisions == nil {
+		o.Later = t.Later(nil, t.Expression)
 		return w.showWhole(s, o, contents)
 	}
 	var d *document.Document
@@ -27,8 +30,14 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 		x := same[0].Expression
 		o.Origin = w.originOf(x, lang)
 		ps := make([]*act.Provision, len(same))
+		o.Later = nil
 		for i, pl := range same {
 			ps[i] = pl.Provision
+			for _, e := range t.Later(pl.Provision, x) {
+				if !slices.ContainsFunc(o.Later, func(l act.Event) bool { return l.By == e.By && l.Date == e.Date }) {
+					o.Later = append(o.Later, e)
+				}
+			}
 		}
 		one := view.Provisions(x, ps, func(p *act.Provision) string { return cite.Format(x, p.EID, lang, cite.Long) }, o)
 		if d == nil {

@@ -48,18 +48,71 @@ func (w *Workspace) Resolve(s string, asOf act.Date) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch citation = strings.TrimSpace(citation); {
-	case ref.EID != "" && citation != "":
+	if citation = strings.TrimSpace(citation); ref.EID != "" && citation != "" {
 		return nil, fmt.Errorf("%q names a provision twice: by eId and by citation %q", machine, citation)
-	case ref.EID != "":
-		err = t.addEID(ref.EID)
-	case citation != "":
-		err = t.addCitation(citation)
 	}
-	if err != nil {
+	if err := t.add(ref.EID, citation); err != nil {
+		if older := t.elsewhere(ref, citation); older != nil {
+			return older, nil
+		}
 		return nil, w.explain(err, t)
 	}
 	return t, nil
+}
+
+// add finds the provision that an eId or a citation names, if either does.
+func (t *Text) add(e act.EID, citation string) error {
+	switch {
+	case e != "":
+		return t.addEID(e)
+	case citation != "":
+		return t.addCitation(citation)
+	}
+	return nil
+}
+
+// elsewhere finds in another wording what the last one, a selection of
+// provisions, does not hold: the last wording known of that provision. It is nil
+// when a day was asked for, or when no wording has it.
+func (t *Text) elsewhere(ref cite.Ref, citation string) *Text {
+	if t.moment != nil || ref.At != cite.Unsaid && ref.At != cite.Latest || t.Expression.Coverage != act.Selected {
+		return nil
+	}
+	for _, same := range []bool{true, false} { // first in the same language
+		for _, x := range slices.Backward(t.Work.Expressions) { // in the order of time
+			if x == t.Expression || x.Authority == act.Draft || same != (x.Lang == t.Expression.Lang) || !same && ref.Lang != "" {
+				continue
+			}
+			other := &Text{Work: t.Work, Expression: x, Exact: true}
+			if other.add(ref.EID, citation) == nil {
+				return other
+			}
+		}
+	}
+	return nil
+}
+
+// Later returns the recorded changes after the wording of a place that may have
+// touched it, when no day was asked for: what is shown may no longer be the law.
+func (t *Text) Later(p *act.Provision, x *act.Expression) []act.Event {
+	if !t.On.IsZero() {
+		return nil
+	}
+	known := x.Date
+	if x.Valid.Until.After(known) {
+		known = x.Valid.Until
+	}
+	var out []act.Event
+	for _, e := range t.Work.Events {
+		by, ok := e.EffectiveBy()
+		if e.Type == act.Repealed || !e.Changes() || ok && !by.After(known) || !ok && !e.Date.After(known) {
+			continue
+		}
+		if p == nil || e.Touched(p.WID) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // atTime picks the wording of wk for the time that ref names.

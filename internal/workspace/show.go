@@ -22,6 +22,9 @@ type Show struct {
 	Edition  ListEdition `json:"edition"`
 	Repealed *ListRepeal `json:"repealed,omitempty"`
 	Notice   string      `json:"notice,omitempty"`
+	// Later are the acts whose recorded changes came after the wording and may have
+	// touched what is shown, when no day was asked for.
+	Later []act.WorkURI `json:"later,omitempty"`
 	// Provisions are those asked for; for a whole act its articles.
 	Provisions []ShowProvision `json:"provisions"`
 	// Schedules are those of a whole act, each with the lines that stand in none of
@@ -96,6 +99,11 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 		}
 	}
 	for _, p := range places {
+		for _, e := range t.Later(p.Provision, p.Expression) {
+			if !slices.Contains(res.Later, e.By) {
+				res.Later = append(res.Later, e.By)
+			}
+		}
 		res.Provisions = append(res.Provisions, showProvision(p, lang))
 	}
 	return res, nil
