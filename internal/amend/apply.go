@@ -39,6 +39,10 @@ type operation struct {
 	node     *node
 	made     *node // the new unit of an insertion
 	after    string
+	// every says that it changes words wherever they stand.
+	every bool
+	// whole says that it gives a unit new wording from end to end.
+	whole bool
 }
 
 // ErrNotInPlace says that a text came in a form that cannot be changed in place.
@@ -78,7 +82,7 @@ const maxTrials = 50
 // trial carries out a bill on the text as it came.
 func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string) *doc {
 	d := newDoc(p)
-	d.oldNumbers, d.final, d.refused = b.Drafting.OldNumbers, b.Drafting.Final, refused
+	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
 	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.learn()
@@ -92,6 +96,9 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 
 // misfits lists the instructions that leave something open, now that all is done.
 func (d *doc) misfits() map[*Instruction]string {
+	if d.bill.Drafting.carry != nil {
+		return nil // the marks at the ends of a list are those that the bill prints
+	}
 	out := d.brokenLists()
 	for in, why := range d.orphans() {
 		out[in] = why
@@ -215,6 +222,11 @@ func inTurn(orders []Order) []*Order {
 func (d *doc) order(o *Order, opt Options) error {
 	if len(o.At) == 0 {
 		return refuse("it is not said where")
+	}
+	if carry := d.bill.Drafting.carry; carry != nil {
+		if done, err := carry(d, o, opt); done || err != nil {
+			return err
+		}
 	}
 	switch {
 	case o.Kind == Replacement:

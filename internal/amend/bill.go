@@ -23,6 +23,9 @@ type Bill struct {
 	hash         string // of its bytes
 	Instructions []*Instruction
 	Findings     []format.Finding
+
+	// by is how the bill is named in the act.
+	by billName
 }
 
 // Instruction is a sentence of a bill that orders something, or that stands where
@@ -48,6 +51,8 @@ type Instruction struct {
 	Orders []Order
 
 	ops []*operation
+	// address are article, item and point of the bill in which it stands.
+	address []string
 }
 
 // Paragraph is a paragraph of a bill.
@@ -68,7 +73,11 @@ type Amended struct {
 // Read reads a bill. Which act is meant follows from of.
 func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
 	b := &Bill{Drafting: d}
-	for _, in := range d.read(b, paragraphs(p), of) {
+	ps := paragraphs(p)
+	if d.name != nil {
+		b.by = d.name(p, ps)
+	}
+	for _, in := range d.read(b, ps, of) {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}

@@ -44,6 +44,17 @@
 // ([Drafting.OldNumbers]), paths lead to the unit that had the number before the
 // bill, and only then to one that the bill itself has created.
 //
+// Kazakhstan has three languages over one set of rules: parse_ru.go, parse_kk.go and
+// parse_en.go hold the phrases and say what a piece of a clause is (where, what is
+// acted on, what is put, by case or preposition); clause_kz.go puts the pieces
+// together; bill_kz.go takes bills apart by acts, articles and open units ("in
+// Article 7:"). Their orders are carried out by the rules of Law 480-V: parts, lines
+// (abzacs) and sentences are counted, the text of the unit itself first (place_kz.go);
+// a new unit goes where its number belongs (insert_kz.go); an excluded one keeps its
+// number with a note that names the bill (units_kz.go). Instructions address the text
+// before the bill: words that the bill itself has put are not found, and a unit that
+// it has changed is not given new wording.
+//
 // The result is spliced: each byte of the old text that no operation names is in the
 // new text, in the same order. [Record.Rest] holds the hash of those bytes on both
 // sides. Operation kinds are those of textualMod in Akoma Ntoso 3.0 (OASIS).

@@ -3,6 +3,9 @@ package amend
 import (
 	"regexp"
 	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // Drafting is a drafting language: how bills of a country are worded in a language.
@@ -14,9 +17,12 @@ type Drafting struct {
 	// they had before the bill. Otherwise each addresses the text as the ones
 	// before it left it.
 	OldNumbers bool
-	// KeepExcluded is the note that stands in the place of an excluded unit, with
-	// %s for the bill; empty where units go altogether.
-	KeepExcluded string
+	// carry carries out an order in a country's own way; it says whether it did.
+	carry func(*doc, *Order, Options) (done bool, err error)
+	// name says how a bill is named in the act, excluded the note that stands in the
+	// place of a unit that it excludes.
+	name     func(*format.Parsed, []Paragraph) billName
+	excluded func(k act.Kind, lost, capital bool, by billName) string
 	// Final matches the clause on entry into force; nil where it needs no guard.
 	Final *regexp.Regexp
 	// Inflect says whether words are a grammatical form of old, and what new is in that
@@ -27,7 +33,9 @@ type Drafting struct {
 }
 
 // draftings are the languages in which bills are read.
-func draftings() []*Drafting { return []*Drafting{czech()} }
+func draftings() []*Drafting {
+	return []*Drafting{russianKzDrafting(), kazakhKzDrafting(), englishKzDrafting(), czech()}
+}
 
 // ByTag returns the drafting language with a tag, nil if there is none.
 func ByTag(tag string) *Drafting {

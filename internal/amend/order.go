@@ -153,4 +153,9 @@ type Order struct {
 	// Shift says that the units after an inserted or repealed one take the next or
 	// the freed numbers, without a word of the instruction.
 	Shift bool
+
+	// pieces are the paragraphs of Payload by their pairs of quotation marks.
+	pieces [][]format.Paragraph
+	// lost says that the units lose force rather than are excluded.
+	lost bool
 }

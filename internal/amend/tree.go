@@ -28,7 +28,9 @@ type node struct {
 	status act.Status
 	// was is the number the unit had before the bill, "" if the bill made it.
 	was string
-	// placeholder: unnumbered text that the reader counts as a unit
+	// first marks part or line one of its parent, which the tree does not hold: the
+	// text of the parent itself.
+	first bool
 }
 
 // part is a line of a unit from a byte on: what stands before is its number.
@@ -45,6 +47,7 @@ type doc struct {
 	layout layout
 	// oldNumbers: units are addressed by the numbers from before the bill.
 	oldNumbers      bool
+	bill            *Bill
 	ops             []*operation   // of the instruction at work
 	refs            map[string]int // references to footnotes
 	acceptInflected bool

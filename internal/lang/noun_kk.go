@@ -50,10 +50,13 @@ func (n KazakhNoun) Form(c Case, plural, possessed bool) string {
 	if plural {
 		stem += kazakhPlural(stem)
 	}
-	if !possessed {
+	last, size := lastLetter(stem)
+	switch {
+	case !possessed && c == Instrumental && strings.Contains("зж", last):
+		return stem + "бен"
+	case !possessed:
 		return stem + harmonise(stem, kazakhSuffixes[c][kazakhEnd(stem)])
 	}
-	last, size := lastLetter(stem)
 	if strings.Contains(kazakhVowels, last) {
 		stem += harmonise(stem, "сY")
 	} else {

@@ -15,6 +15,8 @@ func TestKazakhNounForms(t *testing.T) {
 		{"бап", Ablative, false, false, "баптан"},
 		{"бап", Instrumental, false, false, "баппен"},
 		{"бап", Dative, false, false, "бапқа"},
+		{"сөз", Instrumental, false, false, "сөзбен"},
+		{"сөз", Instrumental, true, false, "сөздермен"},
 		{"бап", Attributive, false, false, "баптағы"},
 		{"бап", Nominative, true, false, "баптар"},
 		{"бап", Genitive, true, false, "баптардың"},

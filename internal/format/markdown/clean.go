@@ -16,8 +16,11 @@ func clean(src []byte) (string, format.Offsets) {
 		return raw, nil
 	}
 	at := 0
-	if strings.HasPrefix(raw, `\`) {
+	switch trimmed := strings.TrimLeft(raw, "#"); {
+	case strings.HasPrefix(raw, `\`):
 		at = 1
+	case trimmed != raw && strings.HasPrefix(trimmed, " "): // a heading
+		at = len(raw) - len(strings.TrimLeft(trimmed, " "))
 	}
 	if i := strings.LastIndex(raw, " <!-- "); i >= 0 && mark.MatchString(raw) {
 		raw = raw[:i]

@@ -1,0 +1,405 @@
+package amend
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"zanger/internal/act"
+	"zanger/internal/format"
+)
+
+// kzRestate gives units, parts, lines, sentences or headings new wording.
+func (d *doc) kzRestate(o *Order) error {
+	var places []place
+	for _, path := range o.At {
+		got, err := d.kzPlaces(path)
+		if err != nil {
+			return err
+		}
+		for _, pl := range got {
+			if pl.isUnit() {
+				if err := d.untouched(pl.node, path); err != nil {
+					return err
+				}
+			}
+		}
+		places = append(places, got...)
+	}
+	for _, pl := range places[1:] {
+		if pl.node.kind != places[0].node.kind || pl.step.Part != places[0].step.Part {
+			return refuse("units of different kinds are given new wording at once")
+		}
+	}
+	switch n := places[0].node; {
+	case !places[0].isUnit():
+		return d.restateText(o, places)
+	case n.parent == nil:
+		return refuse("the whole act is given new wording")
+	case n.first || n.print == "":
+		return d.restateCounted(o, places)
+	}
+	return d.restateNumbered(o, places)
+}
+
+// restateText gives a heading or a sentence new wording.
+func (d *doc) restateText(o *Order, places []place) error {
+	if len(places) != len(o.Payload) {
+		return refuse("%d places are announced and the new wording brings %d paragraphs", len(places), len(o.Payload))
+	}
+	for i, pl := range places {
+		text := o.Payload[i].Text
+		first, last := pl.scope[0], pl.scope[len(pl.scope)-1]
+		if first.line != last.line {
+			return refuse("%s is more than one paragraph", pl.step)
+		}
+		s := stretch{first.line, first.from, last.to}
+		if op := d.putHere(s); op != nil {
+			return refuse("%s of %s: this bill has already changed it", pl.step, pl.node.eid)
+		}
+		if pl.step.Part == Heading && pl.node.print != "" {
+			if rest := headNumLen(text, pl.node.print); rest > 0 {
+				text = text[rest:]
+			} else if format.NumberLen(text) > 0 || d.headsUnit(o.Payload[i]) {
+				return refuse("the heading of %s is meant and the new wording brings %q", pl.node.eid, clip(text))
+			}
+			if strings.TrimRight(s.words(), " ") != strings.TrimRight(s.words(), ". ") {
+				text = strings.TrimRight(text, ".") + "."
+			}
+		}
+		d.begin(o, pl)
+		if err := d.carry(pl.node, []change{{s, text}}); err != nil {
+			return err
+		}
+		if err := d.rereadAfter(pl.node); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// headsUnit reports whether a paragraph is the number and heading of a unit.
+func (d *doc) headsUnit(p format.Paragraph) bool {
+	w, err := d.wordingOf([]format.Paragraph{p})
+	if err != nil {
+		return false
+	}
+	for _, n := range w.root.kids {
+		if n.print != "" && (n.kind.IsRoot() || n.kind.IsHead()) {
+			return true
+		}
+	}
+	return false
+}
+
+// restateNumbered gives numbered units new wording; their numbers must be the same.
+func (d *doc) restateNumbered(o *Order, places []place) error {
+	w, err := d.wordingOf(o.Payload)
+	if err != nil {
+		return err
+	}
+	kind := places[0].node.kind
+	fresh := w.units(kind)
+	if len(fresh) != len(places) || w.loose(kind) {
+		return refuse("%d units (%s) are announced and the new wording brings %d", len(places), kind, len(fresh)).among(wordingOf(w)...)
+	}
+	for i, pl := range places {
+		if bare(fresh[i].num) != bare(pl.node.num) {
+			return refuse("new wording for %s %s brings %s %s", kind, bare(pl.node.num), kind, bare(fresh[i].num))
+		}
+		if pl.node.title != "" && fresh[i].title == "" {
+			return refuse("the new wording of %s brings no heading", pl.node.eid)
+		}
+	}
+	for i, pl := range places {
+		d.begin(o, pl)
+		d.op.whole = true
+		if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kzSwap puts new lines in the place of old ones, as one run of bytes: what stands
+// before the first stays, with the marks of the layout around the text.
+func (d *doc) kzSwap(n *node, old, lines []*line) error {
+	for len(old) > 1 && len(lines) > 1 && old[0].raw == lines[0].raw {
+		old, lines = old[1:], lines[1:]
+	}
+	for len(old) > 1 && len(lines) > 1 && old[len(old)-1].raw == lines[len(lines)-1].raw {
+		old, lines = old[:len(old)-1], lines[:len(lines)-1]
+	}
+	if len(old) == 0 || len(lines) == 0 {
+		return refuse("%s has no text to be replaced", n.eid)
+	}
+	d.change(old[0], 0, len(old[0].raw), lines[0].raw)
+	for _, l := range old[1:] {
+		d.remove(l)
+	}
+	if len(lines) > 1 {
+		d.insert(old[0].idx, lines[1:])
+	}
+	d.reread(n, lines[1:]...)
+	return nil
+}
+
+// linesOf are the lines of unit i of new wording.
+func (w *wording) linesOf(fresh []*node, i int) []*line {
+	lo, hi := fresh[i].firstLine().idx, len(w.lines)
+	if i == 0 {
+		lo = 0
+	}
+	if i+1 < len(fresh) {
+		hi = fresh[i+1].firstLine().idx
+	}
+	return w.lines[lo:hi]
+}
+
+// restateCounted gives parts or lines new wording. The first of a numbered unit
+// stands behind its number, which the bill may print or not.
+func (d *doc) restateCounted(o *Order, places []place) error {
+	groups, err := grouped(o, len(places), places[0].node.kind)
+	if err != nil {
+		return err
+	}
+	for i, pl := range places {
+		n, group := pl.node, groups[i]
+		old := n.allLines()
+		if len(old) == 0 {
+			return refuse("%s has no text of its own", n.eid)
+		}
+		d.begin(o, pl)
+		var lines []*line
+		for k, p := range group {
+			text := p.Text
+			if k == 0 {
+				if text, err = withNumber(n, text); err != nil {
+					return err
+				}
+			}
+			raw := text
+			if k < len(old) {
+				raw = marksOf(old[k]) + text
+			}
+			lines = append(lines, d.newLine(d.sep, raw))
+		}
+		if err := d.kzSwap(n, old, lines); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// withNumber sets new text of part or line one behind the number of the unit.
+func withNumber(n *node, text string) (string, error) {
+	k := format.NumberLen(text)
+	from := n.own[0].from
+	number := n.own[0].text()[:from]
+	switch {
+	case !n.first || from == 0:
+		if k > 0 && !n.first {
+			return "", refuse("new wording for %s brings a number: %q", n.eid, clip(text))
+		}
+		return text, nil
+	case k == 0:
+		return number + text, nil
+	case strings.TrimSpace(text[:k]) == strings.TrimSpace(number):
+		return text, nil
+	}
+	return "", refuse("new wording for %s brings another number: %q", n.eid, clip(text))
+}
+
+// grouped gives each of n counted units its paragraphs of new wording.
+func grouped(o *Order, n int, kind act.Kind) ([][]format.Paragraph, error) {
+	contradicts := refuse("%d units (%s) are announced and the new wording brings %d paragraphs", n, kind, len(o.Payload))
+	switch {
+	case n == 1 && (kind != act.Alinea || len(o.Payload) == 1):
+		return [][]format.Paragraph{o.Payload}, nil
+	case len(o.pieces) == n && (kind != act.Alinea || len(o.Payload) == n):
+		return o.pieces, nil
+	case len(o.Payload) == n:
+		var out [][]format.Paragraph
+		for _, p := range o.Payload {
+			out = append(out, []format.Paragraph{p})
+		}
+		return out, nil
+	case kind != act.Subparagraph:
+		return nil, contradicts
+	}
+	var out [][]format.Paragraph
+	for i, p := range o.Payload { // a part begins with a capital
+		if r, _ := utf8.DecodeRuneInString(p.Text); unicode.IsUpper(r) || i == 0 {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], p)
+	}
+	if len(out) != n {
+		return nil, contradicts
+	}
+	return out, nil
+}
+
+// kzExclude takes units out. A numbered one keeps its number, with a note in place
+// of its text (Law 480-V art. 27(6)).
+func (d *doc) kzExclude(o *Order) error {
+	var todo []place
+	var paths []Path
+	for _, path := range o.At {
+		got, err := d.kzPlaces(path)
+		if err != nil {
+			return err
+		}
+		for _, pl := range got {
+			todo, paths = append(todo, pl), append(paths, path)
+		}
+	}
+	for i, pl := range todo {
+		if pl.step.Part == Sentence {
+			d.begin(o, pl)
+			if err := d.excludeText(pl); err != nil {
+				return err
+			}
+			continue
+		}
+		if !pl.isUnit() || pl.node.parent == nil {
+			return refuse("%s cannot be excluded", paths[i])
+		}
+		if err := d.untouched(pl.node, paths[i]); err != nil {
+			return err
+		}
+		d.begin(o, pl)
+		if err := d.excludeUnit(pl.node, o.lost); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *doc) excludeText(pl place) error {
+	var cs []change
+	for _, s := range pl.scope {
+		if d.putHere(s) != nil {
+			return refuse("%s of %s: this bill has already changed it", pl.step, pl.node.eid)
+		}
+		cs = append(cs, change{withSentenceSpace(s), ""})
+	}
+	if err := d.carry(pl.node, cs); err != nil {
+		return err
+	}
+	return d.rereadAfter(pl.node)
+}
+
+func (d *doc) excludeUnit(n *node, lost bool) error {
+	switch {
+	case n.kind.IsHead():
+		return d.excludeHead(n, lost)
+	case n.print == "":
+		return d.excludeCounted(n)
+	}
+	if err := d.noteFor(n, n.allLines(), lost); err != nil {
+		return err
+	}
+	d.reread(n)
+	return nil
+}
+
+// excludeHead excludes a chapter with the articles in it; each keeps its number.
+func (d *doc) excludeHead(n *node, lost bool) error {
+	for _, a := range n.below(act.Article) {
+		if a.status == act.Excluded {
+			continue
+		}
+		if err := d.noteFor(a, a.allLines(), lost); err != nil {
+			return err
+		}
+	}
+	if err := d.noteFor(n, n.head, lost); err != nil {
+		return err
+	}
+	d.rereadAll()
+	return nil
+}
+
+// excludeCounted takes out a part or a line, which has no number to keep.
+func (d *doc) excludeCounted(n *node) error {
+	lines := n.allLines()
+	if n.first && (n.own[0].from > 0 || len(lines) == len(n.parent.allLines())-len(n.parent.head)) {
+		return refuse("%s: the first part of a numbered unit cannot go alone; give the unit new wording", n.eid)
+	}
+	for _, l := range lines {
+		d.remove(l)
+	}
+	d.reread(n.parent)
+	return nil
+}
+
+// noteFor writes the note in the place of the lines of a unit, behind its number.
+func (d *doc) noteFor(n *node, lines []*line, lost bool) error {
+	if len(lines) == 0 || n.print == "" {
+		return refuse("%s has no number that could stay", n.eid)
+	}
+	first, last := lines[0], lines[len(lines)-1]
+	at, head := headNumLen(first.text(), n.print), n.kind.IsRoot() || n.kind.IsHead()
+	if !strings.HasPrefix(first.text(), n.print) {
+		return refuse("the number of %s does not stand at its beginning", n.eid)
+	}
+	if !head {
+		at = len(n.print)
+	}
+	number := strings.TrimRight(first.text()[:at], " .")
+	if !head {
+		number = first.text()[:at]
+	}
+	end := "."
+	if n.kind == act.Point || n.kind == act.Subpoint {
+		end = ";"
+		if strings.HasSuffix(strings.TrimRight(last.text(), " "), ".") {
+			end = "."
+		}
+	}
+	note := d.bill.Drafting.excluded(n.kind, lost, end == "." && (head || strings.HasSuffix(n.print, ".")), d.bill.by)
+	marks := marksOf(first)
+	var put []*line
+	switch {
+	case d.italics() && head:
+		put = []*line{d.newLine(d.sep, marks+number+"."), d.newLine(d.sep, "*"+note+"*")}
+	case d.italics():
+		put = []*line{d.newLine(d.sep, marks+number+" *"+note+"*")}
+	case head:
+		put = []*line{d.newLine(d.sep, marks+number+". "+note+end)}
+	default:
+		put = []*line{d.newLine(d.sep, marks+number+" "+note+end)}
+	}
+	d.change(first, 0, len(first.raw), put[0].raw)
+	for _, l := range lines[1:] {
+		d.remove(l)
+	}
+	if len(put) > 1 {
+		d.insert(first.idx, put[1:])
+	}
+	return nil
+}
+
+// italics reports whether the act sets its editorial notes in italics, as working
+// texts do.
+func (d *doc) italics() bool {
+	found := false
+	d.root.each(func(n *node) {
+		for _, l := range n.notes {
+			found = found || strings.HasSuffix(strings.TrimSpace(l.raw), "*")
+		}
+	})
+	return found || d.parsed.Expression.Authority == act.WorkingText
+}
+
+// ordinalOf is the ordinal that a counted unit had before the bill; 0 if the bill
+// made it.
+func ordinalOf(n *node) int {
+	if n.first {
+		return 1
+	}
+	k, _ := strconv.Atoi(bare(n.was))
+	return k
+}
