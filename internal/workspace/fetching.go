@@ -77,6 +77,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 			r.Findings = append(r.Findings, format.Finding{File: text.Address, Line: 1, Msg: "a private edition: not taken for official"})
 		}
 	}
+	adopt(text.Address, r, h, w.lib.Known)
 	if err := r.Complete(text.Address); err != nil {
 		return nil, err
 	}

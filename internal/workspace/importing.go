@@ -85,7 +85,7 @@ func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, p
 	res = &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
 	err = w.writing("zanger import", func(wr *library.Writer) error {
 		names := distinct(files)
-		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h) })
+		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h, w.lib.Known) })
 		for i, t := range read {
 			if err := ctx.Err(); err != nil {
 				return hint(fmt.Errorf("import: stopped after %d of %d files: %w", i, len(files), err), "what was taken in stays; import again to go on")
@@ -128,11 +128,18 @@ type readText struct {
 	path, format string
 	text         *library.Prepared
 	err          error
+
+	source []byte
+	result *importer.Result
+	// plain is a working text that says everything itself; named a text whose
+	// alias nobody chose.
+	plain, named bool
 }
 
-// readOne reads a file, which goes by name where it does not say its alias. A fault
+// readOne reads a file, which goes by name where it does not say its alias and its
+// work is not known by one. A fault
 // of a reader is an error that names the file.
-func readOne(path, name string, h ImportHints) (t readText) {
+func readOne(path, name string, h ImportHints, known func(act.WorkURI) string) (t readText) {
 	t.path = path
 	defer func() {
 		if r := recover(); r != nil {
@@ -147,15 +154,13 @@ func readOne(path, name string, h ImportHints) (t readText) {
 	if r, t.err = importer.Read(path, src, h); t.err != nil {
 		return t
 	}
-	t.format = r.Format
-	if t.err = r.CompleteNamed(path, name); t.err != nil {
-		return t
+	t.format, t.source, t.result = r.Format, src, r
+	t.plain = r.Format == importer.WorkingText && h == (ImportHints{})
+	t.named = r.Format != importer.WorkingText && h.Alias == ""
+	adopt(path, r, h, known)
+	if t.err = r.CompleteNamed(path, name); t.err == nil {
+		t.prepare()
 	}
-	text := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
-	if r.Format == importer.WorkingText && h == (ImportHints{}) {
-		text.Format = "" // it says everything itself
-	}
-	t.text, t.err = library.Prepare(text)
 	return t
 }
 
@@ -163,6 +168,7 @@ func readOne(path, name string, h ImportHints) (t readText) {
 // with the file itself is in the result.
 func (w *Workspace) put(wr *library.Writer, t readText) (ImportFile, error) {
 	var ir library.ImportResult
+	t.rename(wr.Known)
 	err := t.err
 	if err == nil {
 		ir, err = wr.Put(t.text, w.today)
