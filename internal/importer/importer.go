@@ -36,6 +36,8 @@ type Hints struct {
 	Work                        act.WorkURI
 	Date                        act.Date
 	Authority                   act.Authority
+	// Rejected reads a Word file as it stood before its tracked changes.
+	Rejected bool
 }
 
 // Result is a text that was read.
@@ -72,7 +74,11 @@ func unhinted(f readFunc) func(string, []byte, Hints) (*act.Expression, []format
 var readers = []reader{
 	{WorkingText, isWorkingText, unhinted(markdown.Read)},
 	{wordFile, docx.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
-		return docx.Read(name, src, docx.Options{Country: h.Country, Lang: h.Lang})
+		o := docx.Options{Country: h.Country, Lang: h.Lang}
+		if h.Rejected {
+			o.Changes = docx.Rejected
+		}
+		return docx.Read(name, src, o)
 	}},
 	{"PDF file", pdf.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
 		return pdf.Read(name, src, pdf.Options{Country: h.Country, Lang: h.Lang})
@@ -142,6 +148,9 @@ func read(name string, src []byte, h Hints) (*Result, error) {
 		return nil, err
 	}
 	src, err := plainText(name, src)
+	if err == nil {
+		err = foreign(name, src) // what UTF-16 hid
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -46,8 +46,13 @@ func (l *labels) repealLine(r *ListRepeal, lang string) string {
 
 func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 	s := fmt.Sprintf("%s:%s@%s", alias, e.Language, e.Date)
-	if v := (act.Interval{From: e.From, Until: e.Until}); !v.IsZero() {
+	switch {
+	case !e.From.IsZero() && !e.Until.IsZero():
 		s += " (" + fmt.Sprintf(l.interval, e.From, e.Until) + ")"
+	case !e.From.IsZero():
+		s += " (" + fmt.Sprintf(l.from, e.From) + ")"
+	case !e.Until.IsZero():
+		s += " (" + fmt.Sprintf(l.until, e.Until) + ")"
 	}
 	if strings.HasPrefix(e.Source, "library/") {
 		s += ", " + l.own

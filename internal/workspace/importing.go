@@ -33,13 +33,17 @@ type Import struct {
 
 // ImportFile is one file: taken in, with what was found, or refused.
 type ImportFile struct {
-	File     string           `json:"file"`
-	Format   string           `json:"format,omitempty"`
-	Outcome  string           `json:"outcome"` // imported, unchanged, new revision or refused
-	Alias    string           `json:"alias,omitempty"`
-	Language string           `json:"language,omitempty"`
-	Date     act.Date         `json:"date,omitzero"`
-	Articles int              `json:"articles,omitempty"`
+	File     string   `json:"file"`
+	Format   string   `json:"format,omitempty"`
+	Outcome  string   `json:"outcome"` // imported, unchanged, new revision or refused
+	Alias    string   `json:"alias,omitempty"`
+	Language string   `json:"language,omitempty"`
+	Date     act.Date `json:"date,omitzero"`
+	Articles int      `json:"articles,omitempty"`
+	// Units counts the units that were found, by kind; Outline is how the act is
+	// divided above its articles.
+	Units    map[act.Kind]int `json:"units,omitempty"`
+	Outline  []ImportHead     `json:"outline,omitempty"`
 	Findings []format.Finding `json:"findings,omitempty"`
 	Reason   string           `json:"reason,omitempty"`
 	Hint     string           `json:"hint,omitempty"`
@@ -185,13 +189,17 @@ func (w *Workspace) put(wr *library.Writer, t readText) (ImportFile, error) {
 	case err != nil:
 		return ImportFile{}, err
 	}
-	return imported(t.path, t.format, ir), nil
+	return imported(t.path, t.format, ir, t.result.Expression), nil
 }
 
-// imported tells of a text that was taken in.
-func imported(file, form string, ir library.ImportResult) ImportFile {
-	return ImportFile{File: file, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
+// imported tells of a text x that was taken in.
+func imported(file, form string, ir library.ImportResult, x *act.Expression) ImportFile {
+	f := ImportFile{File: file, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
 		Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
+	if ir.Outcome != library.Unchanged {
+		f.outline(x)
+	}
+	return f
 }
 
 // endings of the files that are looked for in a folder. What a file is, its

@@ -2,7 +2,7 @@ package workspace
 
 // labels are the words of lists in one language.
 type labels struct {
-	acts, interval, repealed, checked, articles, known                                                        string
+	acts, interval, from, until, repealed, checked, articles, known                                           string
 	hits, noHits, page, version, title                                                                        string
 	file, outcome, text, reason, ofFiles                                                                      string
 	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask, superseded, own string
@@ -12,7 +12,7 @@ type labels struct {
 
 var labelTable = map[string]*labels{
 	"en": {
-		acts: "Acts", interval: "%s to %s", repealed: "repealed by %s, from %s",
+		acts: "Acts", interval: "%s to %s", from: "from %s", until: "until %s", repealed: "repealed by %s, from %s",
 		checked: "%d of %d articles checked", articles: "Articles", known: "known as of %s",
 		hits: "Articles found: %d, for “%s”", noHits: "Nothing was found for “%s”.", page: "Shown: %d to %d. For more: --from %d",
 		version: "also in %s", title: "Found in the title or headings",
@@ -26,7 +26,7 @@ var labelTable = map[string]*labels{
 			"removed": "Removed %s: %d revisions.", "known": "Already there: %d."},
 	},
 	"ru": {
-		acts: "Акты", interval: "%s – %s", repealed: "утратил силу: %s, с %s",
+		acts: "Акты", interval: "%s – %s", from: "с %s", until: "по %s", repealed: "утратил силу: %s, с %s",
 		checked: "сверено статей: %d из %d", articles: "Статьи", known: "по состоянию на %s",
 		hits: "Найдено статей: %d, запрос «%s»", noHits: "По запросу «%s» ничего не найдено.", page: "Показаны %d–%d. Дальше: --from %d",
 		version: "также: %s", title: "Найдено в названии или заголовках",
@@ -40,7 +40,7 @@ var labelTable = map[string]*labels{
 			"removed": "Удалено: %s, записей: %d.", "known": "Уже были: %d."},
 	},
 	"kk": {
-		acts: "Актілер", interval: "%s – %s", repealed: "күші жойылды: %s, %s бастап",
+		acts: "Актілер", interval: "%s – %s", from: "%s бастап", until: "%s дейін", repealed: "күші жойылды: %s, %s бастап",
 		checked: "салыстырылған баптар: %d/%d", articles: "Баптар", known: "%s жағдай бойынша",
 		hits: "Табылған баптар: %d, сұрау «%s»", noHits: "«%s» сұрауы бойынша ештеңе табылмады.", page: "Көрсетілгені: %d–%d. Келесісі: --from %d",
 		version: "сондай-ақ: %s", title: "Атауынан немесе тақырыптардан табылды",
