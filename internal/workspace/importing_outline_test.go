@@ -137,3 +137,40 @@ func TestShowLeavesNothingOut(t *testing.T) {
 		t.Errorf("got %+v", res.Heads)
 	}
 }
+
+// TestShowPrefersTheReadersLanguage has the official text of one day in two
+// languages, and a rendering in a third.
+func TestShowPrefersTheReadersLanguage(t *testing.T) {
+	w := open(t)
+	dir := w.lib.Dir()
+	h := ImportHints{Alias: "kz-mayak", Work: "/akn/kz/act/2020-01-01/9", Country: "kz", Date: acttest.Date("2020-01-01"), Authority: act.Official}
+	for _, c := range []struct {
+		lang, text string
+		of         act.Authority
+	}{{"ru", "Статья 1. Цель\n\nМаяк светит.\n", act.Official}, {"kk", "1-бап. Мақсат\n\nМаяк жарық береді.\n", act.Official}, {"en", "Article 1. Aim\n\nA light shines.\n", act.WorkingText}} {
+		h.Lang, h.Authority = c.lang, c.of
+		var err error
+		if w, err = Open(Options{DataDir: dir}); err != nil {
+			t.Fatal(err)
+		}
+		take(t, w, "law.txt", c.text, h)
+	}
+	w, err := Open(Options{DataDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ ref, lang, want string }{
+		{"kz-mayak ст. 1", "ru", "ru"}, {"kz-mayak ст. 1", "kk", "kk"}, {"kz-mayak:kk ст. 1", "ru", "kk"}, {"kz-mayak@2020-01-01", "ru", "ru"},
+	} {
+		res, err := w.Show(c.ref, c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := res.Edition.Language; got != c.want {
+			t.Errorf("%s in %s: got %s, want %s", c.ref, c.lang, got, c.want)
+		}
+	}
+	if res, err := w.Show("kz-mayak", "en"); err != nil || res.Edition.Authority != act.Official {
+		t.Errorf("the official text is preferred to a rendering: %+v, %v", res.Edition, err)
+	}
+}

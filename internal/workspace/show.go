@@ -82,6 +82,7 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 	if err != nil {
 		return nil, err
 	}
+	t = w.preferLanguage(ref, t, lang)
 	x := t.Expression
 	a := w.listAct(t.Work, lang)
 	res := &Show{Schema: ShowSchema, Act: t.Work.Alias, Work: t.Work.URI, Title: x.Title(lang), On: t.On, Exact: t.Exact,
