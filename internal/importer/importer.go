@@ -10,6 +10,7 @@ package importer
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -21,6 +22,7 @@ import (
 	"zanger/internal/format/docx"
 	"zanger/internal/format/esbirka"
 	"zanger/internal/format/eurlex"
+	"zanger/internal/format/htmltext"
 	"zanger/internal/format/legis"
 	"zanger/internal/format/markdown"
 	"zanger/internal/format/pdf"
@@ -142,7 +144,7 @@ func read(name string, src []byte, h Hints) (*Result, error) {
 			return nil, err
 		}
 		h.override(x)
-		return &Result{Format: r.format, Expression: x, Findings: findings}, nil
+		return &Result{Format: r.format, Expression: x, Findings: slices.DeleteFunc(findings, h.answers)}, nil
 	}
 	if err := foreign(name, src); err != nil {
 		return nil, err
@@ -191,6 +193,12 @@ func (h Hints) override(x *act.Expression) {
 	if h.Title != "" {
 		x.Titles[x.Lang] = h.Title
 	}
+}
+
+// answers reports whether the user has said what f says a page does not.
+func (h Hints) answers(f format.Finding) bool {
+	return h.Work != "" && htmltext.Lacks(f, htmltext.NoWork) || h.Lang != "" && htmltext.Lacks(f, htmltext.NoLanguage) ||
+		!h.Date.IsZero() && htmltext.Lacks(f, htmltext.NoDate)
 }
 
 // foreign refuses forms that are known and not read.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/act/acttest"
+	"zanger/internal/format"
 	"zanger/internal/format/akn"
 )
 
@@ -143,7 +145,8 @@ func FuzzRead(f *testing.F) {
 // deleted word.
 func TestTrackedChangesAreReadEitherWay(t *testing.T) {
 	const ns = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
-	body := `<w:p><w:r><w:t>Article 1. Lamps</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">A lamp is </w:t></w:r>` +
+	body := `<w:p><w:r><w:t>Draft law</w:t></w:r></w:p><w:p><w:r><w:t>On Lamps</w:t></w:r></w:p>` +
+		`<w:p><w:r><w:t>Article 1. Lamps</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">A lamp is </w:t></w:r>` +
 		`<w:ins w:id="1" w:author="A"><w:r><w:t>lit.</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>put out.</w:delText></w:r></w:del></w:p>`
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -170,6 +173,28 @@ func TestTrackedChangesAreReadEitherWay(t *testing.T) {
 		}
 		if got := r.Expression.Find("art_1").Text(); got != want {
 			t.Errorf("rejected %v: got %q, want %q", rejected, got, want)
+		}
+		if got := r.Expression.Titles["en"]; got != "On Lamps" {
+			t.Errorf("the title below the masthead: got %q", got)
+		}
+	}
+}
+
+// TestWhatTheUserSaysIsNotAskedFor gives a page that does not name its date.
+func TestWhatTheUserSaysIsNotAskedFor(t *testing.T) {
+	src := []byte(`{"title": "Закон о светионицима", "url": "https://www.pravno-informacioni-sistem.rs/viewAct/x", "description": "Службени гласник: 1/2030-2", "provisions": [{"provision_ref": "art1", "section": "1", "title": "Члан 1. Циљ", "content": "Светионик светли."}]}`)
+	for date, want := range map[string]bool{"": true, "2031-01-01": false} {
+		var h Hints
+		if date != "" {
+			h.Date = acttest.Date(date)
+		}
+		r, err := Read("law.json", src, h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := slices.ContainsFunc(r.Findings, func(f format.Finding) bool { return strings.Contains(f.Msg, "the date of this edition") })
+		if asked != want {
+			t.Errorf("with the date %q: asked for it %v: %v", date, asked, r.Findings)
 		}
 	}
 }

@@ -2,10 +2,12 @@ package htmltext
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/format"
 	"zanger/internal/lang"
 )
 
@@ -169,16 +171,24 @@ func (s *Source) Complete(x *act.Expression) {
 	for _, m := range []struct {
 		missing bool
 		what    string
-	}{
-		{x.URI == "", "which act this is (its date and number)"},
-		{x.Lang == "", "the language"},
-		{x.Date.IsZero(), "the date of this edition"},
-	} {
+	}{{x.URI == "", NoWork}, {x.Lang == "", NoLanguage}, {x.Date.IsZero(), NoDate}} {
 		if m.missing {
-			s.Find(act.Span{}, "not found on the page: %s; give it when you import", m.what)
+			s.Find(act.Span{}, notFound, m.what)
 		}
 	}
 }
+
+// What a page may not say, as [Source.Complete] names it.
+const (
+	NoWork     = "which act this is (its date and number)"
+	NoLanguage = "the language"
+	NoDate     = "the date of this edition"
+
+	notFound = "not found on the page: %s; give it when you import"
+)
+
+// Lacks reports whether f says that a page does not say what.
+func Lacks(f format.Finding, what string) bool { return f.Msg == fmt.Sprintf(notFound, what) }
 
 // URI makes the IRI of a work; subtype may be "". It is "" if the parts make none.
 func URI(country, subtype, date, number string) act.WorkURI {
