@@ -35,3 +35,15 @@ func (e *SyntaxError) Error() string {
 	}
 	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg)
 }
+
+// What a page of an official site may not say of its act, and how that is found.
+const (
+	NoWork     = "which act this is (its date and number)"
+	NoLanguage = "the language"
+	NoDate     = "the date of this edition"
+
+	NotOnPage = "not found on the page: %s; give it when you import"
+)
+
+// Lacks reports whether f is that a page does not say what.
+func (f Finding) Lacks(what string) bool { return f.Msg == fmt.Sprintf(NotOnPage, what) }

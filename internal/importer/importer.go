@@ -22,7 +22,6 @@ import (
 	"zanger/internal/format/docx"
 	"zanger/internal/format/esbirka"
 	"zanger/internal/format/eurlex"
-	"zanger/internal/format/htmltext"
 	"zanger/internal/format/legis"
 	"zanger/internal/format/markdown"
 	"zanger/internal/format/pdf"
@@ -197,8 +196,8 @@ func (h Hints) override(x *act.Expression) {
 
 // answers reports whether the user has said what f says a page does not.
 func (h Hints) answers(f format.Finding) bool {
-	return h.Work != "" && htmltext.Lacks(f, htmltext.NoWork) || h.Lang != "" && htmltext.Lacks(f, htmltext.NoLanguage) ||
-		!h.Date.IsZero() && htmltext.Lacks(f, htmltext.NoDate)
+	return h.Work != "" && f.Lacks(format.NoWork) || h.Lang != "" && f.Lacks(format.NoLanguage) ||
+		!h.Date.IsZero() && f.Lacks(format.NoDate)
 }
 
 // foreign refuses forms that are known and not read.

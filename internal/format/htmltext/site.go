@@ -2,7 +2,6 @@ package htmltext
 
 import (
 	"bytes"
-	"fmt"
 	"net/url"
 	"strings"
 
@@ -171,24 +170,12 @@ func (s *Source) Complete(x *act.Expression) {
 	for _, m := range []struct {
 		missing bool
 		what    string
-	}{{x.URI == "", NoWork}, {x.Lang == "", NoLanguage}, {x.Date.IsZero(), NoDate}} {
+	}{{x.URI == "", format.NoWork}, {x.Lang == "", format.NoLanguage}, {x.Date.IsZero(), format.NoDate}} {
 		if m.missing {
-			s.Find(act.Span{}, notFound, m.what)
+			s.Find(act.Span{}, format.NotOnPage, m.what)
 		}
 	}
 }
-
-// What a page may not say, as [Source.Complete] names it.
-const (
-	NoWork     = "which act this is (its date and number)"
-	NoLanguage = "the language"
-	NoDate     = "the date of this edition"
-
-	notFound = "not found on the page: %s; give it when you import"
-)
-
-// Lacks reports whether f says that a page does not say what.
-func Lacks(f format.Finding, what string) bool { return f.Msg == fmt.Sprintf(notFound, what) }
 
 // URI makes the IRI of a work; subtype may be "". It is "" if the parts make none.
 func URI(country, subtype, date, number string) act.WorkURI {
