@@ -200,13 +200,29 @@ func (c *comparison) leftOut(p *Pair) bool {
 		return true
 	}
 	if p.Depth == 0 {
-		return c.changed(unit)
+		return c.changed(unit) || unit.Kind.IsHead() && c.changedBelow(unit)
 	}
 	if root := unit.EID.Root(); c.within(root) || c.headingOfNext(p) {
 		return true
 	}
 	root := &act.Provision{EID: unit.EID.Root(), WID: unit.EID.Root()}
 	return c.changed(unit) || len(c.touching(root)) > 0
+}
+
+// changedBelow reports whether events in between may have brought in, or taken out,
+// every article below a head: then the head came or went with them.
+func (c *comparison) changedBelow(head *act.Provision) bool {
+	any := false
+	for p := range head.All() {
+		if !p.Kind.IsRoot() {
+			continue
+		}
+		if !c.changed(p) {
+			return false
+		}
+		any = true
+	}
+	return any
 }
 
 // within reports whether a unit lies in one that one of the texts has excluded.

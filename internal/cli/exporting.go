@@ -13,6 +13,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Long: `Write a wording of an act in the format that the ending of the file names:
 
   .md           the working text; can be imported again
+  .xml          Akoma Ntoso 3.0; can be imported again
   .json         the act as data; can be imported again; see "zanger schema act"
   .docx .pdf .html .txt   for reading
 

@@ -14,15 +14,17 @@ import (
 
 func (a *app) importCommand() *cobra.Command {
 	var h hints
+	var changes string
 	c := &cobra.Command{
 		Use:   "import FILE|DIR…",
 		Short: "Add your own acts to the library",
 		Long: `Add texts to your library: files, or every text below a folder. What a file is, its
-content says, not its name: working texts, Word files (tracked changes as
-accepted), Akoma Ntoso, the XML of legislation.gov.uk, saved pages of adilet.zan.kz,
-legis.md, paragraf.rs, pravno-informacioni-sistem.rs and EUR-Lex, JSON of e-Sbírka,
-plain or Markdown text of an act, and PDF files that hold text (with pdftotext of
-Poppler, when it is installed). The file is kept as it came.
+content says, not its name: working texts, Word files (tracked changes as accepted,
+or, with --changes rejected, as the text was before them), Akoma Ntoso, the XML of
+legislation.gov.uk, saved pages of adilet.zan.kz, legis.md, paragraf.rs,
+pravno-informacioni-sistem.rs and EUR-Lex, JSON of e-Sbírka, plain or Markdown text
+of an act, and PDF files that hold text (with pdftotext of Poppler, when it is
+installed). The file is kept as it came.
 
 What a file does not say of itself, say with the flags. The same file again changes
 nothing; a changed file becomes a new revision, and the old one stays. An import
@@ -33,6 +35,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 2 that all were refused.`,
 		Example: `  zanger import my-act.md
   zanger import law.htm --date 2014-07-05 --alias kz-law
+  zanger import draft.docx --changes rejected --date 2024-01-01 --alias kz-law
   zanger import drafts/`,
 		Args: args(1, -1, "files or folders"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -43,6 +46,10 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 			if err != nil {
 				return err
 			}
+			if changes != "accepted" && changes != "rejected" {
+				return usage(c, fmt.Errorf("--changes %q: accepted or rejected", changes))
+			}
+			known.Rejected = changes == "rejected"
 			ws, err := a.workspace()
 			if err != nil {
 				return err
@@ -58,6 +65,7 @@ refused. Exit code 1 says that some files were refused and the others taken in,
 		},
 	}
 	h.flags(c)
+	c.Flags().StringVar(&changes, "changes", "accepted", "how the tracked `CHANGES` of a Word file are read: accepted or rejected")
 	c.SetFlagErrorFunc(fileLikeFlag)
 	return c
 }
@@ -83,9 +91,10 @@ func (a *app) refused(res *workspace.Import) error {
 		if f.Outcome != workspace.Refused {
 			continue
 		}
-		err := errors.New(f.Reason)
-		if f.Hint != "" {
-			err = hinted{err, f.Hint}
+		reason, hint := f.ReasonIn(a.flags.lang)
+		err := errors.New(reason)
+		if hint != "" {
+			err = hinted{err, hint}
 		}
 		all = append(all, err)
 	}

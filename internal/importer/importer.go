@@ -10,6 +10,7 @@ package importer
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -36,6 +37,8 @@ type Hints struct {
 	Work                        act.WorkURI
 	Date                        act.Date
 	Authority                   act.Authority
+	// Rejected reads a Word file as it stood before its tracked changes.
+	Rejected bool
 }
 
 // Result is a text that was read.
@@ -72,7 +75,11 @@ func unhinted(f readFunc) func(string, []byte, Hints) (*act.Expression, []format
 var readers = []reader{
 	{WorkingText, isWorkingText, unhinted(markdown.Read)},
 	{wordFile, docx.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
-		return docx.Read(name, src, docx.Options{Country: h.Country, Lang: h.Lang})
+		o := docx.Options{Country: h.Country, Lang: h.Lang}
+		if h.Rejected {
+			o.Changes = docx.Rejected
+		}
+		return docx.Read(name, src, o)
 	}},
 	{"PDF file", pdf.Sniff, func(name string, src []byte, h Hints) (*act.Expression, []format.Finding, error) {
 		return pdf.Read(name, src, pdf.Options{Country: h.Country, Lang: h.Lang})
@@ -136,12 +143,15 @@ func read(name string, src []byte, h Hints) (*Result, error) {
 			return nil, err
 		}
 		h.override(x)
-		return &Result{Format: r.format, Expression: x, Findings: findings}, nil
+		return &Result{Format: r.format, Expression: x, Findings: slices.DeleteFunc(findings, h.answers)}, nil
 	}
 	if err := foreign(name, src); err != nil {
 		return nil, err
 	}
 	src, err := plainText(name, src)
+	if err == nil {
+		err = foreign(name, src) // what UTF-16 hid
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -182,6 +192,12 @@ func (h Hints) override(x *act.Expression) {
 	if h.Title != "" {
 		x.Titles[x.Lang] = h.Title
 	}
+}
+
+// answers reports whether the user has said what f says a page does not.
+func (h Hints) answers(f format.Finding) bool {
+	return h.Work != "" && f.Lacks(format.NoWork) || h.Lang != "" && f.Lacks(format.NoLanguage) ||
+		!h.Date.IsZero() && f.Lacks(format.NoDate)
 }
 
 // foreign refuses forms that are known and not read.

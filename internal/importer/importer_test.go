@@ -1,14 +1,20 @@
 package importer
 
 import (
+	"archive/zip"
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/unicode"
+
 	"zanger/internal/act"
 	"zanger/internal/act/acttest"
+	"zanger/internal/format"
 	"zanger/internal/format/akn"
 )
 
@@ -31,6 +37,8 @@ func TestContentDecides(t *testing.T) {
 		"a template":      {src: "{{include ../other.md}}", refusal: "this is a template"},
 		"an instruction":  {src: "In article 2 replace the word “help” with the word “aid”", refusal: "an instruction that changes another act"},
 		"исправление":     {src: "В статье 2 слово «помощь» заменить словом «поддержка»", refusal: "an instruction that changes another act"},
+		"UTF-16 XML":      {src: utf16le(strings.Replace(string(xml), "UTF-8", "UTF-16", 1)), format: "Akoma Ntoso"},
+		"UTF-16 feed":     {src: utf16le("<?xml version=\"1.0\"?><feed/>"), refusal: "XML of no kind that zanger reads"},
 		"archive":         {src: "PK\x03\x04 zip", refusal: "an archive or an office file"},
 		"empty":           {src: " \n", refusal: "the file is empty"},
 		"binary":          {src: "text\x00more", refusal: "binary"},
@@ -50,6 +58,15 @@ func TestContentDecides(t *testing.T) {
 	if _, err := Read("act.docx", []byte("<html><body><p>x</p></body></html>"), Hints{}); err == nil {
 		t.Error("a web page that is named a Word file is taken")
 	}
+}
+
+// utf16le writes s in UTF-16 with its mark.
+func utf16le(s string) string {
+	out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return out
 }
 
 func TestHintsStandBeforeTheFile(t *testing.T) {
@@ -122,4 +139,62 @@ func FuzzRead(f *testing.F) {
 			t.Fatal("neither a text nor an error")
 		}
 	})
+}
+
+// TestTrackedChangesAreReadEitherWay gives a Word draft with one inserted and one
+// deleted word.
+func TestTrackedChangesAreReadEitherWay(t *testing.T) {
+	const ns = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	body := `<w:p><w:r><w:t>Draft law</w:t></w:r></w:p><w:p><w:r><w:t>On Lamps</w:t></w:r></w:p>` +
+		`<w:p><w:r><w:t>Article 1. Lamps</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">A lamp is </w:t></w:r>` +
+		`<w:ins w:id="1" w:author="A"><w:r><w:t>lit.</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>put out.</w:delText></w:r></w:del></w:p>`
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<w:document ` + ns + `><w:body>` + body + `</w:body></w:document>`},
+	} {
+		w, err := z.Create(f[0])
+		if err == nil {
+			_, err = w.Write([]byte(f[1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for rejected, want := range map[bool]string{false: "A lamp is lit.", true: "A lamp is put out."} {
+		r, err := Read("draft.docx", b.Bytes(), Hints{Country: "kz", Lang: "en", Rejected: rejected})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Expression.Find("art_1").Text(); got != want {
+			t.Errorf("rejected %v: got %q, want %q", rejected, got, want)
+		}
+		if got := r.Expression.Titles["en"]; got != "On Lamps" {
+			t.Errorf("the title below the masthead: got %q", got)
+		}
+	}
+}
+
+// TestWhatTheUserSaysIsNotAskedFor gives a page that does not name its date.
+func TestWhatTheUserSaysIsNotAskedFor(t *testing.T) {
+	src := []byte(`{"title": "Закон о светионицима", "url": "https://www.pravno-informacioni-sistem.rs/viewAct/x", "description": "Службени гласник: 1/2030-2", "provisions": [{"provision_ref": "art1", "section": "1", "title": "Члан 1. Циљ", "content": "Светионик светли."}]}`)
+	for date, want := range map[string]bool{"": true, "2031-01-01": false} {
+		var h Hints
+		if date != "" {
+			h.Date = acttest.Date(date)
+		}
+		r, err := Read("law.json", src, h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := slices.ContainsFunc(r.Findings, func(f format.Finding) bool { return strings.Contains(f.Msg, "the date of this edition") })
+		if asked != want {
+			t.Errorf("with the date %q: asked for it %v: %v", date, asked, r.Findings)
+		}
+	}
 }

@@ -20,11 +20,25 @@ func (w *Writer) fits(file string, x *act.Expression) error {
 				Hint: "choose another alias in the front matter"}
 		}
 	}
-	if a := w.l.AliasOf(x.URI); a != x.URI.ShortName() && a != x.Alias {
+	if a := w.Known(x.URI); a != "" && a != x.Alias {
 		return &format.SyntaxError{File: file, Msg: fmt.Sprintf("the work %s already has the alias %q, not %q", x.URI, a, x.Alias),
-			Hint: "use the same alias for every text of one act"}
+			Hint: fmt.Sprintf("every text of one act has the same alias: give %q, or none", a)}
 	}
 	return nil
+}
+
+// Known returns the alias of a work of which there is a text, be it of this very
+// import; "" for none.
+func (w *Writer) Known(u act.WorkURI) string {
+	if a := w.l.Known(u); a != "" {
+		return a
+	}
+	for _, r := range w.records {
+		if r.Work == u {
+			return r.Alias
+		}
+	}
+	return ""
 }
 
 // agrees refuses a text that tells another story of its work than the texts that
@@ -66,7 +80,7 @@ func wordless(x *act.Expression) *act.Expression {
 	y := *x
 	y.Body = nil
 	for _, p := range x.Body {
-		y.Body = append(y.Body, &act.Provision{Content: []act.Block{{Text: hashOf([]byte(p.FullText()))}}})
+		y.Body = append(y.Body, &act.Provision{EID: p.EID, Content: []act.Block{{Text: hashOf([]byte(p.FullText()))}}})
 	}
 	return &y
 }

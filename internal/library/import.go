@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/disk"
@@ -129,9 +130,19 @@ func (w *Writer) Put(p *Prepared, had act.Date) (ImportResult, error) {
 	}
 	r := p.record(had)
 	before, known := w.latest[r.key()]
-	if known && before.SHA256 == r.SHA256 && before.Normal == r.Normal {
-		res.Outcome, res.Entry = Unchanged, w.l.userEntry(before)
-		return res, nil
+	switch same := known && before.SHA256 == r.SHA256 && before.Normal == r.Normal; {
+	case same && w.intact(before):
+		return w.unchanged(res, before), nil
+	case same:
+		r = before
+		w.damaged[r.folder] = true
+	case known && w.sameForms(before, p):
+		other := before.File
+		if from, ok := w.from[r.key()]; ok {
+			other = from
+		}
+		res.Findings = append(slices.Clip(res.Findings), copyOf(file, other))
+		return w.unchanged(res, before), nil
 	}
 	if err := w.twice(file, r); err != nil {
 		return res, err
@@ -141,10 +152,16 @@ func (w *Writer) Put(p *Prepared, had act.Date) (ImportResult, error) {
 		return res, err
 	}
 	res.Findings = append(slices.Clip(res.Findings), more...)
-	res.Outcome, r.folder = Imported, r.folderName()
-	if known {
-		r.Revision, res.Outcome = before.Revision+1, Revised
-		r.folder += fmt.Sprintf(".r%d", r.Revision)
+	res.Findings = append(res.Findings, w.narrower(file, r, x)...)
+	res.Outcome = Imported
+	if r.folder == "" { // none that is to be mended
+		w.number(&r, before, known)
+		if known {
+			res.Outcome = Revised
+		}
+	}
+	if w.damaged[r.folder] {
+		res.Findings = append(res.Findings, mended(file))
 	}
 	if err := w.begin(); err != nil {
 		return res, fmt.Errorf("%s: %w", file, err)
@@ -152,6 +169,35 @@ func (w *Writer) Put(p *Prepared, had act.Date) (ImportResult, error) {
 	w.put(r, p, x)
 	res.Entry = w.l.userEntry(r)
 	return res, w.failed()
+}
+
+// unchanged is the outcome of a file whose text is here as before.
+func (w *Writer) unchanged(res ImportResult, before record) ImportResult {
+	if _, ok := w.from[before.key()]; !ok {
+		w.from[before.key()] = res.File
+	}
+	res.Outcome, res.Entry = Unchanged, w.l.userEntry(before)
+	return res
+}
+
+// number gives r its revision and its folder. It counts on from what is damaged,
+// and takes the folder of a damaged copy of the same file.
+func (w *Writer) number(r *record, before record, known bool) {
+	r.folder = r.folderName()
+	for _, d := range w.problems {
+		n := revisionOf(d.folder)
+		if w.damaged[d.folder] && n > before.Revision && (d.folder == r.folder || strings.HasPrefix(d.folder, r.folder+".r")) {
+			r.folder, r.Revision = d.folder, n
+			return
+		}
+	}
+	if known {
+		r.Revision = before.Revision + 1
+	}
+	r.Revision = max(r.Revision, lastDamaged(w.problems, expressionOf(r.folder))+1)
+	if r.Revision > 1 {
+		r.folder += fmt.Sprintf(".r%d", r.Revision)
+	}
 }
 
 // twice refuses a second wording of an expression from one import: which of the

@@ -129,18 +129,24 @@ func (l *Library) addUser(h *heads) {
 		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
 		return
 	}
-	var lost []string
 	for _, p := range problems {
 		l.problems = append(l.problems, p)
-		lost = append(lost, p.expression())
 	}
 	at := map[place]int{}
 	for i, e := range l.entries {
 		at[e.place()] = i
 	}
+	whole := map[place]bool{}
+	for _, r := range current(records) {
+		whole[r.place()] = whole[r.place()] || r.Coverage == act.Whole
+	}
 	for _, r := range current(records) {
 		// An older revision does not take the place of a damaged newer one.
-		if len(lost) > 0 && slices.Contains(lost, expressionOf(r.folder)) {
+		if r.Revision <= lastDamaged(problems, expressionOf(r.folder)) {
+			continue
+		}
+		// Nor does a piece take the place of the whole act.
+		if whole[r.place()] && r.Coverage == act.Selected {
 			continue
 		}
 		e := l.userEntry(r)
@@ -161,6 +167,8 @@ type place struct {
 	date        act.Date
 	authority   act.Authority
 }
+
+func (r record) place() place { return place{r.Alias, r.Lang, r.Date, r.Authority} }
 
 func (e *Entry) place() place { return place{e.Alias, e.Lang, e.Date, e.Authority} }
 
@@ -254,6 +262,17 @@ func (l *Library) Entry(id string) *Entry {
 	return l.entries[i]
 }
 
+// Known returns the alias of a work that the library holds, "" for one that it
+// does not.
+func (l *Library) Known(u act.WorkURI) string {
+	for _, e := range l.entries {
+		if e.Work == u {
+			return e.Alias
+		}
+	}
+	return ""
+}
+
 // Aliases returns the aliases of all acts, sorted.
 func (l *Library) Aliases() []string {
 	var out []string
@@ -277,10 +296,8 @@ func (l *Library) WorkOf(alias string) act.WorkURI {
 // AliasOf returns the alias of a work, or its country and number when the
 // library does not hold it.
 func (l *Library) AliasOf(u act.WorkURI) string {
-	for _, e := range l.entries {
-		if e.Work == u {
-			return e.Alias
-		}
+	if a := l.Known(u); a != "" {
+		return a
 	}
 	return u.ShortName()
 }

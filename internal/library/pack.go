@@ -125,8 +125,13 @@ func (w *Writer) Unpack(archive []byte) (added, known int, err error) {
 	}
 	for _, name := range names {
 		if slices.Contains(have, name) {
-			known++
-			continue
+			if w.sound(name) {
+				known++
+				continue
+			}
+			if err := w.l.files.Remove(filepath.Join(w.l.actsDir(), name)); err != nil {
+				return added, known, err
+			}
 		}
 		if err := w.begin(); err != nil {
 			return added, known, err
@@ -141,6 +146,12 @@ func (w *Writer) Unpack(archive []byte) (added, known int, err error) {
 		w.records, _, err = readRecords(w.l.actsDir())
 	}
 	return added, known, err
+}
+
+// sound reports whether the revision in a folder of the library is whole.
+func (w *Writer) sound(folder string) bool {
+	i := slices.IndexFunc(w.records, func(r record) bool { return r.folder == folder })
+	return i >= 0 && w.intact(w.records[i])
 }
 
 // soundRevision checks that the files of a revision fit each other and the acts
@@ -258,7 +269,7 @@ func inflate(f *zip.File) ([]byte, error) {
 }
 
 // Remove takes the revisions of an act of the user out of the library: all of
-// them. It returns how many there were.
+// them, the damaged too. It returns how many there were.
 func (w *Writer) Remove(alias string) (int, error) {
 	n := 0
 	for _, r := range w.records {
@@ -267,6 +278,16 @@ func (w *Writer) Remove(alias string) (int, error) {
 		}
 		w.changed = true
 		if err := w.l.files.Remove(filepath.Join(w.l.actsDir(), r.folder)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	for _, d := range w.problems {
+		if !strings.HasPrefix(d.folder, alias+".") {
+			continue
+		}
+		w.changed = true
+		if err := w.l.files.Remove(filepath.Join(w.l.actsDir(), d.folder)); err != nil {
 			return n, err
 		}
 		n++

@@ -27,6 +27,11 @@ type Writer struct {
 	added []*act.Expression
 	from  map[string]string
 
+	// problems are the revisions whose record cannot be read; damaged the folders
+	// of those and of others that are to be written anew.
+	problems []*damage
+	damaged  map[string]bool
+
 	pool    chan struct{}
 	writing sync.WaitGroup
 	mu      sync.Mutex
@@ -45,7 +50,7 @@ func (l *Library) Writer(work string) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	records, _, err := readRecords(l.actsDir())
+	records, problems, err := readRecords(l.actsDir())
 	if err == nil {
 		err = l.files.Sweep(l.actsDir())
 	}
@@ -53,8 +58,11 @@ func (l *Library) Writer(work string) (*Writer, error) {
 		_ = lock.Release()
 		return nil, err
 	}
-	w := &Writer{l: l, lock: lock, records: records, latest: map[string]record{}, from: map[string]string{},
-		pool: make(chan struct{}, writers), undone: map[string]bool{}}
+	w := &Writer{l: l, lock: lock, records: records, latest: map[string]record{}, from: map[string]string{}, problems: problems,
+		damaged: map[string]bool{}, pool: make(chan struct{}, writers), undone: map[string]bool{}}
+	for _, d := range problems {
+		w.damaged[d.folder] = true
+	}
 	for _, r := range current(records) {
 		w.latest[r.key()] = r
 	}
@@ -75,14 +83,25 @@ func (w *Writer) begin() error {
 
 // put begins to write the revision r.
 func (w *Writer) put(r record, p *Prepared, x *act.Expression) {
-	w.records, w.latest[r.key()], w.from[r.key()] = append(w.records, r), r, p.text.File
+	w.records = append(slices.DeleteFunc(w.records, func(o record) bool { return o.folder == r.folder }), r)
+	w.latest[r.key()], w.from[r.key()] = r, p.text.File
 	w.changed, w.added = true, append(w.added, wordless(x))
+	damaged := w.damaged[r.folder]
+	delete(w.damaged, r.folder)
 	w.pool <- struct{}{}
 	w.writing.Add(1)
 	go func() {
 		defer w.writing.Done()
 		defer func() { <-w.pool }()
-		if err := w.l.files.WriteDir(filepath.Join(w.l.actsDir(), r.folder), p.files(r)); err != nil {
+		dir := filepath.Join(w.l.actsDir(), r.folder)
+		var err error
+		if damaged {
+			err = w.l.files.Remove(dir)
+		}
+		if err == nil {
+			err = w.l.files.WriteDir(dir, p.files(r))
+		}
+		if err != nil {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.undone[r.folder] = true

@@ -77,6 +77,20 @@ func (w *Workspace) oneLanguage(oldRef string, old *Text, newRef string, new *Te
 	return old, new
 }
 
+// preferLanguage returns, in the place of t, which ref named without a language,
+// the wording of the same day in the reader's language, where the library has one
+// whose words weigh as much: a Russian text of the law before the Kazakh one.
+func (w *Workspace) preferLanguage(ref string, t *Text, lang string) *Text {
+	if t.Expression.Lang == lang {
+		return t
+	}
+	o := w.inLanguage(ref, lang)
+	if o == nil || o.Expression.Date != t.Expression.Date || o.Expression.Authority.Rank() > t.Expression.Authority.Rank() {
+		return t
+	}
+	return o
+}
+
 // inLanguage resolves a reference that names no language in the given one, nil if
 // that cannot be.
 func (w *Workspace) inLanguage(s, lang string) *Text {

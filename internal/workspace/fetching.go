@@ -77,6 +77,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 			r.Findings = append(r.Findings, format.Finding{File: text.Address, Line: 1, Msg: "a private edition: not taken for official"})
 		}
 	}
+	adopt(text.Address, r, h, w.lib.Known)
 	if err := r.Complete(text.Address); err != nil {
 		return nil, err
 	}
@@ -87,7 +88,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 		if err != nil {
 			return err
 		}
-		res.Text = imported(text.Address, r.Format, ir)
+		res.Text = imported(text.Address, r.Format, ir, x)
 		return nil
 	})
 	return res, err
@@ -110,7 +111,7 @@ func (w *Workspace) stillThere(site string, have library.Fetched) (*Fetch, error
 		ir.Articles++
 	}
 	return &Fetch{Schema: FetchSchema, Site: site, Address: have.From, SHA256: have.SHA256, Had: have.Had,
-		Text: imported(have.From, have.Format, ir)}, nil
+		Text: imported(have.From, have.Format, ir, x)}, nil
 }
 
 // addressOf finds the address to ask for, and what is known of the act there.

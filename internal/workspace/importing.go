@@ -33,13 +33,17 @@ type Import struct {
 
 // ImportFile is one file: taken in, with what was found, or refused.
 type ImportFile struct {
-	File     string           `json:"file"`
-	Format   string           `json:"format,omitempty"`
-	Outcome  string           `json:"outcome"` // imported, unchanged, new revision or refused
-	Alias    string           `json:"alias,omitempty"`
-	Language string           `json:"language,omitempty"`
-	Date     act.Date         `json:"date,omitzero"`
-	Articles int              `json:"articles,omitempty"`
+	File     string   `json:"file"`
+	Format   string   `json:"format,omitempty"`
+	Outcome  string   `json:"outcome"` // imported, unchanged, new revision or refused
+	Alias    string   `json:"alias,omitempty"`
+	Language string   `json:"language,omitempty"`
+	Date     act.Date `json:"date,omitzero"`
+	Articles int      `json:"articles,omitempty"`
+	// Units counts the units that were found, by kind; Outline is how the act is
+	// divided above its articles.
+	Units    map[act.Kind]int `json:"units,omitempty"`
+	Outline  []ImportHead     `json:"outline,omitempty"`
 	Findings []format.Finding `json:"findings,omitempty"`
 	Reason   string           `json:"reason,omitempty"`
 	Hint     string           `json:"hint,omitempty"`
@@ -85,7 +89,7 @@ func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, p
 	res = &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
 	err = w.writing("zanger import", func(wr *library.Writer) error {
 		names := distinct(files)
-		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h) })
+		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h, w.lib.Known) })
 		for i, t := range read {
 			if err := ctx.Err(); err != nil {
 				return hint(fmt.Errorf("import: stopped after %d of %d files: %w", i, len(files), err), "what was taken in stays; import again to go on")
@@ -128,11 +132,18 @@ type readText struct {
 	path, format string
 	text         *library.Prepared
 	err          error
+
+	source []byte
+	result *importer.Result
+	// plain is a working text that says everything itself; named a text whose
+	// alias nobody chose.
+	plain, named bool
 }
 
-// readOne reads a file, which goes by name where it does not say its alias. A fault
+// readOne reads a file, which goes by name where it does not say its alias and its
+// work is not known by one. A fault
 // of a reader is an error that names the file.
-func readOne(path, name string, h ImportHints) (t readText) {
+func readOne(path, name string, h ImportHints, known func(act.WorkURI) string) (t readText) {
 	t.path = path
 	defer func() {
 		if r := recover(); r != nil {
@@ -147,15 +158,13 @@ func readOne(path, name string, h ImportHints) (t readText) {
 	if r, t.err = importer.Read(path, src, h); t.err != nil {
 		return t
 	}
-	t.format = r.Format
-	if t.err = r.CompleteNamed(path, name); t.err != nil {
-		return t
+	t.format, t.source, t.result = r.Format, src, r
+	t.plain = r.Format == importer.WorkingText && h == (ImportHints{})
+	t.named = r.Format != importer.WorkingText && h.Alias == ""
+	adopt(path, r, h, known)
+	if t.err = r.CompleteNamed(path, name); t.err == nil {
+		t.prepare()
 	}
-	text := library.Text{File: path, Source: src, Expression: r.Expression, Findings: r.Findings, Format: r.Format}
-	if r.Format == importer.WorkingText && h == (ImportHints{}) {
-		text.Format = "" // it says everything itself
-	}
-	t.text, t.err = library.Prepare(text)
 	return t
 }
 
@@ -163,6 +172,7 @@ func readOne(path, name string, h ImportHints) (t readText) {
 // with the file itself is in the result.
 func (w *Workspace) put(wr *library.Writer, t readText) (ImportFile, error) {
 	var ir library.ImportResult
+	t.rename(wr.Known)
 	err := t.err
 	if err == nil {
 		ir, err = wr.Put(t.text, w.today)
@@ -179,13 +189,17 @@ func (w *Workspace) put(wr *library.Writer, t readText) (ImportFile, error) {
 	case err != nil:
 		return ImportFile{}, err
 	}
-	return imported(t.path, t.format, ir), nil
+	return imported(t.path, t.format, ir, t.result.Expression), nil
 }
 
-// imported tells of a text that was taken in.
-func imported(file, form string, ir library.ImportResult) ImportFile {
-	return ImportFile{File: file, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
+// imported tells of a text x that was taken in.
+func imported(file, form string, ir library.ImportResult, x *act.Expression) ImportFile {
+	f := ImportFile{File: file, Format: form, Outcome: string(ir.Outcome), Alias: ir.Entry.Alias, Language: ir.Entry.Lang,
 		Date: ir.Entry.Date, Findings: ir.Findings, Articles: ir.Articles}
+	if ir.Outcome != library.Unchanged {
+		f.outline(x)
+	}
+	return f
 }
 
 // endings of the files that are looked for in a folder. What a file is, its

@@ -4,22 +4,27 @@ import (
 	"fmt"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/document"
 	"zanger/internal/format"
 )
 
 // importWords are the words about imported files in one language.
 type importWords struct {
-	outcome        map[string]string
-	findings, more string
+	outcome                   map[string]string
+	units                     map[act.Kind]string
+	findings, more, moreHeads string
 }
 
 var importWordsTable = map[string]importWords{
-	"en": {outcome: map[string]string{}, findings: "findings: %d", more: "and %d more: see all with --json"},
+	"en": {outcome: map[string]string{}, units: unitNames["en"], findings: "findings: %d", more: "and %d more: see all with --json",
+		moreHeads: "and %d more: see all with \"zanger show %s --contents\""},
 	"ru": {outcome: map[string]string{"imported": "принят", "new revision": "новая редакция файла", "unchanged": "без изменений", Refused: "отклонён"},
-		findings: "замечаний: %d", more: "и ещё %d: все покажет --json"},
+		units: unitNames["ru"], findings: "замечаний: %d", more: "и ещё %d: все покажет --json",
+		moreHeads: "и ещё %d: все покажет \"zanger show %s --contents\""},
 	"kk": {outcome: map[string]string{"imported": "қабылданды", "new revision": "файлдың жаңа нұсқасы", "unchanged": "өзгеріссіз", Refused: "қабылданбады"},
-		findings: "ескертулер: %d", more: "тағы %d: барлығын --json көрсетеді"},
+		units: unitNames["kk"], findings: "ескертулер: %d", more: "тағы %d: барлығын --json көрсетеді",
+		moreHeads: "тағы %d: барлығын \"zanger show %s --contents\" көрсетеді"},
 }
 
 func importWordsFor(lang string) importWords {
@@ -45,7 +50,7 @@ func ImportDocument(res *Import, lang string) *document.Document {
 	d := page("", lang)
 	many := len(res.Files) > 1
 	if many {
-		if t := w.table(res, l); len(t.Rows) > 0 {
+		if t := w.table(res, l, lang); len(t.Rows) > 0 {
 			d.Add(t)
 		}
 		d.Add(document.P(document.T(w.counts(res, l))))
@@ -56,8 +61,9 @@ func ImportDocument(res *Import, lang string) *document.Document {
 		}
 		if !many {
 			d.Add(document.P(document.T(f.File + ": " + w.of(f.Outcome) + ", " + l.textOf(f))))
+			w.addOutline(d, f)
 		}
-		if items := w.findingItems(f.Findings); len(items) > 0 {
+		if items := w.findingItems(f.Findings, lang); len(items) > 0 {
 			d.Add(document.List{Items: items})
 		}
 	}
@@ -67,12 +73,12 @@ func ImportDocument(res *Import, lang string) *document.Document {
 // mostFindings is how many findings of one file are printed. All are in the JSON.
 const mostFindings = 40
 
-func (w importWords) findingItems(findings []format.Finding) (items [][]document.Block) {
+func (w importWords) findingItems(findings []format.Finding, lang string) (items [][]document.Block) {
 	for i, g := range findings {
 		if i == mostFindings && len(findings) > mostFindings+1 {
 			return append(items, []document.Block{small(document.T(fmt.Sprintf(w.more, len(findings)-i)))})
 		}
-		items = append(items, []document.Block{document.P(document.T(g.String()))})
+		items = append(items, []document.Block{document.P(document.T(findingIn(g, lang)))})
 	}
 	return items
 }
@@ -82,7 +88,7 @@ func (w importWords) findingItems(findings []format.Finding) (items [][]document
 const mostUnchanged = 20
 
 // table has a row for each file.
-func (w importWords) table(res *Import, l *labels) document.Table {
+func (w importWords) table(res *Import, l *labels, lang string) document.Table {
 	cells := func(words ...string) document.Row {
 		var r document.Row
 		for _, s := range words {
@@ -95,7 +101,8 @@ func (w importWords) table(res *Import, l *labels) document.Table {
 		remark := ""
 		switch {
 		case f.Outcome == Refused:
-			remark = strings.TrimPrefix(f.Reason, f.File+": ")
+			reason, _ := f.ReasonIn(lang)
+			remark = strings.TrimPrefix(reason, f.File+": ")
 		case len(f.Findings) > 0:
 			remark = fmt.Sprintf(w.findings, len(f.Findings))
 		}

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"slices"
 
 	"zanger/internal/act"
@@ -67,8 +68,10 @@ func (w *Workspace) List(lang string) (*List, error) {
 }
 
 func (w *Workspace) listAct(wk *act.Work, lang string) ListAct {
-	latest := wk.Latest("")
-	a := ListAct{Alias: wk.Alias, Work: wk.URI, Country: wk.Country, Titles: latest.Titles, Title: latest.Title(lang)}
+	a := ListAct{Alias: wk.Alias, Work: wk.URI, Country: wk.Country, Titles: titlesOf(wk)}
+	if a.Title = cmp.Or(a.Titles[lang], a.Titles["en"]); a.Title == "" {
+		a.Title = wk.Latest("").Title(lang)
+	}
 	if e, ok := wk.Repeal(); ok {
 		from, _ := e.Effective()
 		a.Repealed = &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}
@@ -85,6 +88,20 @@ func (w *Workspace) listAct(wk *act.Work, lang string) ListAct {
 		a.Editions = append(a.Editions, ed)
 	}
 	return a
+}
+
+// titlesOf returns the title of an act in each language in which one of its texts
+// has one: that of the latest.
+func titlesOf(wk *act.Work) map[string]string {
+	titles := map[string]string{}
+	for _, x := range append(slices.Clone(wk.Expressions), wk.Latest("")) { // by date
+		for l, t := range x.Titles {
+			if t != "" && t != x.Alias {
+				titles[l] = t
+			}
+		}
+	}
+	return titles
 }
 
 // whollyChecked reports whether every unit of p was compared with an official

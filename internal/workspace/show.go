@@ -25,6 +25,11 @@ type Show struct {
 	// Later are the acts whose recorded changes came after the wording and may have
 	// touched what is shown, when no day was asked for.
 	Later []act.WorkURI `json:"later,omitempty"`
+	// Preamble is what stands before the first unit of a whole act.
+	Preamble []string `json:"preamble,omitempty"`
+	// Heads are the units above the articles of a whole act in reading order, each
+	// with the lines that stand right below it.
+	Heads []ShowProvision `json:"heads,omitempty"`
 	// Provisions are those asked for; for a whole act its articles.
 	Provisions []ShowProvision `json:"provisions"`
 	// Schedules are those of a whole act, each with the lines that stand in none of
@@ -80,6 +85,7 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 	if err != nil {
 		return nil, err
 	}
+	t = w.preferLanguage(ref, t, lang)
 	x := t.Expression
 	a := w.listAct(t.Work, lang)
 	res := &Show{Schema: ShowSchema, Act: t.Work.Alias, Work: t.Work.URI, Title: x.Title(lang), On: t.On, Exact: t.Exact,
@@ -92,6 +98,12 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 	places := t.Provisions
 	if places == nil {
 		if places, res.Doubtful, err = t.articles(); err != nil {
+			return nil, err
+		}
+		for _, b := range t.Expression.Preamble {
+			res.Preamble = append(res.Preamble, b.Text)
+		}
+		if err := res.heads(t, t.Expression.Body, lang); err != nil {
 			return nil, err
 		}
 		if err := res.schedules(t, lang); err != nil {
@@ -107,6 +119,56 @@ func (w *Workspace) Show(ref, lang string) (*Show, error) {
 		res.Provisions = append(res.Provisions, showProvision(p, lang))
 	}
 	return res, nil
+}
+
+// heads adds the units above the articles of the whole text t, schedules left out,
+// and units at the top of an act that has no articles.
+func (res *Show) heads(t *Text, units []*act.Provision, lang string) error {
+	for _, p := range units {
+		if p.Kind == act.Schedule || p.Kind.IsRoot() {
+			continue
+		}
+		pl, err := t.place(p.EID)
+		var doubt *act.DoubtError
+		switch {
+		case errors.As(err, &doubt):
+			res.Doubtful = append(res.Doubtful, ShowDoubt{EID: p.EID, Reason: err.Error(), doubt: doubt})
+			continue
+		case err != nil:
+			return err
+		}
+		h := showProvision(pl, lang)
+		if p.Kind.IsHead() {
+			h.Lines = slices.DeleteFunc(h.Lines, func(l ShowLine) bool { return l.EID != p.EID && !ownLine(p, l.EID) })
+		}
+		res.Heads = append(res.Heads, h)
+		if p.Kind.IsHead() {
+			if err := res.heads(t, headsBelow(p), lang); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// ownLine reports whether the unit e lies below p without a head or an article
+// between them.
+func ownLine(p *act.Provision, e act.EID) bool {
+	for _, c := range p.Children {
+		if c.Kind.IsHead() || c.Kind.IsRoot() {
+			continue
+		}
+		for q := range c.All() {
+			if q.EID == e {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func headsBelow(p *act.Provision) []*act.Provision {
+	return slices.DeleteFunc(slices.Clone(p.Children), func(c *act.Provision) bool { return !c.Kind.IsHead() })
 }
 
 // schedules adds the schedules of the whole text t, and those that are in doubt.

@@ -111,11 +111,11 @@ func TestFindings(t *testing.T) {
 			`a.docx:2: 1 comment is left out, the first, by Е. К.: "Неясно."`},
 		{"footnotes", parts{"document": `<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:p>`, "footnotes": `<w:footnote w:id="1">` + p("", "n") + `</w:footnote>`},
 			"a.docx:1: 1 footnote kept as notes of the units they stand in"},
-		{"links", parts{"document": p("", "a")}, "a.docx:0: 1 link to places outside the file: the words are kept, nothing was followed"},
+		{"links", parts{"document": p("", "a")}, "a.docx: 1 link to places outside the file: the words are kept, nothing was followed"},
 		{"fields that fetch", parts{"document": `<w:p><w:fldSimple w:instr=" INCLUDETEXT &quot;http://192.0.2.1/a&quot; "><w:r><w:t>a</w:t></w:r></w:fldSimple></w:p>`},
-			`a.docx:0: word/document.xml refers to something outside the file (field INCLUDETEXT "\"http://192.0.2.1/a\""): not fetched`},
-		{"a picture", parts{"document": `<w:p><w:r><w:drawing/></w:r></w:p>`}, "a.docx:0: 1 drawing or picture: not read"},
-		{"an embedded file", parts{"document": `<w:altChunk/>` + p("", "a")}, "a.docx:0: 1 embedded file: not read: it may hold text of the act"},
+			`a.docx: word/document.xml refers to something outside the file (field INCLUDETEXT "\"http://192.0.2.1/a\""): not fetched`},
+		{"a picture", parts{"document": `<w:p><w:r><w:drawing/></w:r></w:p>`}, "a.docx: 1 drawing or picture: not read"},
+		{"an embedded file", parts{"document": `<w:altChunk/>` + p("", "a")}, "a.docx: 1 embedded file: not read: it may hold text of the act"},
 		{"marks of direction", parts{"document": p("", "a") + p("", "x\u202eb\u202c")}, "a.docx:2: 2 marks that turn the direction of the text are dropped: they can make a page show other words than it holds"},
 	}
 	for _, tt := range tests {

@@ -38,9 +38,10 @@ func assemble(x *act.Expression, lines []line, f *findings) {
 }
 
 // findTitle returns the line that is the title: the first of that style, else
-// the first heading that is no unit, before any unit. It is -1 for none.
+// the first heading that is no unit, before any unit, else the line below those
+// that say what kind of act it is. It is -1 for none.
 func findTitle(b *format.Builder, lines []line) int {
-	at := -1
+	at, below := -1, -1
 	for i, l := range lines {
 		if l.role == title {
 			return i
@@ -48,11 +49,17 @@ func findTitle(b *format.Builder, lines []line) int {
 		if _, unit := b.ReadHead(l.paragraph()); unit {
 			break
 		}
-		if l.role == heading && at < 0 {
+		switch {
+		case l.role == heading && at < 0:
 			at = i
+		case i > 0 && below < 0 && l.role == lines[i-1].role && !format.IsMasthead(l.printed()) && format.IsMasthead(lines[i-1].printed()):
+			below = i
 		}
 	}
-	return at
+	if at >= 0 {
+		return at
+	}
+	return below
 }
 
 // dropSpans takes away the spans, which counted paragraphs while the tree was

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/format"
 	"zanger/internal/lang"
 )
 
@@ -169,13 +170,9 @@ func (s *Source) Complete(x *act.Expression) {
 	for _, m := range []struct {
 		missing bool
 		what    string
-	}{
-		{x.URI == "", "which act this is (its date and number)"},
-		{x.Lang == "", "the language"},
-		{x.Date.IsZero(), "the date of this edition"},
-	} {
+	}{{x.URI == "", format.NoWork}, {x.Lang == "", format.NoLanguage}, {x.Date.IsZero(), format.NoDate}} {
 		if m.missing {
-			s.Find(act.Span{}, "not found on the page: %s; give it when you import", m.what)
+			s.Find(act.Span{}, format.NotOnPage, m.what)
 		}
 	}
 }

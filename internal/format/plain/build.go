@@ -101,7 +101,19 @@ func (a *assembler) goesOn(i, j int) bool {
 		return looksLikeTitle(it.Text)
 	}
 	// where the layout marks the number as a heading, it marks the title too
-	return a.titleBelow() && head.Style != format.Heading && looksLikeTitle(it.Text) && next == useText && !looksLikeTitle(a.items[j+1].Text)
+	return a.titleBelow() && head.Style != format.Heading && looksLikeTitle(it.Text) && next == useText && !a.startsList(j+1) &&
+		(a.startsList(j+2) || !looksLikeTitle(a.items[j+1].Text))
+}
+
+// startsList reports whether paragraph i is the first of a list, of letters or, in
+// a Czech act, of points. What stands above it leads it in, though it may look like
+// a title: "Krajský úřad", then "a)".
+func (a *assembler) startsList(i int) bool {
+	if i >= len(a.items) || a.items[i].use != useText {
+		return false
+	}
+	s := strings.TrimPrefix(a.items[i].Text, "(")
+	return strings.HasPrefix(s, "a) ") || strings.HasPrefix(s, "a)\u00a0") || a.h.Country == "cz" && strings.HasPrefix(s, "1. ")
 }
 
 // titleBelow reports whether the country prints the title of an article below

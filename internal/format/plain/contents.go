@@ -121,10 +121,19 @@ func (a *assembler) findTitle() {
 			break
 		}
 	}
+	above := -1
 	for i := 0; at < 0 && i < min(first, 8); i++ {
-		if it := &a.items[i]; it.use == useText && it.Style == format.Plain && looksLikeTitle(it.Text) && !a.words.isNote(it.Text) {
+		it := &a.items[i]
+		switch {
+		case it.use != useText || it.Style != format.Plain || !looksLikeTitle(it.Text) || a.words.isNote(it.Text):
+		case above < 0 && format.IsMasthead(it.Text):
+			above = i
+		case !format.IsMasthead(it.Text):
 			at = i
 		}
+	}
+	if at < 0 {
+		at = above
 	}
 	if at < 0 {
 		a.title = a.h.Title

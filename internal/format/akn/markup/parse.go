@@ -283,6 +283,11 @@ func invalid(src []byte) int {
 // may be the beginning of a file.
 func Root(src []byte) (name, space string, ok bool) {
 	src = src[:min(len(src), 64<<10)]
+	if bytes.HasPrefix(src, []byte{0xfe, 0xff}) || bytes.HasPrefix(src, []byte{0xff, 0xfe}) {
+		if text, _, err := decode("", src); err == nil {
+			src = []byte(text)
+		}
+	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if !bytes.HasPrefix(bytes.TrimSpace(src), []byte("<")) {
 		return "", "", false

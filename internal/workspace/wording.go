@@ -1,0 +1,95 @@
+package workspace
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"zanger/internal/format"
+)
+
+// phrase is what a reader says of a file, as it is written in the code, and the
+// same in Russian and Kazakh. The verbs of fmt stand for what is put in; %[2]s in
+// a translation is the second of them.
+type phrase struct{ en, ru, kk string }
+
+// wording is a phrase that can be recognised.
+type wording struct {
+	pattern *regexp.Regexp
+	in      map[string]string
+}
+
+var wordings = readPhrases(phrases)
+
+var verb = regexp.MustCompile(`%[dsq]`)
+
+func readPhrases(table []phrase) []wording {
+	var out []wording
+	for _, p := range table {
+		var pattern strings.Builder
+		rest := p.en
+		for _, at := range verb.FindAllString(p.en, -1) {
+			before, after, _ := strings.Cut(rest, at)
+			pattern.WriteString(regexp.QuoteMeta(before))
+			pattern.WriteString(map[string]string{"%d": `(\d+)`, "%q": `("(?:[^"\\]|\\.)*")`, "%s": `(.*?)`}[at])
+			rest = after
+		}
+		pattern.WriteString(regexp.QuoteMeta(rest))
+		out = append(out, wording{regexp.MustCompile(`(?s)^` + pattern.String() + `$`), map[string]string{"ru": p.ru, "kk": p.kk}})
+	}
+	return out
+}
+
+var place = regexp.MustCompile(`%\[(\d)\]s`)
+
+// inWords says in lang what a reader or the library said of a file. What has no
+// translation stays as it is.
+func inWords(msg, lang string) string {
+	if lang == "en" {
+		return msg
+	}
+	for _, w := range wordings {
+		m := w.pattern.FindStringSubmatch(msg)
+		if m == nil || w.in[lang] == "" {
+			continue
+		}
+		return place.ReplaceAllStringFunc(w.in[lang], func(s string) string {
+			i, _ := strconv.Atoi(place.FindStringSubmatch(s)[1])
+			if i >= len(m) {
+				return s
+			}
+			return argument(m[i], lang)
+		})
+	}
+	return msg
+}
+
+// argument says in lang what was put into a phrase: a word of ours, or words of
+// the file in its quotation marks.
+func argument(s, lang string) string {
+	if words := phraseWords[s]; words != nil {
+		return words[lang]
+	}
+	if text, err := strconv.Unquote(s); err == nil && strings.HasPrefix(s, `"`) {
+		if words := phraseWords[text]; words != nil {
+			text = words[lang]
+		}
+		return "«" + text + "»"
+	}
+	return s
+}
+
+// findingIn writes a finding in lang.
+func findingIn(f format.Finding, lang string) string {
+	f.Msg = inWords(f.Msg, lang)
+	return f.String()
+}
+
+var lineMark = regexp.MustCompile(`^(?::\d+)?: `)
+
+// ReasonIn returns why a file was refused, in lang, and what to do.
+func (f ImportFile) ReasonIn(lang string) (reason, hint string) {
+	msg := strings.TrimPrefix(f.Reason, f.File)
+	msg = msg[len(lineMark.FindString(msg)):]
+	return strings.TrimSuffix(f.Reason, msg) + inWords(msg, lang), inWords(f.Hint, lang)
+}

@@ -1,0 +1,111 @@
+package workspace
+
+// phrases are the commonest findings of readers, refusals and hints. A phrase that
+// begins like another stands after the more particular one.
+var phrases = []phrase{
+	// What the reader assumed.
+	{"no %s is given: taken to be %q", "не указано: %[1]s; принято %[2]s", "көрсетілмеген: %[1]s; %[2]s деп алынды"},
+	{"no title found", "название не найдено", "атауы табылмады"},
+	{"the act is here already: taken as a text of %q", "этот акт уже есть: принято как его текст, %[1]s", "бұл акт бұрыннан бар: оның мәтіні ретінде алынды, %[1]s"},
+	{"a table of contents of %d lines: not taken for the act", "оглавление, строк: %[1]s; в текст акта не включено", "мазмұны, жолдар: %[1]s; акт мәтініне енгізілмеді"},
+	{"no article, section or point was found: the whole text is kept as text", "статьи и пункты не найдены: весь текст сохранён без деления", "баптар мен тармақтар табылмады: бүкіл мәтін бөлінбей сақталды"},
+	{"the file holds no provision", "в файле нет ни одного положения", "файлда бірде-бір ереже жоқ"},
+	{"the file holds no provision: a part of a document such as its introduction or contents", "в файле нет ни одного положения: это часть документа, например вступление или оглавление", "файлда бірде-бір ереже жоқ: бұл құжаттың бөлігі, мысалы кіріспесі немесе мазмұны"},
+	{"not found on the page: %s; give it when you import", "на странице не найдено: %[1]s; укажите при импорте", "бетте табылмады: %[1]s; импорттағанда көрсетіңіз"},
+	{"%s: %s %d is missing before it%s", "%[1]s: перед этой единицей нет единицы «%[2]s %[3]s»", "%[1]s: оның алдында «%[2]s %[3]s» жоқ"},
+	{"%s %s comes after %s", "%[1]s %[2]s стоит после %[3]s", "%[1]s %[2]s %[3]s нөмірінен кейін тұр"},
+	{"%s appears twice", "номер повторяется: %[1]s", "нөмір қайталанады: %[1]s"},
+	{"%q after %s is read as %s", "%[1]s после %[2]s прочитано как %[3]s", "%[2]s нөмірінен кейінгі %[1]s %[3]s деп оқылды"},
+	{"heading %q is no numbered unit: kept as a division", "заголовок %[1]s без номера: сохранён как заголовок группы статей", "%[1]s тақырыбының нөмірі жоқ: баптар тобының тақырыбы ретінде сақталды"},
+	{"heading %q stands inside an article: kept as its text", "заголовок %[1]s стоит внутри статьи: сохранён как её текст", "%[1]s тақырыбы баптың ішінде тұр: оның мәтіні ретінде сақталды"},
+	{"text below the signatures: taken as an annex without heading", "текст после подписи: принят за приложение без заголовка", "қолтаңбадан кейінгі мәтін: тақырыпсыз қосымша деп алынды"},
+	{"quoted wording is not closed at the end of the text", "кавычки не закрыты до конца текста", "тырнақша мәтіннің соңына дейін жабылмаған"},
+	{"quoted wording before this heading is not closed", "кавычки перед этим заголовком не закрыты", "осы тақырыптың алдындағы тырнақша жабылмаған"},
+	{"new wording opened by a quotation mark is not closed: taken to end where the text around it goes on", "кавычки новой редакции не закрыты: концом принято место, где продолжается основной текст", "жаңа редакцияның тырнақшасы жабылмаған: негізгі мәтін жалғасатын жер соңы деп алынды"},
+	{"a note of exclusion stands beside text: kept as a note", "отметка об исключении стоит рядом с текстом: сохранена как примечание", "алып тастау туралы белгі мәтіннің қасында тұр: ескертпе ретінде сақталды"},
+	{"%q is no number of a unit: kept as a note", "%[1]s не номер единицы: сохранено как примечание", "%[1]s бірлік нөмірі емес: ескертпе ретінде сақталды"},
+	{"the title %q is not the one of the front matter, %q: kept as a note", "название %[1]s расходится с указанным в начале файла, %[2]s: сохранено как примечание", "%[1]s атауы файл басындағы %[2]s атауынан өзгеше: ескертпе ретінде сақталды"},
+	{"%q looks like a heading: put ### before it if it is one", "%[1]s похоже на заголовок: если это он, поставьте перед ним ###", "%[1]s тақырыпқа ұқсайды: тақырып болса, алдына ### қойыңыз"},
+	{"a private edition: not taken for official", "частное издание: официальным не считается", "жеке басылым: ресми деп саналмайды"},
+
+	// Signs that deceive.
+	{"%d words mix Latin and Cyrillic letters, which look alike, the first %q: letter by letter they are other words", "слов, где смешаны похожие латинские и кириллические буквы: %[1]s, первое %[2]s; по буквам это другие слова", "ұқсас латын және кирилл әріптері араласқан сөздер: %[1]s, біріншісі %[2]s; әріптері бойынша бұлар басқа сөздер"},
+	{"%d signs without width stand inside words of the file: two words that look the same may differ", "невидимых знаков внутри слов: %[1]s; одинаковые на вид слова могут различаться", "сөз ішіндегі көрінбейтін таңбалар: %[1]s; бірдей көрінетін сөздер өзгеше болуы мүмкін"},
+	{"%d signs that turn the direction of the text stand in the file: a page can show other words than it holds", "знаков, меняющих направление текста: %[1]s; на странице могут быть видны не те слова, что в файле", "мәтін бағытын өзгертетін таңбалар: %[1]s; бетте файлдағыдан басқа сөздер көрінуі мүмкін"},
+	{"marks that turn the direction of the text were dropped (%d)", "знаки, меняющие направление текста, убраны (%[1]s)", "мәтін бағытын өзгертетін таңбалар алынды (%[1]s)"},
+	{"the letters are garbled: the page may have been saved in a wrong charset", "буквы испорчены: возможно, страница сохранена в неверной кодировке", "әріптер бүлінген: бет қате кодтаумен сақталған болуы мүмкін"},
+	{"the page declares the charset %s and is UTF-8: read as UTF-8", "страница объявляет кодировку %[1]s, а записана в UTF-8: прочитана как UTF-8", "бет %[1]s кодтауын жариялайды, бірақ UTF-8-де жазылған: UTF-8 деп оқылды"},
+	{"hidden text was left out (%d words): %q", "скрытый текст пропущен (слов: %[1]s): %[2]s", "жасырын мәтін алынбады (сөздер: %[1]s): %[2]s"},
+
+	// Forms.
+	{"tracked changes are read as %s: %s", "исправления прочитаны как %[1]s: %[2]s", "түзетулер %[1]s деп оқылды: %[2]s"},
+	{"%s kept as notes of the units they stand in", "сноски (%[1]s) сохранены как примечания к своим единицам", "сілтемелер (%[1]s) өз бірліктерінің ескертпелері ретінде сақталды"},
+	{"%s to places outside the file: the words are kept, nothing was followed", "ссылки за пределы файла (%[1]s): слова сохранены, по ссылкам ничего не запрашивалось", "файлдан тыс сілтемелер (%[1]s): сөздері сақталды, сілтеме бойынша ештеңе сұралмады"},
+	{"words marked as deleted are left out", "слова, помеченные как удалённые, пропущены", "жойылған деп белгіленген сөздер алынбады"},
+	{"a page of no site that is known: what is law in it was told by its numbering alone", "страница неизвестного сайта: текст акта найден только по нумерации", "белгісіз сайттың беті: акт мәтіні тек нөмірленуі бойынша табылды"},
+	{"read from a PDF: letters, order and line ends are those that pdftotext found; compare them with the page", "прочитано из PDF: буквы, порядок и концы строк такие, какими их нашёл pdftotext; сверьте со страницей", "PDF-тен оқылды: әріптер, рет және жол соңдары pdftotext тапқандай; бетпен салыстырыңыз"},
+	{"page numbers are left out, on %d pages", "номера страниц пропущены, страниц: %[1]s", "бет нөмірлері алынбады, беттер: %[1]s"},
+	{"%q stands at the %sof %d pages: left out as no text of the act", "%[1]s повторяется на страницах (%[3]s): пропущено, это не текст акта", "%[1]s беттерде (%[3]s) қайталанады: алынбады, бұл акт мәтіні емес"},
+	{"zanger wrote this file: its own remarks and table of contents are left out, %d paragraphs", "этот файл записан zanger: его собственные пометки и оглавление пропущены, абзацев: %[1]s", "бұл файлды zanger жазған: өз белгілері мен мазмұны алынбады, абзацтар: %[1]s"},
+	{"zanger wrote this page: its own remarks and table of contents are left out, %d paragraphs", "эта страница записана zanger: её собственные пометки и оглавление пропущены, абзацев: %[1]s", "бұл бетті zanger жазған: өз белгілері мен мазмұны алынбады, абзацтар: %[1]s"},
+
+	// The library.
+	{"the same text is here already, from %s: this file is not kept", "тот же текст уже есть, из файла %[1]s: этот файл не сохранён", "дәл сол мәтін %[1]s файлынан бұрыннан бар: бұл файл сақталмады"},
+	{"a piece of an act that is here whole: it is kept, and the whole act is shown", "часть акта, который есть целиком: она сохранена, показывается акт целиком", "толық бар актінің бөлігі: ол сақталды, акт толық көрсетіледі"},
+	{"the piece that was here held %s, which this one lacks: only this one is shown now", "прежняя часть содержала %[1]s, в новой этого нет: теперь показывается только новая", "бұрынғы бөлікте %[1]s болды, жаңасында жоқ: енді тек жаңасы көрсетіледі"},
+	{"the copy of this file in the library was damaged: it was replaced", "копия этого файла в библиотеке была повреждена: она заменена", "кітапханадағы осы файлдың көшірмесі бүлінген еді: ол ауыстырылды"},
+	{"the intervals of the texts of %s and %s overlap, and the words differ: one of them is wrong", "сроки действия редакций на %[1]s и %[2]s пересекаются, а слова различны: одна из них неверна", "%[1]s және %[2]s редакцияларының мерзімдері қиылысады, ал сөздері өзгеше: біреуі қате"},
+
+	// Refusals.
+	{"the file does not say %s", "в файле не указано, %[1]s", "файлда көрсетілмеген: %[1]s"},
+	{"the file is empty", "файл пуст", "файл бос"},
+	{"no such file", "нет такого файла", "мұндай файл жоқ"},
+	{"this is a binary file, not a text", "это двоичный файл, а не текст", "бұл мәтін емес, екілік файл"},
+	{"the text is not UTF-8", "текст не в кодировке UTF-8", "мәтін UTF-8 кодтауында емес"},
+	{"the name says Word file, the content is none", "по имени это файл Word, по содержанию нет", "аты бойынша Word файлы, мазмұны бойынша емес"},
+	{"this is XML of no kind that zanger reads", "это XML неизвестного вида", "бұл белгісіз түрдегі XML"},
+	{"this is JSON of no kind that zanger reads", "это JSON неизвестного вида", "бұл белгісіз түрдегі JSON"},
+	{"this is an archive or an office file of another kind than Word's", "это архив или офисный файл, но не Word", "бұл мұрағат немесе Word емес кеңсе файлы"},
+	{"this is an instruction that changes another act, not an act", "это указание об изменении другого акта, а не акт", "бұл акт емес, басқа актіні өзгерту туралы нұсқау"},
+	{"this is a browser check (%s), not the act", "это проверка браузера (%[1]s), а не акт", "бұл акт емес, браузерді тексеру (%[1]s)"},
+	{"the file is %s (%s), not an act or a bill", "это %[1]s, а не акт и не законопроект", "бұл %[1]s, акт та, заң жобасы да емес"},
+	{"this is a PDF file, and pdftotext is not installed, which reads it", "это файл PDF, а программа pdftotext, которая его читает, не установлена", "бұл PDF файлы, ал оны оқитын pdftotext бағдарламасы орнатылмаған"},
+	{"alias %q belongs to %s, not to %s", "имя %[1]s принадлежит %[2]s, а не %[3]s", "%[1]s аты %[3]s емес, %[2]s актісіне тиесілі"},
+	{"the work %s already has the alias %q, not %q", "у акта %[1]s уже есть имя %[2]s, а не %[3]s", "%[1]s актісінің %[3]s емес, %[2]s деген аты бар"},
+	{"%s says that it is %s (%s) too, and is another file", "файл %[1]s тоже назван %[2]s (%[3]s), а это другой файл", "%[1]s файлы да %[2]s (%[3]s) деп аталған, ал бұл басқа файл"},
+
+	// What next.
+	{"say it with %s, such as %s", "укажите: %[2]s", "көрсетіңіз: %[2]s"},
+	{"save the file as UTF-8 and import it again", "сохраните файл в UTF-8 и импортируйте снова", "файлды UTF-8 кодтауында сақтап, қайта импорттаңыз"},
+	{"check the name, and the folder you are in", "проверьте имя и папку, в которой находитесь", "атын және өзіңіз тұрған қалтаны тексеріңіз"},
+	{"open the address in a browser, wait until the text of the act is there, save the page as HTML and import the file", "откройте адрес в браузере, дождитесь текста акта, сохраните страницу как HTML и импортируйте файл", "мекенжайды браузерде ашып, акт мәтіні шыққанша күтіңіз, бетті HTML ретінде сақтап, файлды импорттаңыз"},
+	{"every text of one act has the same alias: give %q, or none", "у всех текстов одного акта одно имя: укажите %[1]s или не указывайте никакого", "бір актінің барлық мәтіндерінің аты бір: %[1]s деп көрсетіңіз немесе ештеңе көрсетпеңіз"},
+	{"leave one of the two out, or give it another date, language, authority or alias", "уберите один из двух или укажите для него другую дату, язык, чей это текст или имя", "екеуінің бірін алып тастаңыз немесе оған басқа күн, тіл, кімнің мәтіні екенін не ат көрсетіңіз"},
+}
+
+// phraseWords are words of ours that are put into phrases.
+var phraseWords = map[string]map[string]string{
+	"alias":                                 {"ru": "имя", "kk": "аты"},
+	"work":                                  {"ru": "обозначение акта", "kk": "акт белгіленімі"},
+	"authority":                             {"ru": "чей это текст", "kk": "кімнің мәтіні екені"},
+	"title":                                 {"ru": "название", "kk": "атауы"},
+	"draft":                                 {"ru": "проект", "kk": "жоба"},
+	"accepted":                              {"ru": "принятые", "kk": "қабылданған"},
+	"rejected":                              {"ru": "отклонённые", "kk": "қабылданбаған"},
+	"a judgment":                            {"ru": "судебное решение", "kk": "сот шешімі"},
+	"a debate":                              {"ru": "стенограмма", "kk": "стенограмма"},
+	"part":                                  {"ru": "часть", "kk": "бөлік"},
+	"chapter":                               {"ru": "глава", "kk": "тарау"},
+	"section":                               {"ru": "параграф", "kk": "параграф"},
+	"article":                               {"ru": "статья", "kk": "бап"},
+	"subsection":                            {"ru": "часть", "kk": "бөлік"},
+	"paragraph":                             {"ru": "пункт", "kk": "тармақ"},
+	"point":                                 {"ru": "подпункт", "kk": "тармақша"},
+	"attachment":                            {"ru": "приложение", "kk": "қосымша"},
+	"in which language it is":               {"ru": "на каком он языке", "kk": "қай тілде екені"},
+	"of which country the act is":           {"ru": "какой страны этот акт", "kk": "акт қай елдікі екені"},
+	"on which day its wording was in force": {"ru": "на какой день действовала редакция", "kk": "редакция қай күні қолданыста болғаны"},
+	"which act this is (its date and number)": {"ru": "какой это акт (его дата и номер)", "kk": "бұл қай акт екені (күні мен нөмірі)"},
+	"the language":             {"ru": "язык", "kk": "тілі"},
+	"the date of this edition": {"ru": "дата этой редакции", "kk": "осы редакцияның күні"},
+}

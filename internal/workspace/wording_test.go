@@ -1,0 +1,109 @@
+package workspace
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"zanger/internal/format"
+)
+
+// TestPhrasesAreThoseOfTheCode holds the table against the words in the code, so
+// that a finding that is worded anew does not lose its translation unseen.
+func TestPhrasesAreThoseOfTheCode(t *testing.T) {
+	said := map[string]bool{}
+	for _, dir := range []string{"../format", "../importer", "../library", "."} {
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "wording_table.go") {
+				return err
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+					if s, err := strconv.Unquote(l.Value); err == nil {
+						said[strings.TrimPrefix(s, ": ")] = true
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	// Put together of several.
+	for whole, pieces := range map[string][]string{
+		"the file does not say %s":   {"the file does not say "},
+		"say it with %s, such as %s": {"say it with "},
+		"this is a PDF file, and pdftotext is not installed, which reads it": {"this is a PDF file, and %w, which reads it"},
+		"tracked changes are read as %s: %s":                                 {"tracked changes are read as %s: %s%s%s"},
+		"%s says that it is %s (%s) too, and is another file":                {"%s says that it is %s:%s@%s (%s) too, and is another file"},
+	} {
+		for _, p := range pieces {
+			said[whole] = said[p]
+		}
+	}
+	for _, p := range phrases {
+		if !said[p.en] {
+			t.Errorf("nothing in the code says %q", p.en)
+		}
+		for _, words := range []string{p.ru, p.kk} {
+			for _, m := range place.FindAllStringSubmatch(words, -1) {
+				if n, _ := strconv.Atoi(m[1]); n > len(verb.FindAllString(p.en, -1)) {
+					t.Errorf("%q puts in more than %q has", words, p.en)
+				}
+			}
+			if words == "" || verb.MatchString(words) {
+				t.Errorf("%q is translated as %q", p.en, words)
+			}
+		}
+	}
+	for w, in := range phraseWords {
+		if in["ru"] == "" || in["kk"] == "" {
+			t.Errorf("%q lacks a language", w)
+		}
+	}
+}
+
+func TestFindingsInTheReadersLanguage(t *testing.T) {
+	for _, c := range []struct{ lang, msg, want string }{
+		{"en", "no title found", "law.md:3: no title found"},
+		{"ru", "no title found", "law.md:3: название не найдено"},
+		{"ru", `no authority is given: taken to be "draft"`, "law.md:3: не указано: чей это текст; принято «проект»"},
+		{"kk", `no alias is given: taken to be "kz-a"`, "law.md:3: көрсетілмеген: аты; «kz-a» деп алынды"},
+		{"ru", "para_17: paragraph 1 is missing before it", "law.md:3: para_17: перед этой единицей нет единицы «пункт 1»"},
+		{"ru", "art_2 appears twice", "law.md:3: номер повторяется: art_2"},
+		{"kk", "the file holds no provision", "law.md:3: файлда бірде-бір ереже жоқ"},
+		{"ru", "something that nobody translated", "law.md:3: something that nobody translated"},
+	} {
+		if got := findingIn(format.Finding{File: "law.md", Line: 3, Msg: c.msg}, c.lang); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.lang, got, c.want)
+		}
+	}
+}
+
+func TestRefusalsInTheReadersLanguage(t *testing.T) {
+	for _, c := range []struct{ reason, want string }{
+		{"a.md: the file is empty", "a.md: файл пуст"},
+		{"a.md:7: the text is not UTF-8", "a.md:7: текст не в кодировке UTF-8"},
+		{"a.md: the file does not say on which day its wording was in force", "a.md: в файле не указано, на какой день действовала редакция"},
+		{"a.md: b: c", "a.md: b: c"},
+	} {
+		got, _ := ImportFile{File: "a.md", Reason: c.reason}.ReasonIn("ru")
+		if got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+		if got, _ := (ImportFile{File: "a.md", Reason: c.reason}).ReasonIn("en"); got != c.reason {
+			t.Errorf("got %q, want %q", got, c.reason)
+		}
+	}
+}
