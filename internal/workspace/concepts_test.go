@@ -19,7 +19,7 @@ var awaited = map[string]string{
 	"crisis-centre": "cz-ss", "crisis-help": "cz-ss", "halfway-house": "cz-ss", "intervention-centre": "cz-ss",
 	"night-shelter": "cz-ss", "outreach-services": "cz-ss", "proactive-contact": "cz-ss",
 	"ill-treatment-offence": "cz-cc", "restorative-programme": "cz-vc", "trusted-person": "cz-vc",
-	"free-of-charge": "cz-vc", "diplomatic-mission": "md-thb",
+	"free-of-charge": "cz-vc", "diplomatic-mission": "cets-210",
 	"durable-solution": "eu-2011-36", "victims-fund": "eu-2011-36", "sexual-violence-centre": "cets-210",
 	"violence-against-women": "cets-210",
 }
