@@ -11,6 +11,9 @@
 //	c, ok := th.Concept("shelter")
 //	c.Label("ru") // "приют"
 //
+// [Thesaurus.WriteTurtle] writes it as SKOS in Turtle, [ReadTurtle] reads such a
+// vocabulary, ours or another.
+//
 // Serbian terms are written in Latin script; [Concept.Terms] gives the Cyrillic
 // ones as well. How terms are matched with text is the business of the search,
 // which knows the stems.
