@@ -132,25 +132,32 @@ func (o *origin) ofAuthority(asked []string) bool {
 	})
 }
 
+// Day returns the day whose law q asks for, by its text or beside it; zero is none.
+func (ix *Index) Day(q Query) act.Date { return dayOf(parse(q.Text), q) }
+
+func dayOf(p parsed, q Query) act.Date {
+	for _, v := range p.filters["at"] {
+		if d, err := act.ParseDate(v); err == nil {
+			return d
+		}
+	}
+	return q.On
+}
+
 // keepStanding leaves, of the wordings in each language of an act, those that
 // stood on the day asked for; where none is known to have, the last one known
 // before it, unless the act was repealed by then.
 func (ix *Index) keepStanding(allowed []bool, p parsed, q Query, note func(string, ...any)) {
-	day := ""
-	if !q.On.IsZero() {
-		day = q.On.String()
-	}
 	for _, v := range p.filters["at"] {
-		d, err := act.ParseDate(v)
-		if err != nil {
+		if _, err := act.ParseDate(v); err != nil {
 			note("%q is no day: write it as 2016-01-01", v)
-			continue
 		}
-		day = d.String()
 	}
-	if day == "" {
+	d := dayOf(p, q)
+	if d.IsZero() {
 		return
 	}
+	day := d.String()
 	type wording struct{ work, lang string }
 	known := map[wording]bool{}
 	last := map[wording]int{}
