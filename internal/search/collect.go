@@ -2,9 +2,9 @@ package search
 
 import (
 	"cmp"
-	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 )
@@ -117,6 +117,9 @@ func (r *ranking) consider(doc int) {
 	if !m.full && !r.everything {
 		m.score *= r.coverage(has)
 	}
+	if !r.everything && r.ix.table.length(doc) < bareWords && !rooted(r.ix.table.eid(doc)) {
+		m.score *= weightBare
+	}
 	at := t.groups[m.group]
 	if at == 0 {
 		t.ranked = append(t.ranked, m)
@@ -150,15 +153,24 @@ func (r *ranking) coverage(has uint64) float64 {
 	if r.weight == 0 {
 		r.weight = sum(r.asked)
 	}
-	return math.Pow(sum(has&r.asked)/max(r.weight, weightAny), coveragePower)
+	return sum(has&r.asked) / max(r.weight, weightAny)
 }
 
-// weightAny is what any clause counts towards coverage, even one that nothing
-// matches; coveragePower how hard a missing part of the query weighs.
+// rooted reports whether e is an article or section.
+func rooted(e act.EID) bool {
+	return strings.HasPrefix(string(e), "art_") || strings.HasPrefix(string(e), "sec_")
+}
+
+// A chapter that is little more than its heading leads to its articles, which are
+// hits of their own.
 const (
-	weightAny     = 0.5
-	coveragePower = 1.5
+	bareWords  = 12
+	weightBare = 0.16
 )
+
+// weightAny is what any clause counts towards coverage, even one that nothing
+// matches.
+const weightAny = 0.5
 
 // stands reports whether a rather than b stands for the provision: the later
 // edition, then the law's own words rather than a rendering, then the language

@@ -3,10 +3,16 @@ package search
 // Weights of concepts. In an aspect that both words and concepts match, the
 // stronger counts whole and the weaker in part: they say the same thing.
 const (
-	weightConcept      = 1.0
-	weightTitleConcept = 0.4
+	weightConcept      = 1.8
+	weightTitleConcept = 0.5
 	weightWeaker       = 0.3
-	headingTimes       = 2.0 // what a concept in a heading counts as in the text
+	// As in BM25 for words, but a concept named again and again still gains.
+	conceptK1 = 2.2
+	conceptB  = 0.9
+	// A concept in a heading counts by itself, and the more the more of the heading
+	// it makes up.
+	headingBonus = 1.0
+	headingShare = 2.25
 )
 
 // aspect works out one aspect of the query.
@@ -80,12 +86,13 @@ func (e *evaluation) concept(c asked, words uint64) {
 		if text > 0 {
 			kind |= inText
 		}
+		bonus := 0.0
 		if heading > 0 {
-			freq += headingTimes
+			bonus = headingBonus + headingShare*float64(heading)/255
 			kind |= inHeading
 		}
 		length := float64(e.ix.table.length(doc))
-		score := weight * freq * (bm25K1 + 1) / (freq + bm25K1*(1-bm25B+bm25B*length/mean))
+		score := weight * (bonus + freq*(conceptK1+1)/(freq+conceptK1*(1-conceptB+conceptB*length/mean)))
 		e.markConcept(doc, kind, c, words, also, score)
 	})
 }

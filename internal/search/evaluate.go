@@ -10,19 +10,19 @@ import (
 	"zanger/internal/search/analysis"
 )
 
-// BM25 with the usual constants; headings and titles vary less in length for
-// good reason, so length counts less there.
+// BM25; headings and titles vary less in length for good reason, so length counts
+// less there.
 const (
 	bm25K1     = 1.2
-	bm25B      = 0.75
-	bm25BShort = 0.3
+	bm25B      = 0.6
+	bm25BShort = 0.5
 )
 
 // Weights of the fields.
 const (
 	weightText    = 1.0
-	weightHeading = 2.0
-	weightTitle   = 0.5
+	weightHeading = 1.6
+	weightTitle   = 0.25
 	weightNumber  = 1.5
 )
 

@@ -37,7 +37,7 @@ func (ix *Index) readLike(p *parsed, l *Like) reading {
 	}
 	for _, t := range ix.tellingTags(newTagger(ix.vocabulary).tags(x.Lang, u)) {
 		n := int(t.concept)
-		w := 1 + math.Log(float64(t.text)+headingTimes*float64(min(t.heading, 1)))
+		w := 1 + math.Log(float64(t.text)+2*float64(min(t.heading, 1)))
 		i := add(clause{text: ix.vocabulary.ids[n], stem: ix.vocabulary.ids[n], lang: noLang})
 		r.aspects = append(r.aspects, aspect{clauses: []int{i}, concepts: []asked{{n, w, "", n}}})
 	}

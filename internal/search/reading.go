@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/lang"
 	"zanger/internal/search/analysis"
@@ -193,14 +194,85 @@ func (ix *Index) conceptsOf(clauses []clause, code string, taken []bool) []aspec
 	for _, f := range ix.vocabulary.read(code, l.text, l.words) {
 		add(f.term, l.clauses[f.from:f.to], 1)
 	}
-	for _, f := range ix.vocabulary.scattered(code, l, taken) {
+	for _, f := range ix.vocabulary.scattered(code, l, taken, func(a, b string) bool { return a == b }) {
 		add(f.term, f.clauses, weightScattered)
+	}
+	for _, f := range ix.vocabulary.scattered(code, l, taken, akin) {
+		add(f.term, f.clauses, weightAkin)
+	}
+	return append(out, ix.vocabulary.partly(code, l, taken)...)
+}
+
+// partly finds the concepts that have a word of the query in one of their terms,
+// for words that name none by themselves.
+func (v *Vocabulary) partly(code string, l line, taken []bool) []aspect {
+	t := v.langs[code]
+	if t == nil {
+		return nil
+	}
+	var out []aspect
+	for i, w := range l.words {
+		c := l.clauses[i]
+		if taken[c] || w.Stop || hasDigit(w.Term) {
+			continue
+		}
+		best := map[int]float64{}
+		for _, x := range t.all {
+			if slices.Contains(x.stems, w.Term) {
+				for _, k := range x.concepts {
+					best[k.concept] = max(best[k.concept], k.weight/float64(len(x.stems)))
+				}
+			}
+		}
+		if len(best) == 0 || len(best) > partMost {
+			continue
+		}
+		a := aspect{clauses: []int{c}}
+		for _, k := range sortedInts(best) {
+			a.concepts = append(a.concepts, asked{k, weightPart * best[k], "partly", k})
+		}
+		taken[c] = true
+		out = append(out, a)
 	}
 	return out
 }
 
-// weightScattered is what a term counts whose words do not stand together.
-const weightScattered = 0.7
+func sortedInts(m map[int]float64) []int {
+	out := make([]int, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Weights of terms whose words do not stand together, and of those that are only
+// of one root with the words of the query.
+
+// Weights of terms whose words do not stand together, and of those that are only
+// of one root with the words of the query.
+const (
+	weightScattered = 1.0
+	weightAkin      = 0.9
+	// A word that is part of a term counts as its share of the term.
+	weightPart = 1.2
+	partMost   = 10 // concepts that one word may be part of; beyond, it says nothing
+)
+
+// akin reports whether two stems begin alike enough to be of one root: oznámit and
+// oznamovací, лицензия and лицензиялау.
+func akin(a, b string) bool {
+	n, longest := 0, max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	for len(a) > 0 && len(b) > 0 {
+		r, size := utf8.DecodeRuneInString(a)
+		if o, _ := utf8.DecodeRuneInString(b); r != o {
+			break
+		}
+		a, b = a[size:], b[size:]
+		n++
+	}
+	return n >= 5 && 5*n >= 3*longest
+}
 
 // withNear adds the narrower, broader and related concepts of those named.
 func (v *Vocabulary) withNear(named []asked) []asked {
@@ -221,37 +293,34 @@ type scatteredTerm struct {
 	clauses []int
 }
 
-// scattered finds terms of two words and more all of whose words are in l in
-// clauses that are free, the longest first.
-func (v *Vocabulary) scattered(code string, l line, taken []bool) []scatteredTerm {
+// scattered finds terms all of whose words, by same, are in l in clauses that are
+// free, in whatever order, the longest first.
+func (v *Vocabulary) scattered(code string, l line, taken []bool, same func(a, b string) bool) []scatteredTerm {
 	t := v.langs[code]
 	if t == nil {
 		return nil
 	}
-	free := map[string]int{}
+	var free []int // words
 	for i, w := range l.words {
-		if !taken[l.clauses[i]] && !w.Stop {
-			free[w.Term] = l.clauses[i]
+		if !taken[l.clauses[i]] && !w.Stop && !hasDigit(w.Term) {
+			free = append(free, i)
 		}
 	}
-	if len(free) < 2 {
+	if len(free) == 0 {
 		return nil
 	}
 	var out []scatteredTerm
-	for _, w := range l.words {
-		for _, x := range t.byFirst[w.Term] {
-			if len(x.stems) < 2 {
-				continue
+	for _, x := range t.all {
+		var of []int
+		for _, s := range x.stems {
+			i := slices.IndexFunc(free, func(i int) bool { return same(l.words[i].Term, s) })
+			if i < 0 {
+				break
 			}
-			var of []int
-			for _, s := range x.stems {
-				if c, ok := free[s]; ok {
-					of = append(of, c)
-				}
-			}
-			if len(of) == len(x.stems) {
-				out = append(out, scatteredTerm{x, of})
-			}
+			of = append(of, l.clauses[free[i]])
+		}
+		if len(of) == len(x.stems) {
+			out = append(out, scatteredTerm{x, of})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b scatteredTerm) int { return cmp.Compare(len(b.clauses), len(a.clauses)) })

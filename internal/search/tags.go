@@ -30,10 +30,10 @@ func (g *tagger) tags(lang string, u unit) []tag {
 		return nil
 	}
 	clear(g.counts)
-	g.count(lang, u.text, func(t *tag) *uint8 { return &t.text })
+	g.count(lang, u.text, addText)
 	for _, l := range sortedKeys(u.headings) {
 		for _, h := range u.headings[l] {
-			g.count(l, h, func(t *tag) *uint8 { return &t.heading })
+			g.count(l, h, addHeading)
 		}
 	}
 	return g.sorted()
@@ -43,7 +43,7 @@ func (g *tagger) tags(lang string, u unit) []tag {
 func (g *tagger) titles(x *act.Expression) []uint16 {
 	clear(g.counts)
 	for _, l := range sortedKeys(x.Titles) {
-		g.count(l, x.Titles[l], func(t *tag) *uint8 { return &t.heading })
+		g.count(l, x.Titles[l], addHeading)
 	}
 	var out []uint16
 	for _, t := range g.sorted() {
@@ -70,20 +70,35 @@ func (g *tagger) sorted() []tag {
 	return out
 }
 
-func (g *tagger) count(lang, text string, of func(*tag) *uint8) {
+func addText(t *tag, _ int) {
+	if t.text < 255 {
+		t.text++
+	}
+}
+
+func addHeading(t *tag, share int) { t.heading = max(t.heading, uint8(share)) }
+
+// count counts the concepts in text. A share is how much of the telling words of
+// text the term makes up, 1 to 255.
+func (g *tagger) count(lang, text string, add func(t *tag, share int)) {
 	if g.v.langs[lang] == nil || text == "" {
 		return
 	}
-	for _, f := range g.v.read(lang, text, analysis.For(lang).Words(text)) {
+	words := analysis.For(lang).Words(text)
+	telling := 0
+	for _, w := range words {
+		if !w.Stop {
+			telling++
+		}
+	}
+	for _, f := range g.v.read(lang, text, words) {
 		for _, c := range f.term.concepts {
 			t := g.counts[c.concept]
 			if t == nil {
 				t = &tag{concept: uint16(c.concept)}
 				g.counts[c.concept] = t
 			}
-			if n := of(t); *n < 255 {
-				*n++
-			}
+			add(t, max(1, min(255, 255*len(f.term.stems)/max(telling, 1))))
 		}
 	}
 }

@@ -27,6 +27,8 @@ type Vocabulary struct {
 // terms are those of one language by their first stem, longest first.
 type terms struct {
 	byFirst map[string][]conceptTerm
+	// all are the terms in order of their stems.
+	all []conceptTerm
 	// stems are all stems of the terms, so that a misspelt one is put right.
 	stems map[string]int
 }
@@ -141,13 +143,15 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 
 // sort puts the longest terms first.
 func (l *terms) sort() {
-	for _, ts := range l.byFirst {
+	for _, first := range sortedKeys(l.byFirst) {
+		ts := l.byFirst[first]
 		slices.SortFunc(ts, func(a, b conceptTerm) int {
 			if len(a.stems) != len(b.stems) {
 				return len(b.stems) - len(a.stems)
 			}
 			return slices.Compare(a.stems, b.stems)
 		})
+		l.all = append(l.all, ts...)
 	}
 }
 

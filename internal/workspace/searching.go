@@ -92,6 +92,7 @@ type SearchOptions struct {
 	From, Size      int
 	All             bool // every version by itself
 	Facets, Explain bool
+	WordsOnly       bool // without concepts
 }
 
 // Bounds of what is shown of a hit.
@@ -103,6 +104,15 @@ const (
 // Search finds provisions. Whatever the query, there is an answer; the error is
 // that of the index, or of a provision in o.Like that cannot be found.
 func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (*Search, error) {
+	ix, err := w.openIndex(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer ix.Close()
+	return w.searchIn(ctx, ix, query, o)
+}
+
+func (w *Workspace) searchIn(ctx context.Context, ix *search.Index, query string, o SearchOptions) (*Search, error) {
 	var day act.Date
 	if o.At != "" {
 		var err error
@@ -112,18 +122,13 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 	}
 	q := search.Query{Text: query, Lang: o.Lang, WordsIn: o.WordsIn, Acts: o.Acts, Countries: o.Countries, Langs: o.Langs,
 		Topics: o.Topics, Levels: o.Levels, Authorities: o.Authorities, On: day, Standard: w.underStandard,
-		From: o.From, Size: o.Size, AllVersions: o.All, Facets: o.Facets, Explain: o.Explain}
+		From: o.From, Size: o.Size, AllVersions: o.All, WordsOnly: o.WordsOnly, Facets: o.Facets, Explain: o.Explain}
 	res := &Search{Schema: SearchSchema, Query: query, Hits: []SearchHit{}}
 	if o.Like != "" {
 		if err := w.likeOf(o, &q, res); err != nil {
 			return nil, err
 		}
 	}
-	ix, err := w.openIndex(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer ix.Close()
 	found, err := ix.Search(ctx, q)
 	if err != nil {
 		return nil, err
