@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -153,7 +154,7 @@ func (r *ranking) coverage(has uint64) float64 {
 	if r.weight == 0 {
 		r.weight = sum(r.asked)
 	}
-	return sum(has&r.asked) / max(r.weight, weightAny)
+	return math.Pow(sum(has&r.asked)/max(r.weight, weightAny), coveragePower)
 }
 
 // rooted reports whether e is an article or section.
@@ -169,8 +170,11 @@ const (
 )
 
 // weightAny is what any clause counts towards coverage, even one that nothing
-// matches.
-const weightAny = 0.5
+// matches; coveragePower how hard a missing part of the query weighs.
+const (
+	weightAny     = 0.5
+	coveragePower = 1.2
+)
 
 // stands reports whether a rather than b stands for the provision: the later
 // edition, then the law's own words rather than a rendering, then the language

@@ -4,6 +4,7 @@ package search
 // stronger counts whole and the weaker in part: they say the same thing.
 const (
 	weightConcept      = 1.8
+	weightWords        = 1.3 // of words that name a concept: the very words are worth more
 	weightTitleConcept = 0.5
 	weightWeaker       = 0.3
 	// As in BM25 for words, but a concept named again and again still gains.
@@ -45,7 +46,8 @@ func (e *evaluation) addUp() {
 	t := e.tally
 	for _, d := range t.weighed {
 		w := &t.weights[d]
-		t.cells[d].score += max(w.words, w.concept) + weightWeaker*min(w.words, w.concept)
+		words := weightWords * w.words
+		t.cells[d].score += max(words, w.concept) + weightWeaker*min(words, w.concept)
 		*w = weights{}
 	}
 	t.weighed = t.weighed[:0]

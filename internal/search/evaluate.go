@@ -14,15 +14,15 @@ import (
 // less there.
 const (
 	bm25K1     = 1.2
-	bm25B      = 0.6
-	bm25BShort = 0.5
+	bm25B      = 0.4
+	bm25BShort = 0.75
 )
 
 // Weights of the fields.
 const (
 	weightText    = 1.0
 	weightHeading = 1.6
-	weightTitle   = 0.25
+	weightTitle   = 0.35
 	weightNumber  = 1.5
 )
 

@@ -224,12 +224,13 @@ func (v *Vocabulary) partly(code string, l line, taken []bool) []aspect {
 				}
 			}
 		}
-		if len(best) == 0 || len(best) > partMost {
+		if len(best) == 0 {
 			continue
 		}
+		share := weightPart * min(1, partMost/float64(len(best)))
 		a := aspect{clauses: []int{c}}
 		for _, k := range sortedInts(best) {
-			a.concepts = append(a.concepts, asked{k, weightPart * best[k], "partly", k})
+			a.concepts = append(a.concepts, asked{k, share * best[k], "partly", k})
 		}
 		taken[c] = true
 		out = append(out, a)
@@ -256,7 +257,7 @@ const (
 	weightAkin      = 0.9
 	// A word that is part of a term counts as its share of the term.
 	weightPart = 1.2
-	partMost   = 10 // concepts that one word may be part of; beyond, it says nothing
+	partMost   = 8.0 // concepts that one word may be part of; beyond, each counts less
 )
 
 // akin reports whether two stems begin alike enough to be of one root: oznámit and
