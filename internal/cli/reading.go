@@ -90,55 +90,6 @@ What one of them lacks is shown as missing.`,
 	return c
 }
 
-func (a *app) searchCommand() *cobra.Command {
-	var o workspace.SearchOptions
-	c := &cobra.Command{
-		Use:   "search QUERY",
-		Short: "Find provisions by words",
-		Long: `Find provisions by their words, best first. Inflected forms are found by their
-stems; headings and titles are searched in every language they are known in.
-
-  shelter victim        either word, both first
-  "cruel treatment"     these words in this order
-  -prison               without this word
-  +decision             only with this word
-  maladapt*             words that begin so
-  act:kz-sss lang:en country:kz   keep to an act, a language, a country
-
-Nothing that you type is an error. No hits is an answer.`,
-		Example: `  zanger search "cruel treatment"
-  zanger search жестокое обращение --lang ru
-  zanger search 'decision "three working days"' --json`,
-		Args: args(0, -1, "words"),
-		RunE: func(c *cobra.Command, args []string) error {
-			switch {
-			case o.Size < 1:
-				return usage(c, fmt.Errorf("-n %d: use 1 or more", o.Size))
-			case o.From < 0:
-				return usage(c, fmt.Errorf("--from %d: use 0 or more", o.From))
-			}
-			ws, err := a.workspace()
-			if err != nil {
-				return err
-			}
-			o.Lang = a.flags.lang
-			res, err := ws.Search(c.Context(), strings.Join(args, " "), o)
-			if err != nil {
-				return err
-			}
-			return a.deliver(res, func() *document.Document { return workspace.SearchDocument(res, a.flags.lang) })
-		},
-	}
-	f := c.Flags()
-	f.StringSliceVar(&o.Acts, "act", nil, "only these acts, by alias")
-	f.StringSliceVar(&o.Countries, "country", nil, "only these countries, such as kz")
-	f.StringSliceVar(&o.Langs, "in", nil, "only texts in these languages")
-	f.IntVarP(&o.Size, "number", "n", 10, "hits on a page")
-	f.IntVar(&o.From, "from", 0, "hits to skip")
-	f.BoolVar(&o.All, "all-versions", false, "every wording of a provision by itself")
-	return c
-}
-
 func (a *app) diffCommand() *cobra.Command {
 	var whole bool
 	c := &cobra.Command{

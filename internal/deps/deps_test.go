@@ -46,7 +46,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/fetch", "internal/act internal/lang"},
 	{"internal/fetch/fetchtest", "internal/fetch"},
 	{"internal/search/analysis", "internal/lang"},
-	{"internal/search", "internal/act internal/lang internal/disk internal/search/analysis"},
+	{"internal/search", "internal/act internal/lang internal/disk internal/thesaurus internal/search/analysis"},
 	{"internal/diff/words", "internal/lang"},
 	{"internal/diff", "internal/act internal/lang internal/diff/words"},
 	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},

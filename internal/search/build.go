@@ -20,6 +20,8 @@ type built struct {
 	shards   []*shard // in memory only
 	rows     [][]row  // by source
 	table    []byte
+
+	vocabulary *Vocabulary
 }
 
 // perShard is the number of sources from which a further shard is worth while.
@@ -27,14 +29,14 @@ const perShard = 100
 
 // build indexes sources, which are sorted, into folder dir, or into memory when
 // dir is empty. It makes one shard per processor, so that they are built at once.
-func build(ctx context.Context, fsys files, dir string, sources []Source) (*built, error) {
+func build(ctx context.Context, fsys files, dir string, sources []Source, v *Vocabulary) (*built, error) {
 	m, err := newMapping()
 	if err != nil {
 		return nil, err
 	}
-	b := &built{rows: make([][]row, len(sources))}
+	b := &built{rows: make([][]row, len(sources)), vocabulary: v}
 	b.manifest = manifest{
-		Schema: schemaNumber, Hash: schemaHash(), Bleve: bleveVersion(),
+		Schema: schemaNumber, Hash: schemaHash(), Bleve: bleveVersion(), Concepts: v.hash,
 		Sources: make([]origin, len(sources)), Fields: map[string]fieldStat{},
 		Shards: []shardInfo{}, Files: []fileInfo{},
 	}
@@ -47,7 +49,7 @@ func build(ctx context.Context, fsys files, dir string, sources []Source) (*buil
 	works := make([]*work, n)
 	var wg sync.WaitGroup
 	for i := range works {
-		works[i] = &work{built: b, fsys: fsys, dir: dir, mapping: m, number: i, of: n, sources: sources, fields: map[string]fieldStat{}}
+		works[i] = &work{built: b, fsys: fsys, dir: dir, mapping: m, number: i, of: n, sources: sources, fields: map[string]fieldStat{}, tagger: newTagger(v)}
 		wg.Go(func() {
 			if err := works[i].run(ctx); err != nil {
 				cancel(err)
@@ -96,6 +98,7 @@ type work struct {
 	sources    []Source
 	fields     map[string]fieldStat
 	writer     shardWriter
+	tagger     *tagger
 }
 
 var shardsMu sync.Mutex // guards built.shards while works end
@@ -137,6 +140,7 @@ func (w *work) source(i int) error {
 		return &SourceError{s.ID, err}
 	}
 	w.manifest.Sources[i] = originOf(s, x)
+	w.manifest.Sources[i].Topics = w.tagger.titles(x)
 	work := string(x.URI)
 	if work == "" {
 		work = x.Alias
@@ -145,7 +149,8 @@ func (w *work) source(i int) error {
 		if err := w.add(docKey{i, j}, u.document(x)); err != nil {
 			return fmt.Errorf("write index: %w", err)
 		}
-		w.rows[i] = append(w.rows[i], row{source: i, work: work, eid: u.eid, wid: u.wid})
+		w.rows[i] = append(w.rows[i], row{source: i, work: work, eid: u.eid, wid: u.wid,
+			words: countWords(u.text), tags: w.tagger.tags(x.Lang, u)})
 	}
 	return nil
 }
@@ -208,7 +213,7 @@ func (b *built) tabulate(ctx context.Context, shards []*shard) error {
 	if len(rows) != b.manifest.Documents {
 		return fmt.Errorf("index: %d documents came out of %d", len(rows), b.manifest.Documents)
 	}
-	b.table = newTable(rows)
+	b.table = newTable(rows, len(b.vocabulary.ids))
 	b.rows = nil
 	return nil
 }

@@ -2,9 +2,12 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
+
+	"zanger/internal/act"
 )
 
 // collect turns the tally into a page of hits.
@@ -15,6 +18,9 @@ func (ix *Index) collect(e *evaluation, p parsed, q Query, res *Result) {
 	}
 	t := e.tally
 	res.Total = len(t.ranked)
+	if q.Facets {
+		res.Facets = ix.facets(t.ranked)
+	}
 	size := q.Size
 	switch {
 	case size == 0:
@@ -29,7 +35,7 @@ func (ix *Index) collect(e *evaluation, p parsed, q Query, res *Result) {
 	on := make(map[int]int, len(page)) // group to hit
 	for i, m := range page {
 		on[int(m.group)] = i
-		res.Hits = append(res.Hits, ix.hit(m, t.cells[m.doc], p, q))
+		res.Hits = append(res.Hits, r.hit(m, t.cells[m.doc], p))
 	}
 	if q.AllVersions {
 		return
@@ -52,51 +58,29 @@ type ranking struct {
 	ix         *Index
 	e          *evaluation
 	q          Query
-	allowed    []bool // by source; nil when no filter was asked for
+	filter     filter
+	except     string // a work left out
 	asked      uint64 // all clauses
 	must       uint64 // those without which a document is left out
 	everything bool
+	weight     float64 // of all clauses asked for; 0 until it is needed
 }
 
-func (ix *Index) newRanking(e *evaluation, p parsed, q Query) *ranking {
-	r := &ranking{ix: ix, e: e, q: q, everything: true}
-	if filtered(p, q) {
-		r.allowed = make([]bool, len(ix.manifest.Sources))
-		for i := range ix.manifest.Sources {
-			r.allowed[i] = ix.manifest.Sources[i].passes(p, q)
-		}
+func (ix *Index) newRanking(e *evaluation, p parsed, q Query, f filter) *ranking {
+	r := &ranking{ix: ix, e: e, q: q, filter: f, everything: len(e.reading.aspects) == 0}
+	if q.Like != nil {
+		r.except = q.Like.Work
 	}
 	for i, c := range p.clauses {
-		if c.not {
+		if c.not || c.stop && !q.Exact {
 			continue
 		}
-		r.everything = false
 		r.asked |= 1 << i
 		if c.must || q.Exact {
 			r.must |= 1 << i
 		}
 	}
 	return r
-}
-
-func filtered(p parsed, q Query) bool {
-	return len(p.acts)+len(p.countries)+len(p.langs)+len(q.Acts)+len(q.Countries)+len(q.Langs) > 0 || !q.On.IsZero()
-}
-
-// passes reports whether the filters let the texts of o through.
-func (o *origin) passes(p parsed, q Query) bool {
-	act := func(name string) bool {
-		return strings.EqualFold(name, o.Alias) || strings.EqualFold(name, o.Short) || name == string(o.URI)
-	}
-	country := func(code string) bool { return strings.EqualFold(code, o.Country) }
-	lang := func(code string) bool { return strings.EqualFold(code, o.Lang) }
-	return anyOf(q.Acts, act) && anyOf(p.acts, act) && anyOf(q.Countries, country) && anyOf(p.countries, country) &&
-		anyOf(q.Langs, lang) && anyOf(p.langs, lang) && (q.On.IsZero() || o.stoodOn(q.On.String()))
-}
-
-// anyOf reports whether one of the names asked for is right; none is no filter.
-func anyOf(asked []string, right func(string) bool) bool {
-	return len(asked) == 0 || slices.ContainsFunc(asked, right)
 }
 
 // admits reports whether doc is part of the answer.
@@ -106,7 +90,7 @@ func (r *ranking) admits(doc int) bool {
 		return false
 	}
 	source := r.ix.table.source(doc)
-	if r.allowed != nil && !r.allowed[source] {
+	if !r.filter.admits(doc, source) || r.except != "" && r.ix.manifest.Sources[source].work() == r.except {
 		return false
 	}
 	return r.must == 0 || r.must&^r.has(c, source) == 0
@@ -132,7 +116,10 @@ func (r *ranking) consider(doc int) {
 		m.group = m.doc
 	}
 	if !m.full && !r.everything {
-		m.score *= float64(bits.OnesCount64(has)) / float64(bits.OnesCount64(r.asked))
+		m.score *= r.coverage(has)
+	}
+	if !r.everything && r.ix.table.length(doc) < bareWords && !rooted(r.ix.table.eid(doc)) {
+		m.score *= weightBare
 	}
 	at := t.groups[m.group]
 	if at == 0 {
@@ -154,9 +141,44 @@ func (r *ranking) consider(doc int) {
 	}
 }
 
+// coverage is the share of the query that has stands for, the telling words
+// counting more.
+func (r *ranking) coverage(has uint64) float64 {
+	sum := func(set uint64) float64 {
+		w := 0.0
+		for ; set != 0; set &= set - 1 {
+			w += weightAny + r.e.importance[bits.TrailingZeros64(set)]
+		}
+		return w
+	}
+	if r.weight == 0 {
+		r.weight = sum(r.asked)
+	}
+	return math.Pow(sum(has&r.asked)/max(r.weight, weightAny), coveragePower)
+}
+
+// rooted reports whether e is an article or section.
+func rooted(e act.EID) bool {
+	return strings.HasPrefix(string(e), "art_") || strings.HasPrefix(string(e), "sec_")
+}
+
+// A chapter that is little more than its heading leads to its articles, which are
+// hits of their own.
+const (
+	bareWords  = 12
+	weightBare = 0.16
+)
+
+// weightAny is what any clause counts towards coverage, even one that nothing
+// matches; coveragePower how hard a missing part of the query weighs.
+const (
+	weightAny     = 0.5
+	coveragePower = 1.2
+)
+
 // stands reports whether a rather than b stands for the provision: the later
-// edition, then the language asked for, then the better match, then the
-// stronger authority.
+// edition, then the law's own words rather than a rendering, then the language
+// asked for, then the better match, then the stronger authority.
 func (r *ranking) stands(a, b ranked) bool {
 	x, y := r.ix.origin(a), r.ix.origin(b)
 	own := func(o *origin) int {
@@ -165,8 +187,15 @@ func (r *ranking) stands(a, b ranked) bool {
 		}
 		return 0
 	}
+	official := func(o *origin) int {
+		if o.Authority == act.Official {
+			return 1
+		}
+		return 0
+	}
 	return cmp.Or(
 		cmp.Compare(x.Date, y.Date),
+		cmp.Compare(official(x), official(y)),
 		cmp.Compare(own(x), own(y)),
 		cmp.Compare(r.e.tally.cells[a.doc].score, r.e.tally.cells[b.doc].score),
 		cmp.Compare(y.Authority.Rank(), x.Authority.Rank()),
@@ -176,14 +205,8 @@ func (r *ranking) stands(a, b ranked) bool {
 
 func (ix *Index) origin(m ranked) *origin { return &ix.manifest.Sources[ix.table.source(int(m.doc))] }
 
-// before is the order of hits: all words before some, then score, then reading.
+// before is the order of hits: score, then reading.
 func before(a, b ranked) int {
-	switch {
-	case a.full != b.full && a.full:
-		return -1
-	case a.full != b.full:
-		return 1
-	}
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank))
 }
 
@@ -225,7 +248,8 @@ func sift(h []ranked, i int) {
 	}
 }
 
-func (ix *Index) hit(m ranked, c cell, p parsed, q Query) Hit {
+func (r *ranking) hit(m ranked, c cell, p parsed) Hit {
+	ix := r.ix
 	doc := int(m.doc)
 	o := ix.origin(m)
 	h := Hit{
@@ -237,11 +261,16 @@ func (ix *Index) hit(m ranked, c cell, p parsed, q Query) Hit {
 			h.Terms = append(h.Terms, cl.text)
 		}
 	}
-	for i, x := range q.Expand {
-		if i < maxExpansions && c.also&(1<<i) != 0 && !slices.Contains(h.Concepts, x.Name) {
-			h.Concepts = append(h.Concepts, x.Name)
+	n := 0
+	for _, a := range r.e.reading.aspects {
+		for _, x := range a.concepts {
+			if id := ix.vocabulary.ids[x.concept]; n < 64 && c.also&(1<<n) != 0 && !slices.Contains(h.Concepts, id) {
+				h.Concepts = append(h.Concepts, id)
+			}
+			n++
 		}
 	}
+	h.Why, h.Amending = r.e.why.of(doc), ix.amending()[o.work()]
 	return h
 }
 

@@ -3,33 +3,35 @@ package search
 import (
 	"context"
 	"math"
+	"math/bits"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/search/analysis"
 )
 
-// BM25 with the usual constants; headings and titles vary less in length for
-// good reason, so length counts less there.
+// BM25; headings and titles vary less in length for good reason, so length counts
+// less there.
 const (
 	bm25K1     = 1.2
-	bm25B      = 0.75
-	bm25BShort = 0.3
+	bm25B      = 0.4
+	bm25BShort = 0.75
 )
 
 // Weights of the fields.
 const (
 	weightText    = 1.0
-	weightHeading = 2.0
-	weightTitle   = 0.5
+	weightHeading = 1.6
+	weightTitle   = 0.35
 	weightNumber  = 1.5
 )
 
-// aim is what a clause or expansion counts for when it matches.
+// aim is what a clause counts for when it matches.
 type aim struct {
-	words, also uint64
-	weight      float64
-	ban         bool
+	words  uint64
+	weight float64
+	ban    bool
+	text   string // as typed, for the explanation
 }
 
 // evaluation works one query out.
@@ -47,6 +49,14 @@ type evaluation struct {
 	titles, titlesAlone bool
 	tooWide             map[string]bool // prefixes of too many words
 	ranking             *ranking
+	reading             reading
+	// importance is how telling each clause is: the greatest weight by rarity that
+	// any field gives it, 0 while nothing has matched.
+	importance [maxClauses]float64
+	// weighing is set while an aspect with concepts is worked out: words and
+	// concepts are then added up apart.
+	weighing bool
+	why      *explanation // nil unless asked for
 }
 
 // clause looks for c in all fields of all languages.
@@ -54,6 +64,10 @@ func (e *evaluation) clause(c clause, a aim) error {
 	if err := e.ctx.Err(); err != nil {
 		return err
 	}
+	if c.stop && !e.exact && !a.ban && e.dropping {
+		return nil
+	}
+	a.text = c.text
 	for _, l := range e.ix.langs {
 		if err := e.inLang(c, a, l); err != nil {
 			return err
@@ -66,6 +80,9 @@ func (e *evaluation) clause(c clause, a aim) error {
 }
 
 func (e *evaluation) inLang(c clause, a aim, lang string) error {
+	if c.alike != nil || c.stem != "" {
+		return e.stems(c, a, lang)
+	}
 	an := analysis.For(lang)
 	words := an.Words(c.text)
 	if len(words) == 0 {
@@ -94,6 +111,29 @@ func (e *evaluation) inLang(c clause, a aim, lang string) error {
 	}
 	return nil
 }
+
+// stems looks for the stems of c in lang: those that stand for a misspelt word,
+// which count less, or the one that a clause made by the program names.
+func (e *evaluation) stems(c clause, a aim, lang string) error {
+	terms := c.alike[lang]
+	if c.stem != "" && c.lang == lang {
+		terms = []string{c.stem}
+		a.weight *= c.weight
+	} else {
+		a.weight *= weightAlike
+	}
+	for _, f := range e.fields(lang) {
+		for _, t := range terms {
+			if err := e.term(f, t, a); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// weightAlike is what a word counts that stands for a misspelt one.
+const weightAlike = 0.8
 
 func allStop(words []analysis.Word) bool {
 	for _, w := range words {
@@ -148,8 +188,22 @@ func (e *evaluation) mark(doc int, f field, a aim, score float64) {
 	}
 	c.fields |= f.kind
 	c.words |= a.words
-	c.also |= a.also
-	c.score += score
+	if e.weighing {
+		e.tally.weigh(doc).words += score
+	} else {
+		c.score += score
+	}
+	if e.why != nil {
+		e.why.add(doc, Reason{Word: a.text, Field: f.name, Weight: score})
+	}
+}
+
+// rare notes how telling the clauses of a are.
+func (e *evaluation) rare(a aim, weight float64) {
+	for w := a.words; w != 0; w &= w - 1 {
+		i := bits.TrailingZeros64(w)
+		e.importance[i] = max(e.importance[i], weight)
+	}
 }
 
 func (e *evaluation) term(f field, term string, a aim) error {
@@ -161,6 +215,7 @@ func (e *evaluation) term(f field, term string, a aim) error {
 		return err
 	}
 	defer p.close()
+	e.rare(a, idf(e.ix.fields[f.name].Docs, p.count))
 	score := e.scorer(f, p.count, a.weight)
 	return p.each(func(p posting) { e.mark(p.doc, f, a, score(p)) })
 }
@@ -173,6 +228,9 @@ func (e *evaluation) phrase(f field, words []analysis.Word, a aim) error {
 	found, err := e.ix.phrase(e.ctx, f.name, terms, f.kind != inTitle)
 	if err != nil {
 		return err
+	}
+	if len(found) > 0 {
+		e.rare(a, idf(e.ix.fields[f.name].Docs, len(found)))
 	}
 	score := e.scorer(f, len(found), a.weight)
 	for _, p := range found {
@@ -200,6 +258,9 @@ func (e *evaluation) prefix(f field, an *analysis.Analyzer, text string, words [
 			}
 		}
 	}
+	if n := set.count(); n > 0 {
+		e.rare(a, idf(e.ix.fields[f.name].Docs, n))
+	}
 	score := e.scorer(f, set.count(), a.weight)
 	set.each(func(doc int) { e.mark(doc, f, a, score(posting{doc: doc})) })
 	return nil
@@ -213,6 +274,10 @@ func (e *evaluation) number(text string, a aim) error {
 		return err
 	}
 	defer p.close()
+	if p.count == 0 {
+		return nil
+	}
+	e.rare(a, idf(e.ix.table.docs, p.count))
 	score := a.weight * f.weight * idf(e.ix.table.docs, p.count)
 	return p.each(func(p posting) { e.mark(p.doc, f, a, score) })
 }

@@ -138,7 +138,7 @@ func faultAt(t *testing.T, dir string, f faulty, sources []Source, update bool) 
 	if update {
 		before = snapshot(t, dir, gen)
 	}
-	_, err := updateStore(ctx, store{f, dir}, sources, Options{})
+	_, err := updateStore(ctx, newStore(f, dir, Options{}), sources, Options{})
 	if f.calls.Load() < f.k {
 		if err != nil {
 			t.Fatal(err)
@@ -182,7 +182,7 @@ func TestOpenOnFaultyDisk(t *testing.T) {
 	for k := 1; ; k++ {
 		f := newFaulty(k, true)
 		var lines []string
-		ix, err := openStore(context.Background(), store{f, t.TempDir()}, c.sources,
+		ix, err := openStore(context.Background(), newStore(f, t.TempDir(), Options{}), c.sources,
 			Options{Notify: func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }})
 		if err != nil {
 			t.Fatalf("call %d: %v", k, err)
@@ -262,7 +262,7 @@ func TestDamagedFiles(t *testing.T) {
 }
 
 func damaged(t *testing.T, dir string, c *corpus, when string) (rebuilt bool) {
-	check, err := Verify(dir, c.sources)
+	check, err := Verify(dir, c.sources, Options{})
 	if err != nil {
 		t.Fatalf("%s: %v", when, err)
 	}

@@ -15,6 +15,14 @@ import (
 type store struct {
 	fsys files
 	dir  string
+	v    *Vocabulary
+}
+
+func newStore(fsys files, dir string, o Options) store {
+	if o.Vocabulary == nil {
+		o.Vocabulary = NewVocabulary(nil)
+	}
+	return store{fsys, dir, o.Vocabulary}
 }
 
 // renew builds a generation of sources and makes it the current one. The caller
@@ -61,7 +69,7 @@ func (s store) write(ctx context.Context, gen string, sources []Source) (current
 	if err := s.fsys.MkdirAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
-	b, err := build(ctx, s.fsys, dir, sources)
+	b, err := build(ctx, s.fsys, dir, sources, s.v)
 	if err != nil {
 		return current{}, nil, err
 	}

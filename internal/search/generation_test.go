@@ -150,7 +150,7 @@ func TestOlderAndNewerIndex(t *testing.T) {
 			_, err := Update(context.Background(), dir, c.sources, Options{Rebuild: true})
 			return err
 		},
-		"verify":  func() error { _, err := Verify(dir, c.sources); return err },
+		"verify":  func() error { _, err := Verify(dir, c.sources, Options{}); return err },
 		"rebuild": func() error { _, err := Open(context.Background(), dir, nil, Options{Rebuild: true}); return err },
 	} {
 		var newer *NewerError

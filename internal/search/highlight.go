@@ -14,26 +14,35 @@ type Range struct{ Start, End int }
 // Highlighter marks the words of a query in texts. It uses the chains of the
 // index, so that what found a provision is what is marked in it.
 type Highlighter struct {
-	clauses []clause
-	exact   bool
+	clauses    []clause
+	exact      bool
+	vocabulary *Vocabulary
+	aspects    []aspect // with concepts, after the clauses in number
 }
 
-// NewHighlighter returns the Highlighter of q, expansions included.
+// NewHighlighter returns the Highlighter of the words of q.
 func NewHighlighter(q Query) *Highlighter {
+	return newHighlighter(parse(q.Text), q)
+}
+
+func newHighlighter(p parsed, q Query) *Highlighter {
 	h := &Highlighter{exact: q.Exact}
-	for _, c := range parse(q.Text).clauses {
-		if !c.not {
+	for _, c := range p.clauses {
+		if !c.not && c.lang != noLang {
 			h.clauses = append(h.clauses, c)
 		}
 	}
-	if q.Exact {
-		return h
-	}
-	for i, x := range q.Expand {
-		for _, t := range x.Terms {
-			if i < maxExpansions && t != "" {
-				h.clauses = append(h.clauses, clause{kind: phraseClause, text: t})
-			}
+	return h
+}
+
+// Highlighter returns the Highlighter of q as r understood it: with the words of
+// the concepts in whatever language a text is.
+func (ix *Index) Highlighter(q Query, r *Result) *Highlighter {
+	h := newHighlighter(r.parsed, q)
+	h.vocabulary = ix.vocabulary
+	for _, a := range r.reading.aspects {
+		if len(a.concepts) > 0 {
+			h.aspects = append(h.aspects, a)
 		}
 	}
 	return h
@@ -56,6 +65,10 @@ type matcher struct {
 	analyzer *analysis.Analyzer
 	byFirst  map[string][]sequence // by first term
 	prefixes []sequence
+
+	lang       string
+	vocabulary *Vocabulary
+	concepts   map[int]int // number of the part by concept
 }
 
 // sequence is a word, phrase or prefix of the query by number.
@@ -65,9 +78,21 @@ type sequence struct {
 }
 
 func (h *Highlighter) in(lang string) *matcher {
-	m := &matcher{analyzer: analysis.For(lang), byFirst: map[string][]sequence{}}
+	m := &matcher{analyzer: analysis.For(lang), byFirst: map[string][]sequence{},
+		lang: lang, vocabulary: h.vocabulary, concepts: map[int]int{}}
+	for i, a := range h.aspects {
+		for _, c := range a.concepts {
+			if _, ok := m.concepts[c.concept]; !ok && c.kind != "broader" && c.kind != "related" {
+				m.concepts[c.concept] = len(h.clauses) + i
+			}
+		}
+	}
 	var stops []sequence
 	for i, c := range h.clauses {
+		if c.alike != nil || c.stem != "" {
+			m.addStems(c, i, lang)
+			continue
+		}
 		words := m.analyzer.Words(c.text)
 		if c.kind == prefixClause {
 			m.prefixes = append(m.prefixes, sequence{[]string{m.analyzer.Fold(c.text)}, i})
@@ -79,7 +104,7 @@ func (h *Highlighter) in(lang string) *matcher {
 		for _, w := range words {
 			s.terms = append(s.terms, w.Term)
 		}
-		if c.kind == wordClause && allStop(words) && !h.exact {
+		if c.kind == wordClause && (c.stop || allStop(words)) && !h.exact {
 			stops = append(stops, s)
 			continue
 		}
@@ -91,6 +116,17 @@ func (h *Highlighter) in(lang string) *matcher {
 		}
 	}
 	return m
+}
+
+// addStems takes in a clause that stands for stems.
+func (m *matcher) addStems(c clause, number int, lang string) {
+	stems := c.alike[lang]
+	if c.stem != "" && c.lang == analysis.Lang(lang) {
+		stems = []string{c.stem}
+	}
+	for _, s := range stems {
+		m.byFirst[s] = append(m.byFirst[s], sequence{[]string{s}, number})
+	}
 }
 
 // ranges returns what matches in text and how many parts of the query do.
@@ -112,7 +148,23 @@ func (m *matcher) ranges(text string) ([]Range, int) {
 			}
 		}
 	}
+	for _, f := range m.found(text, words) {
+		for _, c := range f.term.concepts {
+			if n, ok := m.concepts[c.concept]; ok {
+				out = append(out, Range{words[f.from].Start, words[f.to-1].End})
+				parts[n] = true
+			}
+		}
+	}
 	return merged(out), len(parts)
+}
+
+// found are the terms of the thesaurus in text.
+func (m *matcher) found(text string, words []analysis.Word) []found {
+	if m.vocabulary == nil || len(m.concepts) == 0 {
+		return nil
+	}
+	return m.vocabulary.read(m.lang, text, words)
 }
 
 func followed(words []analysis.Word, terms []string) bool {

@@ -41,10 +41,6 @@ func TestHighlight(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
-	q := Query{Text: "refuge", Expand: []Expansion{{For: "refuge", Terms: []string{"safe house"}}}}
-	if got := marked("a safe house", Highlight("a safe house", q, "en")); got != "a [safe house]" {
-		t.Errorf("expansion: %q", got)
-	}
 }
 
 func TestSnippet(t *testing.T) {

@@ -19,6 +19,9 @@ type Index struct {
 	langs    []string // analyzers whose fields hold anything
 	release  func()   // of the generation
 
+	vocabulary *Vocabulary
+	amends     func() map[string]bool
+
 	mu     sync.RWMutex // held for reading by every query
 	closed bool
 	tally  chan *tally // free ones; bounds the queries worked on at once
@@ -32,6 +35,9 @@ const MemoryGeneration = "memory"
 // Generation names the state of the index that answers: "gen-12", or
 // [MemoryGeneration].
 func (ix *Index) Generation() string { return ix.gen }
+
+// amending returns the acts that amend others held here.
+func (ix *Index) amending() map[string]bool { return ix.amends() }
 
 // Documents returns the number of units that can be found.
 func (ix *Index) Documents() int { return ix.table.docs }
@@ -52,21 +58,30 @@ func (ix *Index) Close() error {
 	return err
 }
 
-func newIndex(gen string, m *manifest, t *table, shards []*shard, release func()) *Index {
+func newIndex(gen string, m *manifest, t *table, shards []*shard, v *Vocabulary, release func()) *Index {
 	ix := &Index{
-		gen: gen, manifest: m, table: t, shards: shards, fields: m.Fields,
+		gen: gen, manifest: m, table: t, shards: shards, fields: m.Fields, vocabulary: v,
 		release: release, tally: make(chan *tally, runtime.GOMAXPROCS(0)),
 	}
 	for range cap(ix.tally) {
 		ix.tally <- nil // made when first needed
 	}
 	ix.langs = langsOf(m.Fields)
+	ix.amends = sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for i := range m.Sources {
+			for _, by := range m.Sources[i].By {
+				out[string(by)] = true
+			}
+		}
+		return out
+	})
 	return ix
 }
 
 // inMemory builds an index that never touches the disk.
-func inMemory(ctx context.Context, sources []Source) (*Index, error) {
-	b, err := build(ctx, disk{}, "", sources)
+func inMemory(ctx context.Context, sources []Source, v *Vocabulary) (*Index, error) {
+	b, err := build(ctx, disk{}, "", sources, v)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +94,7 @@ func inMemory(ctx context.Context, sources []Source) (*Index, error) {
 		b.closeShards()
 		return nil, err
 	}
-	return newIndex(MemoryGeneration, &b.manifest, t, b.shards, func() {}), nil
+	return newIndex(MemoryGeneration, &b.manifest, t, b.shards, v, func() {}), nil
 }
 
 // openCurrent opens the current generation if it is whole and answers for
@@ -90,7 +105,7 @@ func (s store) openCurrent(ctx context.Context, sources []Source) (*Index, error
 		if err != nil {
 			return nil, err
 		}
-		if err := m.answersFor(sources); err != nil {
+		if err := m.answersFor(sources, s.v); err != nil {
 			return nil, err
 		}
 		release, ok := holdGeneration(s.dir, c.gen)
@@ -154,7 +169,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		sh.base = base
 		base += info.Documents
 	}
-	return newIndex(c.gen, m, t, shards, release), nil
+	return newIndex(c.gen, m, t, shards, s.v, release), nil
 }
 
 // forgetUnclean takes back the sign of a broken-off build once the bytes are

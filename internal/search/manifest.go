@@ -15,6 +15,7 @@ type manifest struct {
 	Schema    int                  `json:"schema"`
 	Hash      string               `json:"hash"`
 	Bleve     string               `json:"bleve"`
+	Concepts  string               `json:"concepts,omitempty"` // hash of the thesaurus
 	Documents int                  `json:"documents"`
 	Sources   []origin             `json:"sources"`
 	Fields    map[string]fieldStat `json:"fields"`
@@ -130,8 +131,12 @@ func readCurrent(fsys files, dir string) (current, *manifest, error) {
 	return c, m, nil
 }
 
-// answersFor returns nil if m was built from exactly these sources, which are sorted.
-func (m *manifest) answersFor(sources []Source) error {
+// answersFor returns nil if m was built from exactly these sources, which are
+// sorted, and with this thesaurus.
+func (m *manifest) answersFor(sources []Source, v *Vocabulary) error {
+	if m.Concepts != v.hash {
+		return stalef("the thesaurus has changed")
+	}
 	changed, i := 0, 0
 	for _, s := range sources {
 		for i < len(m.Sources) && m.Sources[i].ID < s.ID {

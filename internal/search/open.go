@@ -12,6 +12,9 @@ type Options struct {
 	// Notify takes one line for people whenever something had to be done that
 	// was not asked for: "index rebuilt: gen-3/documents.bin is damaged".
 	Notify func(format string, args ...any)
+	// Vocabulary holds the concepts that provisions are tagged with; nil is none.
+	// When it changes, the index is built anew.
+	Vocabulary *Vocabulary
 	// Rebuild builds everything anew, whatever is there.
 	Rebuild bool
 	// Wait bounds how long Open waits for another process that builds the index,
@@ -37,7 +40,7 @@ const (
 // empty, the index is built in memory. The error is a [*NewerError] if a later
 // zanger made the index, and otherwise comes from a source that cannot be read.
 func Open(ctx context.Context, dir string, sources []Source, o Options) (*Index, error) {
-	return openStore(ctx, store{disk{}, dir}, sources, o)
+	return openStore(ctx, newStore(disk{}, dir, o), sources, o)
 }
 
 func openStore(ctx context.Context, s store, sources []Source, o Options) (*Index, error) {
@@ -46,7 +49,7 @@ func openStore(ctx context.Context, s store, sources []Source, o Options) (*Inde
 		return nil, err
 	}
 	if s.dir == "" {
-		return inMemory(ctx, sources)
+		return inMemory(ctx, sources, s.v)
 	}
 	if o.Wait == 0 {
 		o.Wait = defaultWait
@@ -135,7 +138,7 @@ func (m *manifest) summary() string {
 // fallBack builds the index in memory.
 func (s store) fallBack(ctx context.Context, sources []Source, o Options, because error) (*Index, error) {
 	o.notify("index built in memory, which takes its time at every start: %v", because)
-	ix, err := inMemory(ctx, sources)
+	ix, err := inMemory(ctx, sources, s.v)
 	if err != nil {
 		return nil, fmt.Errorf("%w (and on disk: %v)", err, because)
 	}

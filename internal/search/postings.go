@@ -71,6 +71,22 @@ func newPosting(base int, m *index.TermFieldDoc) posting {
 	return p
 }
 
+// holds reports whether any document has term in field.
+func (ix *Index) holds(field, term string) bool {
+	n, err := ix.documentsWith(field, term)
+	return err == nil && n > 0
+}
+
+// documentsWith returns how many documents have term in field.
+func (ix *Index) documentsWith(field, term string) (int, error) {
+	p, err := ix.postings(context.Background(), field, term, false)
+	if err != nil {
+		return 0, err
+	}
+	p.close()
+	return p.count, nil
+}
+
 // phrase returns the documents in which terms stand one after another in field.
 // When the field has no positions, those that hold all of them.
 func (ix *Index) phrase(ctx context.Context, field string, terms []string, positions bool) ([]posting, error) {

@@ -27,6 +27,15 @@ type clause struct {
 	text string
 	not  bool // provisions that hold it are left out
 	must bool // provisions that lack it are left out
+	// stop says that the word is too common in the language of the query to count.
+	stop bool
+	// alike are stems by language to look for instead of a word that no text
+	// holds: the nearest ones that texts do hold.
+	alike map[string][]string
+	// stem, if set, is looked for in the texts of lang and counts weight: a clause
+	// that no one typed.
+	stem, lang string
+	weight     float64
 }
 
 func (c clause) String() string {
@@ -48,11 +57,14 @@ func (c clause) String() string {
 
 // parsed is a query as it was understood.
 type parsed struct {
-	clauses                []clause
-	acts, countries, langs []string
-	all                    bool // a lone star: everything
-	notes                  []string
+	clauses []clause
+	filters map[string][]string // values by name of the filter
+	all     bool                // a lone star: everything
+	notes   []string
 }
+
+// filterNames are the filters of a query in the order in which it is written.
+var filterNames = []string{"act", "country", "lang", "level", "topic", "standard", "authority", "at"}
 
 // String writes the query so that it is read as the same again.
 func (p parsed) String() string {
@@ -63,12 +75,12 @@ func (p parsed) String() string {
 	if p.all {
 		out = append(out, "*")
 	}
-	for _, f := range []struct {
-		name   string
-		values []string
-	}{{"act", p.acts}, {"country", p.countries}, {"lang", p.langs}} {
-		for _, v := range f.values {
-			out = append(out, f.name+":"+v)
+	for _, name := range filterNames {
+		for _, v := range p.filters[name] {
+			if strings.ContainsFunc(v, isSpace) {
+				v = `"` + v + `"`
+			}
+			out = append(out, name+":"+v)
 		}
 	}
 	return strings.Join(out, " ")
@@ -83,6 +95,7 @@ func (p *parsed) note(s string) {
 // parse reads a query. It refuses nothing: what is not understood is words.
 //
 //	shelter "social services" -prison trafficki* +victim act:kz-sss country:cz lang:ru
+//	topic:shelter level:section authority:official at:2016-01-01 standard:B47
 //
 // AND between two words asks for both, NOT before one asks for none, OR is the
 // rule and may be left out.
@@ -194,21 +207,11 @@ func (s *scanner) operator(chunk string) bool {
 	return true
 }
 
-// filter reads act:, country: and lang:, whose value may be quoted or a list.
+// filter reads act:, country: and so on, whose value may be quoted or a list.
 func (s *scanner) filter(chunk string) bool {
 	name, value, ok := strings.Cut(chunk, ":")
-	if !ok {
-		return false
-	}
-	var to *[]string
-	switch strings.ToLower(name) {
-	case "act":
-		to = &s.p.acts
-	case "country":
-		to = &s.p.countries
-	case "lang":
-		to = &s.p.langs
-	default:
+	name = strings.ToLower(name)
+	if !ok || !slices.Contains(filterNames, name) {
 		return false
 	}
 	if value == "" {
@@ -216,9 +219,14 @@ func (s *scanner) filter(chunk string) bool {
 	}
 	for v := range strings.SplitSeq(strings.ToLower(value), ",") {
 		v = strings.TrimFunc(v, func(r rune) bool { return isSpace(r) || strings.ContainsRune(quotes, r) })
-		if v != "" && !strings.ContainsFunc(v, isSpace) && !slices.Contains(*to, v) {
-			*to = append(*to, v)
+		v = strings.Join(strings.FieldsFunc(v, func(r rune) bool { return isSpace(r) || strings.ContainsRune(quotes, r) }), " ")
+		if v == "" || slices.Contains(s.p.filters[name], v) {
+			continue
 		}
+		if s.p.filters == nil {
+			s.p.filters = map[string][]string{}
+		}
+		s.p.filters[name] = append(s.p.filters[name], v)
 	}
 	s.not, s.must = false, false
 	return true

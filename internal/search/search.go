@@ -12,40 +12,38 @@ import (
 // Query is what is looked for. The zero Query finds nothing.
 type Query struct {
 	// Text is words, "phrases", -words, prefix*, +musts and the filters act:,
-	// country: and lang:. Nothing in it is an error.
+	// country: and so on. Nothing in it is an error.
 	Text string
 	// Lang is the language of whoever asks, "" when not known. Of the wordings
-	// of a provision the one in Lang stands for it, where dates are equal.
+	// of a provision the one in Lang stands for it, where all else is equal.
 	Lang string
-	// Acts, Countries and Langs keep to acts (by alias, or country and number),
-	// countries and languages of the text; On to wordings known to have stood then.
-	Acts, Countries, Langs []string
-	On                     act.Date
+	// WordsIn is the language of the words; "" is found out from them.
+	WordsIn string
+	// Acts, Countries, Langs, Topics, Levels and Authorities narrow the answer as
+	// the filters in Text do; On keeps to wordings that stood then.
+	Acts, Countries, Langs, Topics, Levels, Authorities []string
+	On                                                  act.Date
+	// Standard returns the provisions that a value of standard: names.
+	Standard func(value string) ([]UnitRef, bool)
 	// Exact asks for all words, in the text, headings and numbers, without
-	// expansions and with stop words.
+	// concepts, forgiveness of typing errors or regard for stop words.
 	Exact bool
-	// Expand gives other words for those of the query, from a thesaurus.
-	Expand []Expansion
+	// WordsOnly leaves the concepts out, and no more.
+	WordsOnly bool
+	// Like, if set, is a provision: those like it in other acts are found instead
+	// of those that Text names.
+	Like *Like
 	// AllVersions lists every expression by itself.
 	AllVersions bool
+	// Facets counts the answer by country, act and so on. Explain says of every
+	// hit what each word and concept gave it.
+	Facets, Explain bool
 	// From and Size pick a page; Size 0 is [DefaultSize], below 0 all.
 	From, Size int
 }
 
 // DefaultSize is the number of hits on a page unless told otherwise.
 const DefaultSize = 20
-
-// Expansion is another wording for words of the query.
-type Expansion struct {
-	// For are the words of the query that it stands for, as they were typed.
-	For string
-	// Terms are words and phrases of any language that say the same.
-	Terms []string
-	// Weight says how much a match counts, from 0 to 1; 0 is one half.
-	Weight float64
-	// Name of the concept, given back with the hits that it brought.
-	Name string
-}
 
 // Hit is a provision that was found.
 type Hit struct {
@@ -60,9 +58,12 @@ type Hit struct {
 	Score    float64  `json:"score"`
 	All      bool     `json:"all"`                // holds every word of the query
 	Terms    []string `json:"terms"`              // words of the query that matched, as typed
-	Concepts []string `json:"concepts,omitempty"` // names of the expansions that matched
+	Concepts []string `json:"concepts,omitempty"` // ids of the concepts asked for that it speaks of
 	Fields   []string `json:"fields"`             // text, heading, title, number
 	Others   []Other  `json:"others,omitempty"`   // other wordings that matched
+	Why      []Reason `json:"why,omitempty"`      // when asked for
+	// Amending says that the act amends others that are held.
+	Amending bool `json:"amending,omitempty"`
 }
 
 // ID returns the identity of the unit: its source and eId.
@@ -83,6 +84,14 @@ type Result struct {
 	Hits       []Hit    `json:"hits"`
 	Generation string   `json:"generation"`
 	Notes      []string `json:"notes,omitempty"` // what a reader should know of how it was understood
+	// Lang is the language that the words were taken to be in, Concepts those that
+	// they were read as.
+	Lang     string   `json:"lang,omitempty"`
+	Concepts []string `json:"concepts,omitempty"`
+	Facets   []Facet  `json:"facets,omitempty"`
+
+	parsed  parsed
+	reading reading
 }
 
 // Search answers q. Whatever q.Text holds, there is an answer; the error is that
@@ -117,29 +126,86 @@ func (ix *Index) Search(ctx context.Context, q Query) (res *Result, err error) {
 
 func (ix *Index) search(ctx context.Context, t *tally, q Query) (*Result, error) {
 	p := parse(q.Text)
+	if q.Like != nil {
+		p.clauses = nil
+	}
 	res := &Result{From: max(q.From, 0), Hits: []Hit{}, Generation: ix.gen, Notes: p.notes}
-	positive := slices.ContainsFunc(p.clauses, func(c clause) bool { return !c.not })
-	if len(p.clauses) == 0 && !p.all && !filtered(p, q) {
-		res.Notes = append(res.Notes, "the query is empty")
+	note := func(format string, args ...any) {
+		if s := fmt.Sprintf(format, args...); !slices.Contains(res.Notes, s) {
+			res.Notes = append(res.Notes, s)
+		}
+	}
+	if len(p.clauses) == 0 && !p.all && !filtered(p, q) && q.Like == nil {
+		note("the query is empty")
 		return res, nil
 	}
-	e := &evaluation{ix: ix, ctx: ctx, tally: t, exact: q.Exact, assumed: map[string]uint64{}, tooWide: map[string]bool{}}
-	e.ranking = ix.newRanking(e, p, q)
-	if err := e.run(p, q, positive); err != nil {
+	r := ix.read(&p, q)
+	if q.Like != nil {
+		r = ix.readLike(&p, q.Like)
+	}
+	f := ix.newFilter(p, q, note)
+	e, err := ix.evaluate(ctx, t, p, q, r, f)
+	if err != nil {
 		return nil, err
+	}
+	if unknown := e.unknown(p); unknown != 0 && !q.Exact && q.Like == nil && ix.forgive(p.clauses, unknown, r.lang) {
+		for i, c := range p.clauses {
+			if unknown&(1<<i) != 0 && c.alike != nil {
+				note("no text holds %q: words like it were searched", c.text)
+			}
+		}
+		t.reset()
+		if e, err = ix.evaluate(ctx, t, p, q, ix.read(&p, q), f); err != nil {
+			return nil, err
+		}
 	}
 	for _, c := range p.clauses {
 		if e.tooWide[c.text] {
-			res.Notes = append(res.Notes, fmt.Sprintf("too many words begin with %q: only the first %d were searched", c.text, maxWordsOfPrefix))
+			note("too many words begin with %q: only the first %d were searched", c.text, maxWordsOfPrefix)
 		}
 	}
+	res.parsed, res.reading, res.Lang = p, e.reading, e.reading.lang
+	res.Concepts = ix.namesOf(e.reading)
 	ix.collect(e, p, q, res)
 	return res, nil
 }
 
-// run fills the tally: first what must be absent, then text, headings and
-// numbers, then titles for what was found.
-func (e *evaluation) run(p parsed, q Query, positive bool) error {
+// namesOf returns the ids of the concepts that a query names itself.
+func (ix *Index) namesOf(r reading) []string {
+	var out []string
+	for _, a := range r.aspects {
+		for _, c := range a.concepts {
+			if id := ix.vocabulary.ids[c.concept]; c.kind == "" && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+func (ix *Index) evaluate(ctx context.Context, t *tally, p parsed, q Query, r reading, f filter) (*evaluation, error) {
+	e := &evaluation{ix: ix, ctx: ctx, tally: t, exact: q.Exact, assumed: map[string]uint64{}, tooWide: map[string]bool{}, reading: r}
+	if q.Explain {
+		e.why = &explanation{map[int][]Reason{}}
+	}
+	e.ranking = ix.newRanking(e, p, q, f)
+	return e, e.run(p, q)
+}
+
+// unknown returns the clauses that nothing matched.
+func (e *evaluation) unknown(p parsed) uint64 {
+	out := uint64(0)
+	for i, c := range p.clauses {
+		if e.importance[i] == 0 && !c.not && !c.stop {
+			out |= 1 << i
+		}
+	}
+	return out
+}
+
+// run fills the tally: first what must be absent, then text, headings, numbers
+// and concepts, then titles for what was found.
+func (e *evaluation) run(p parsed, q Query) error {
 	for _, c := range p.clauses {
 		if c.not {
 			if err := e.clause(c, aim{ban: true}); err != nil {
@@ -147,25 +213,25 @@ func (e *evaluation) run(p parsed, q Query, positive bool) error {
 			}
 		}
 	}
-	if !positive {
+	if len(e.reading.aspects) == 0 {
 		e.everything()
 		return nil
 	}
 	e.dropping = !q.Exact
-	if err := e.pass(p, q); err != nil {
+	if err := e.pass(p); err != nil {
 		return err
 	}
 	if e.dropping && !e.found() && e.allDropped(p) {
 		e.dropping, e.assumed = false, map[string]uint64{}
-		if err := e.pass(p, q); err != nil {
+		if err := e.pass(p); err != nil {
 			return err
 		}
 	}
-	if q.Exact {
+	if q.Exact || q.Like != nil {
 		return nil
 	}
 	e.titles, e.titlesAlone = true, !e.found()
-	return e.pass(p, Query{})
+	return e.pass(p)
 }
 
 // found reports whether there is any hit so far.
@@ -187,47 +253,10 @@ func (e *evaluation) allDropped(p parsed) bool {
 	return dropped == asked
 }
 
-// pass looks for all clauses and expansions once.
-func (e *evaluation) pass(p parsed, q Query) error {
-	for i, c := range p.clauses {
-		if c.not {
-			continue
-		}
-		if err := e.clause(c, aim{words: 1 << i, weight: 1}); err != nil {
-			return err
-		}
-	}
-	if q.Exact {
-		return nil
-	}
-	for i, x := range q.Expand {
-		if i == maxExpansions {
-			break
-		}
-		if err := e.expansion(i, x, p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-const maxExpansions = 64
-
-// expansion looks for the other wordings in x. A match counts for the clauses
-// that x stands for.
-func (e *evaluation) expansion(n int, x Expansion, p parsed) error {
-	a := aim{also: 1 << n, weight: x.Weight}
-	if a.weight == 0 {
-		a.weight = 0.5
-	}
-	stands := parse(x.For).clauses
-	for i, c := range p.clauses {
-		if !c.not && slices.ContainsFunc(stands, func(s clause) bool { return s.text == c.text }) {
-			a.words |= 1 << i
-		}
-	}
-	for _, t := range x.Terms {
-		if err := e.clause(clause{kind: phraseClause, text: t}, a); err != nil {
+// pass looks for all aspects once.
+func (e *evaluation) pass(p parsed) error {
+	for _, a := range e.reading.aspects {
+		if err := e.aspect(a, p); err != nil {
 			return err
 		}
 	}

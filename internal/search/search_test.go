@@ -52,8 +52,6 @@ func TestSearchFinds(t *testing.T) {
 		{"a phrase of stop words", Query{Text: `"at any"`}, []string{"care-en-2010#art_7"}},
 		{"nothing", Query{Text: "zebra"}, []string{}},
 		{"a title when no text has the word", Query{Text: "помощью", Langs: []string{"en"}}, []string{"care-en-2010#art_6", "care-en-2010#art_7"}},
-		{"an expansion", Query{Text: "refuge", Expand: []Expansion{{For: "refuge", Terms: []string{"прихватилиште"}, Name: "shelter"}}},
-			[]string{"house-sr#art_40"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := find(t, ix, c.q)
@@ -101,10 +99,6 @@ func TestHitSaysWhy(t *testing.T) {
 	}
 	if !slices.Equal(others, []string{"care-en-2010"}) {
 		t.Errorf("others %v", others)
-	}
-	r = find(t, ix, Query{Text: "shelter", Langs: []string{"en"}, Expand: []Expansion{{For: "shelter", Terms: []string{"safe house"}, Name: "shelter"}}})
-	if h := r.Hits[0]; !slices.Equal(h.Concepts, []string{"shelter"}) {
-		t.Errorf("concepts %v", h.Concepts)
 	}
 }
 

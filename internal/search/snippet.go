@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,47 @@ func (h *Highlighter) Snippet(p *act.Provision, lang string) Snippet {
 		best.EID = p.EID
 	}
 	return best
+}
+
+// Point is a unit that answers a query, and how many parts of it.
+type Point struct {
+	EID   act.EID
+	parts int
+}
+
+// Points returns the numbered units of p, which is in lang, whose lines answer the
+// query best, in order of reading: those that hold at least half as many parts of
+// it as the best one. At most n are given.
+func (h *Highlighter) Points(p *act.Provision, lang string, n int) []Point {
+	m := h.in(lang)
+	var out []Point
+	best := 0
+	for _, l := range p.Lines() {
+		if l.Note || l.Text == "" {
+			continue
+		}
+		_, parts := m.ranges(l.Text)
+		if parts == 0 {
+			continue
+		}
+		best = max(best, parts)
+		if i := len(out) - 1; i >= 0 && out[i].EID == l.Provision.EID {
+			out[i].parts = max(out[i].parts, parts)
+			continue
+		}
+		out = append(out, Point{l.Provision.EID, parts})
+	}
+	out = slices.DeleteFunc(out, func(x Point) bool { return 2*x.parts < best })
+	for len(out) > n {
+		worst := 0
+		for i := range out {
+			if out[i].parts <= out[worst].parts {
+				worst = i
+			}
+		}
+		out = slices.Delete(out, worst, worst+1)
+	}
+	return out
 }
 
 // Short returns s with its text cut down to about n runes around the first

@@ -31,13 +31,30 @@ type origin struct {
 	From      string        `json:"from,omitempty"`
 	Until     string        `json:"until,omitempty"`
 	Authority act.Authority `json:"authority"`
+	Kind      string        `json:"kind,omitempty"`
+	// Ended is the first day on which the act was repealed, as far as this text knows.
+	Ended string `json:"ended,omitempty"`
+	// By are the acts that amended this one.
+	By []act.WorkURI `json:"by,omitempty"`
+	// Topics are the concepts of the title, by number.
+	Topics []uint16 `json:"topics,omitempty"`
 }
 
 func originOf(s Source, x *act.Expression) origin {
-	return origin{
+	o := origin{
 		ID: s.ID, Hash: s.Hash, URI: x.URI, Alias: x.Alias, Short: x.URI.ShortName(), Lang: x.Lang, Country: x.Country,
-		Date: x.Date.String(), From: x.Valid.From.String(), Until: x.Valid.Until.String(), Authority: x.Authority,
+		Date: x.Date.String(), From: x.Valid.From.String(), Until: x.Valid.Until.String(), Authority: x.Authority, Kind: x.Kind,
 	}
+	for _, e := range x.Events {
+		if e.Type == act.Repealed && len(e.Touches) == 0 {
+			from, _ := e.Effective()
+			o.Ended = from.String()
+		}
+		if e.Type == act.Amended && e.By != "" && !slices.Contains(o.By, e.By) {
+			o.By = append(o.By, e.By)
+		}
+	}
+	return o
 }
 
 // stoodOn reports whether the wording is known to have been in force on day.

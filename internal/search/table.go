@@ -11,16 +11,20 @@ import (
 // table says for every document, by its number in the index, what it is. It is
 // read as it lies on disk, without decoding.
 //
-// Layout, little endian: magic, number of documents, groups and strings (32
-// bits each), columns of 32 bits per document, string ends, string bytes.
+// Layout, little endian: magic, number of documents, groups, strings, tags and
+// concepts (32 bits each), columns of 32 bits per document, string ends, ends of
+// the tags of each document, tags, ends of the documents of each concept,
+// those documents, string bytes.
 type table struct {
 	docs, groups, strings int
+	words                 int // of all texts together
 	columns               []byte
 	ends                  []byte
 	bytes                 []byte
+	tags                  tagTable
 }
 
-const tableMagic = "zangerT1"
+const tableMagic = "zangerT2"
 
 // Columns of the table. Documents of one provision in several expressions
 // share a group. Rank is the place in the order of sources and of reading.
@@ -30,24 +34,35 @@ const (
 	colRank
 	colEID
 	colWID
+	colWords // of the text
 	columns
 )
 
 var errTable = errors.New("no table of documents")
 
 func readTable(b []byte) (*table, error) {
-	head := len(tableMagic) + 12
+	head := len(tableMagic) + 24
 	if len(b) < head || string(b[:len(tableMagic)]) != tableMagic {
 		return nil, errTable
 	}
-	n := func(i int) int { return int(binary.LittleEndian.Uint32(b[len(tableMagic)+4*i:])) }
-	t := &table{docs: n(0), groups: n(1), strings: n(2)}
+	numbers := b[len(tableMagic):head]
+	n := func(i int) int { return int(u32(numbers, i)) }
+	t := &table{docs: n(0), groups: n(1), strings: n(2), words: n(5)}
 	b = b[head:]
-	c, e := 4*columns*t.docs, 4*t.strings
-	if len(b) < c+e {
-		return nil, errTable
+	for _, part := range []struct {
+		to   *[]byte
+		size int
+	}{{&t.columns, 4 * columns * t.docs}, {&t.ends, 4 * t.strings}} {
+		if len(b) < part.size {
+			return nil, errTable
+		}
+		*part.to, b = b[:part.size], b[part.size:]
 	}
-	t.columns, t.ends, t.bytes = b[:c], b[c:c+e], b[c+e:]
+	var err error
+	if t.tags, b, err = readTags(b, t.docs, n(3), n(4)); err != nil {
+		return nil, err
+	}
+	t.bytes = b
 	if t.strings > 0 && int(u32(t.ends, t.strings-1)) != len(t.bytes) {
 		return nil, errTable
 	}
@@ -61,6 +76,7 @@ func (t *table) at(col, doc int) int { return int(u32(t.columns, col*t.docs+doc)
 func (t *table) source(doc int) int  { return t.at(colSource, doc) }
 func (t *table) group(doc int) int   { return t.at(colGroup, doc) }
 func (t *table) rank(doc int) int    { return t.at(colRank, doc) }
+func (t *table) length(doc int) int  { return t.at(colWords, doc) }
 func (t *table) eid(doc int) act.EID { return act.EID(t.str(t.at(colEID, doc))) }
 func (t *table) wid(doc int) act.EID { return act.EID(t.str(t.at(colWID, doc))) }
 
@@ -77,10 +93,13 @@ type row struct {
 	source, rank int
 	work         string
 	eid, wid     act.EID
+	words        int
+	tags         []tag
 }
 
-// newTable lays out rows, which stand in order of document number.
-func newTable(rows []row) []byte {
+// newTable lays out rows, which stand in order of document number, with tags of
+// so many concepts.
+func newTable(rows []row, concepts int) []byte {
 	var strs []string
 	numbers := map[string]uint32{}
 	number := func(s string) uint32 {
@@ -98,20 +117,23 @@ func newTable(rows []row) []byte {
 	}
 	groups := map[provision]uint32{}
 	cols := make([]uint32, columns*len(rows))
+	words, tags := 0, 0
 	for i, r := range rows {
+		words += r.words
+		tags += len(r.tags)
 		g, ok := groups[provision{r.work, r.wid}]
 		if !ok {
 			g = uint32(len(groups))
 			groups[provision{r.work, r.wid}] = g
 		}
-		for c, v := range [columns]uint32{uint32(r.source), g, uint32(r.rank), number(string(r.eid)), number(string(r.wid))} {
+		for c, v := range [columns]uint32{uint32(r.source), g, uint32(r.rank), number(string(r.eid)), number(string(r.wid)), uint32(r.words)} {
 			cols[c*len(rows)+i] = v
 		}
 	}
 	var b bytes.Buffer
 	b.WriteString(tableMagic)
 	put := func(v any) { _ = binary.Write(&b, binary.LittleEndian, v) } // a Buffer never fails
-	put([]uint32{uint32(len(rows)), uint32(len(groups)), uint32(len(strs))})
+	put([]uint32{uint32(len(rows)), uint32(len(groups)), uint32(len(strs)), uint32(tags), uint32(concepts), uint32(words)})
 	put(cols)
 	end := uint32(0)
 	ends := make([]uint32, len(strs))
@@ -120,6 +142,7 @@ func newTable(rows []row) []byte {
 		ends[i] = end
 	}
 	put(ends)
+	putTags(put, rows, tags, concepts)
 	for _, s := range strs {
 		b.WriteString(s)
 	}

@@ -4,7 +4,7 @@ package search
 type cell struct {
 	score  float64
 	words  uint64 // clauses it matched, by number
-	also   uint64 // expansions it matched, by number
+	also   uint64 // concepts it matched, by number among those asked for
 	fields fieldSet
 	banned bool // holds a word that was asked to be absent
 }
@@ -16,6 +16,22 @@ type tally struct {
 	touched []int32
 	groups  []int32 // one more than the place in ranked, 0 for none
 	ranked  []ranked
+	// weights are those of the aspect at hand; weighed are the documents that have one.
+	weights []weights
+	weighed []int32
+}
+
+// weights are what one aspect of a query gives a document: by its words, and by
+// the best of its concepts.
+type weights struct{ words, concept float64 }
+
+// weigh returns the weights of doc in the aspect at hand.
+func (t *tally) weigh(doc int) *weights {
+	w := &t.weights[doc]
+	if w.words == 0 && w.concept == 0 {
+		t.weighed = append(t.weighed, int32(doc))
+	}
+	return w
 }
 
 // ranked is a provision that matched: its representative and its rank.
@@ -28,7 +44,7 @@ type ranked struct {
 }
 
 func (t *table) newTally() *tally {
-	return &tally{cells: make([]cell, t.docs), groups: make([]int32, max(t.groups, t.docs))}
+	return &tally{cells: make([]cell, t.docs), weights: make([]weights, t.docs), groups: make([]int32, max(t.groups, t.docs))}
 }
 
 // reset empties the tally; the cost is that of what the last query touched.
@@ -36,6 +52,10 @@ func (t *tally) reset() {
 	for _, d := range t.touched {
 		t.cells[d] = cell{}
 	}
+	for _, d := range t.weighed {
+		t.weights[d] = weights{}
+	}
+	t.weighed = t.weighed[:0]
 	for _, r := range t.ranked {
 		t.groups[r.group] = 0
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -83,13 +84,11 @@ func newUnit(x *act.Expression, p *act.Provision) unit {
 	return u
 }
 
-// actNames are the names of the act itself: alias, number, country and number.
+// actNames are the names of the act itself, its bare number among them.
 func actNames(x *act.Expression) []string {
-	var out []string
-	for _, n := range []string{x.Alias, x.URI.Number(), x.URI.ShortName()} {
-		if n != "" {
-			out = append(out, strings.ToLower(n))
-		}
+	out := actNumbers(x.URI, x.Alias)
+	if n := strings.ToLower(x.URI.Number()); n != "" && !slices.Contains(out, n) {
+		out = append(out, n)
 	}
 	return out
 }

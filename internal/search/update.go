@@ -22,7 +22,7 @@ type Report struct {
 // second if another process is writing the index, a [*NewerError] if a later
 // zanger made it. When it fails, the index is what it was.
 func Update(ctx context.Context, dir string, sources []Source, o Options) (Report, error) {
-	return updateStore(ctx, store{disk{}, dir}, sources, o)
+	return updateStore(ctx, newStore(disk{}, dir, o), sources, o)
 }
 
 func updateStore(ctx context.Context, s store, sources []Source, o Options) (Report, error) {
@@ -90,8 +90,8 @@ type Check struct {
 // Verify checks the index in dir against its own manifest, byte by byte, and
 // against sources. It mends nothing. The error is a [*NewerError] if a later
 // zanger made the index.
-func Verify(dir string, sources []Source) (Check, error) {
-	s := store{disk{}, dir}
+func Verify(dir string, sources []Source, o Options) (Check, error) {
+	s := newStore(disk{}, dir, o)
 	sources, err := sorted(sources)
 	if err != nil {
 		return Check{}, err
@@ -110,7 +110,7 @@ func Verify(dir string, sources []Source) (Check, error) {
 	}
 	defer release()
 	out.Sources, out.Documents = len(m.Sources), m.Documents
-	if err := m.answersFor(sources); err != nil {
+	if err := m.answersFor(sources, s.v); err != nil {
 		out.Stale = err.Error()
 	}
 	if err := m.check(s.fsys, dir, c.gen, true); err != nil {

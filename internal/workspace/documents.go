@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -54,76 +53,6 @@ func (l *labels) editionLine(alias string, e ListEdition, lang string) string {
 	}
 	return s + ", " + view.AuthorityName(e.Authority, lang) + ", " + view.CoverageName(e.Coverage, lang) + ", " +
 		fmt.Sprintf(l.checked, e.Checked, e.Articles)
-}
-
-// SearchDocument draws the answer to a query.
-func SearchDocument(res *Search, lang string) *document.Document {
-	l := labelsFor(lang)
-	d := page(fmt.Sprintf(l.hits, res.Total, res.Query), lang)
-	if len(res.Hits) == 0 {
-		d.Title = fmt.Sprintf(l.noHits, res.Query)
-	}
-	for _, n := range res.Notes {
-		d.Add(small(document.T(n)))
-	}
-	for _, h := range res.Hits {
-		l.addHit(d, h, lang)
-	}
-	if last := res.From + len(res.Hits); last < res.Total {
-		d.Add(document.Rule{}, small(document.T(fmt.Sprintf(l.page, res.From+1, last, last))))
-	}
-	return d
-}
-
-func (l *labels) addHit(d *document.Document, h SearchHit, lang string) {
-	title := fmt.Sprintf("%d. %s %s", h.Rank, h.Act, h.Citation)
-	if h.Heading != "" {
-		title += " — " + h.Heading
-	}
-	d.Add(document.Heading{Level: 3, Inlines: []document.Inline{document.T(title)}})
-	if h.Snippet.Text != "" {
-		in := []document.Inline{}
-		if h.Snippet.Num != "" {
-			in = append(in, document.T(h.Snippet.Num+" "))
-		}
-		d.Add(document.Paragraph{Lang: h.Language, Inlines: append(in, marked(h.Snippet)...)})
-	}
-	d.Add(small(document.T(strings.Join(l.hitFacts(h, lang), " · "))))
-}
-
-// hitFacts are what a reader must know of a hit: which text, whose words.
-func (l *labels) hitFacts(h SearchHit, lang string) []string {
-	facts := []string{h.Pinpoint, fmt.Sprintf(l.known, view.DateName(h.KnownAs, lang)), view.AuthorityName(h.Authority, lang)}
-	if len(h.Snippet.Marks) == 0 && !slices.Contains(h.Fields, "text") {
-		facts = append(facts, l.title)
-	}
-	if h.Repealed != nil {
-		facts = append(facts, l.repealLine(h.Repealed, lang))
-	}
-	if h.Superseded {
-		facts = append(facts, l.superseded)
-	}
-	if len(h.Others) > 0 {
-		facts = append(facts, fmt.Sprintf(l.version, strings.Join(h.Others, ", ")))
-	}
-	return facts
-}
-
-// marked sets the words that matched in bold.
-func marked(s SearchSnippet) []document.Inline {
-	var in []document.Inline
-	at := 0
-	for _, m := range s.Marks {
-		if m[0] > at {
-			in = append(in, document.T(s.Text[at:m[0]]))
-		}
-		in = append(in, document.B(s.Text[m[0]:m[1]]))
-		at = m[1]
-	}
-	if at < len(s.Text) {
-		in = append(in, document.T(s.Text[at:]))
-	}
-	return in
 }
 
 // FetchDocument draws what was fetched.

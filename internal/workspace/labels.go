@@ -3,6 +3,7 @@ package workspace
 // labels are the words of lists in one language.
 type labels struct {
 	acts, repealed, checked, articles, known                                                                  string
+	readAs, concepts, alsoAt, amending, checkedUnit                                                           string
 	hits, noHits, page, version, title                                                                        string
 	file, outcome, text, reason, ofFiles                                                                      string
 	indexUpToDate, indexBuilt, allWell, wrong, corpus, revisions, index, noIndex, stale, ask, superseded, own string
@@ -15,6 +16,7 @@ var labelTable = map[string]*labels{
 		acts: "Acts", repealed: "repealed by %s, from %s",
 		checked: "%d of %d articles checked", articles: "Articles", known: "known as of %s",
 		hits: "Articles found: %d, for “%s”", noHits: "Nothing was found for “%s”.", page: "Shown: %d to %d. For more: --from %d",
+		readAs: "Read as: %s", concepts: "concepts: %s", alsoAt: "see also %s", amending: "an amending act", checkedUnit: "checked",
 		version: "also in %s", title: "Found in the title or headings",
 		file: "File", outcome: "Outcome", text: "Text", reason: "Reason or findings", ofFiles: "Files",
 		indexUpToDate: "The index is up to date: %d texts, %d provisions.", indexBuilt: "The index was built: %d texts, %d provisions.",
@@ -29,6 +31,7 @@ var labelTable = map[string]*labels{
 		acts: "Акты", repealed: "утратил силу: %s, с %s",
 		checked: "сверено статей: %d из %d", articles: "Статьи", known: "по состоянию на %s",
 		hits: "Найдено статей: %d, запрос «%s»", noHits: "По запросу «%s» ничего не найдено.", page: "Показаны %d–%d. Дальше: --from %d",
+		readAs: "Понято как: %s", concepts: "понятия: %s", alsoAt: "см. также %s", amending: "акт о внесении изменений", checkedUnit: "сверено",
 		version: "также: %s", title: "Найдено в названии или заголовках",
 		file: "Файл", outcome: "Итог", text: "Текст", reason: "Причина или замечания", ofFiles: "Файлы",
 		indexUpToDate: "Указатель не требует обновления: текстов %d, положений %d.", indexBuilt: "Указатель построен: текстов %d, положений %d.",
@@ -43,6 +46,7 @@ var labelTable = map[string]*labels{
 		acts: "Актілер", repealed: "күші жойылды: %s, %s бастап",
 		checked: "салыстырылған баптар: %d/%d", articles: "Баптар", known: "%s жағдай бойынша",
 		hits: "Табылған баптар: %d, сұрау «%s»", noHits: "«%s» сұрауы бойынша ештеңе табылмады.", page: "Көрсетілгені: %d–%d. Келесісі: --from %d",
+		readAs: "Былай түсінілді: %s", concepts: "ұғымдар: %s", alsoAt: "қараңыз: %s", amending: "өзгерістер енгізетін акт", checkedUnit: "салыстырылған",
 		version: "сондай-ақ: %s", title: "Атауынан немесе тақырыптардан табылды",
 		file: "Файл", outcome: "Нәтиже", text: "Мәтін", reason: "Себебі немесе ескертулер", ofFiles: "Файлдар",
 		indexUpToDate: "Көрсеткіш жаңартуды қажет етпейді: мәтін %d, ереже %d.", indexBuilt: "Көрсеткіш құрылды: мәтін %d, ереже %d.",

@@ -108,7 +108,7 @@ func (w *Workspace) Verify(ctx context.Context, truth string) (*Verify, error) {
 	if _, err := os.Stat(w.indexDir()); err != nil {
 		return res, nil // none yet, or no folder for one: the next search builds it
 	}
-	c, err := search.Verify(w.indexDir(), w.sources())
+	c, err := search.Verify(w.indexDir(), w.sources(), w.searchOptions())
 	if err != nil {
 		return nil, explainIndex(err)
 	}

@@ -45,7 +45,7 @@ func TestOwnDocuments(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := unitsOf(x.Expression), unitsOf(want.Expression); !slices.Equal(got, want) {
+			if got, want := ownUnits(x.Expression), ownUnits(want.Expression); !slices.Equal(got, want) {
 				t.Errorf("%s, remarks in %s: the act that is read back differs:\n%s", ending, lang, cmpLines(got, want))
 			}
 		}
@@ -69,7 +69,7 @@ func TestOwnDocuments(t *testing.T) {
 }
 
 // unitsOf lists every unit of x with its words and notes.
-func unitsOf(x *act.Expression) []string {
+func ownUnits(x *act.Expression) []string {
 	out := []string{x.Title(x.Lang)}
 	for _, b := range x.Preamble {
 		out = append(out, b.Text)

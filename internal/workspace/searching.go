@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -24,6 +23,15 @@ type Search struct {
 	From   int         `json:"from"`
 	Hits   []SearchHit `json:"hits"`
 	Notes  []string    `json:"notes,omitempty"`
+	// Language is the one the words were taken to be in, Concepts those that they
+	// were read as.
+	Language string   `json:"language,omitempty"`
+	Concepts []string `json:"concepts,omitempty"`
+	// Like is the provision whose like was looked for, as machine citation.
+	Like string `json:"like,omitempty"`
+	// On is the day whose law was asked for.
+	On     *act.Date      `json:"on,omitempty"`
+	Facets []search.Facet `json:"facets,omitempty"`
 	// Index names the state of the index that answered.
 	Index string `json:"index"`
 }
@@ -32,10 +40,13 @@ type Search struct {
 type SearchHit struct {
 	Rank     int     `json:"rank"`
 	Act      string  `json:"act"`
+	Country  string  `json:"country"`
 	EID      act.EID `json:"eid"`
 	Citation string  `json:"citation"`
 	// Pinpoint is the unit of the snippet, as machine citation.
-	Pinpoint   string        `json:"pinpoint"`
+	Pinpoint string `json:"pinpoint"`
+	// Also are further units of the same provision that answer, by citation.
+	Also       []string      `json:"also,omitempty"`
 	Expression string        `json:"expression"`
 	Language   string        `json:"language"`
 	KnownAs    act.Date      `json:"known_as_of"`
@@ -48,10 +59,18 @@ type SearchHit struct {
 	Matched    []string      `json:"matched"`
 	Fields     []string      `json:"fields"`
 	Concepts   []string      `json:"concepts"`
-	Snippet    SearchSnippet `json:"snippet"`
+	// Why says what each word and concept gave, when asked for.
+	Why     []search.Reason `json:"why,omitempty"`
+	Snippet SearchSnippet   `json:"snippet"`
+	// Cited says that the query is a citation of this very unit.
+	Cited bool `json:"cited,omitempty"`
+	// Amending says that the act amends others of the library.
+	Amending bool `json:"amending,omitempty"`
 	// Superseded says that the library has a later wording in which the query
 	// was not found, or which lacks the provision.
 	Superseded bool `json:"superseded,omitempty"`
+	// Doubt says why this may not be the wording of the day asked for.
+	Doubt string `json:"doubt,omitempty"`
 	// Others are further wordings of the provision that matched.
 	Others []string `json:"others,omitempty"`
 }
@@ -65,41 +84,73 @@ type SearchSnippet struct {
 
 // SearchOptions tune a search. The zero value is good.
 type SearchOptions struct {
-	Lang       string // of citations and headings
-	Acts       []string
-	Countries  []string
-	Langs      []string
-	From, Size int
-	All        bool // every version by itself
+	Lang string // of citations and headings
+	// WordsIn is the language of the query; "" is found out.
+	WordsIn                                             string
+	Acts, Countries, Langs, Topics, Levels, Authorities []string
+	// At keeps to the law in force on a day, such as 2016-01-01; "" is no matter when.
+	At string
+	// Like is a reference to a provision whose like in other acts is looked for.
+	Like            string
+	From, Size      int
+	All             bool // every version by itself
+	Facets, Explain bool
+	WordsOnly       bool // without concepts
 }
 
-// snippetRunes is about how long a snippet is.
-const snippetRunes = 240
+// Bounds of what is shown of a hit.
+const (
+	snippetRunes = 240 // about
+	maxPoints    = 5   // further units of one provision
+)
 
-// Search finds provisions. Whatever the query, there is an answer.
+// Search finds provisions. Whatever the query, there is an answer; the error is
+// that of the index, or of a provision in o.Like that cannot be found.
 func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (*Search, error) {
 	ix, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer ix.Close()
-	q := search.Query{Text: query, Lang: o.Lang, Acts: o.Acts, Countries: o.Countries, Langs: o.Langs,
-		From: o.From, Size: o.Size, AllVersions: o.All}
+	return w.searchIn(ctx, ix, query, o)
+}
+
+func (w *Workspace) searchIn(ctx context.Context, ix *search.Index, query string, o SearchOptions) (*Search, error) {
+	var day act.Date
+	if o.At != "" {
+		var err error
+		if day, err = act.ParseDate(o.At); err != nil {
+			return nil, hint(fmt.Errorf("%q is no day", o.At), "write it as 2016-01-01")
+		}
+	}
+	q := search.Query{Text: query, Lang: o.Lang, WordsIn: o.WordsIn, Acts: o.Acts, Countries: o.Countries, Langs: o.Langs,
+		Topics: o.Topics, Levels: o.Levels, Authorities: o.Authorities, On: day, Standard: w.underStandard,
+		From: o.From, Size: o.Size, AllVersions: o.All, WordsOnly: o.WordsOnly, Facets: o.Facets, Explain: o.Explain}
+	res := &Search{Schema: SearchSchema, Query: query, Hits: []SearchHit{}}
+	if o.Like != "" {
+		if err := w.likeOf(o, &q, res); err != nil {
+			return nil, err
+		}
+	}
 	found, err := ix.Search(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	res := &Search{Schema: SearchSchema, Query: query, Total: found.Total, From: found.From, Notes: found.Notes,
-		Index: found.Generation, Hits: []SearchHit{}}
-	hl := search.NewHighlighter(q)
+	res.Total, res.From, res.Notes, res.Index = found.Total, found.From, found.Notes, found.Generation
+	res.Language, res.Concepts, res.Facets = found.Lang, found.Concepts, found.Facets
+	if day = ix.Day(q); !day.IsZero() {
+		res.On = &day
+	}
+	v := &viewer{w: w, hl: ix.Highlighter(q, found), lang: o.Lang, on: res.On, like: q.Like != nil}
 	w.loadTexts(found.Hits)
-	for i, h := range found.Hits {
-		hit, err := w.hit(h, hl, o.Lang)
-		if err != nil {
-			return nil, err
-		}
-		hit.Rank = found.From + i + 1
-		res.Hits = append(res.Hits, hit)
+	if err := v.fill(res, found); err != nil {
+		return nil, err
+	}
+	if q.Like == nil {
+		v.putCited(res, w.cited(ix, query, q, found))
+	}
+	for i := range res.Hits {
+		res.Hits[i].Rank = res.From + i + 1
 	}
 	return res, nil
 }
@@ -126,8 +177,43 @@ func (w *Workspace) loadAll(entries []*library.Entry) {
 	}
 }
 
-// hit fills in from the library what the index does not hold.
-func (w *Workspace) hit(h search.Hit, hl *search.Highlighter, lang string) (SearchHit, error) {
+// likeOf sets q to look for the like of the provision that o names.
+func (w *Workspace) likeOf(o SearchOptions, q *search.Query, res *Search) error {
+	t, err := w.Resolve(o.Like, q.On)
+	if err != nil {
+		return err
+	}
+	if len(t.Provisions) == 0 {
+		return hint(fmt.Errorf("%q names a whole act", o.Like), "name a provision: kz-sss \"Article 13\"")
+	}
+	p := t.Provisions[0]
+	q.Like = &search.Like{Work: string(t.Work.URI), Expression: p.Expression, Provision: p.Provision}
+	res.Like = ref(p.Expression, p.Provision.EID)
+	return nil
+}
+
+// viewer fills in from the library what the index does not hold.
+type viewer struct {
+	w    *Workspace
+	hl   *search.Highlighter
+	lang string
+	on   *act.Date
+	like bool
+}
+
+func (v *viewer) fill(res *Search, found *search.Result) error {
+	for _, h := range found.Hits {
+		hit, err := v.hit(h)
+		if err != nil {
+			return err
+		}
+		res.Hits = append(res.Hits, hit)
+	}
+	return nil
+}
+
+func (v *viewer) hit(h search.Hit) (SearchHit, error) {
+	w := v.w
 	e := w.lib.Entry(h.Source)
 	if e == nil {
 		return SearchHit{}, fmt.Errorf("the index names %q, which the library does not hold", h.Source)
@@ -136,10 +222,9 @@ func (w *Workspace) hit(h search.Hit, hl *search.Highlighter, lang string) (Sear
 	if err != nil {
 		return SearchHit{}, err
 	}
-	out := SearchHit{Act: h.Alias, EID: h.EID, Expression: ref(x, ""), Language: h.Lang, KnownAs: x.Date,
-		Authority: x.Authority, Title: x.Title(lang), Score: h.Score, Matched: nonNil(h.Terms), Fields: nonNil(h.Fields),
-		Concepts: nonNil(h.Concepts), Snippet: SearchSnippet{Marks: [][2]int{}}}
-	out.Repealed, out.Superseded = w.standing(x)
+	out := v.about(x, h.EID)
+	out.Score, out.Matched, out.Fields, out.Concepts = h.Score, nonNil(h.Terms), nonNil(h.Fields), nonNil(h.Concepts)
+	out.Why, out.Amending = h.Why, h.Amending
 	for _, o := range h.Others {
 		if oe := w.lib.Entry(o.Source); oe != nil {
 			out.Others = append(out.Others, fmt.Sprintf("%s:%s@%s#%s", oe.Alias, oe.Lang, oe.Date, o.EID))
@@ -147,17 +232,63 @@ func (w *Workspace) hit(h search.Hit, hl *search.Highlighter, lang string) (Sear
 	}
 	p := x.Find(h.EID)
 	if p == nil {
-		out.Citation, out.Pinpoint = x.Title(lang), ref(x, "")
+		out.Citation, out.Pinpoint = x.Title(v.lang), ref(x, "")
 		return out, nil
 	}
-	out.Heading = x.HeadingIn(p, lang)
+	out.Heading = x.HeadingIn(p, v.lang)
 	at := p.EID
 	if !p.Kind.IsHead() { // a chapter is found by its heading; its articles are hits of their own
-		at = out.fillSnippet(hl.Snippet(p, x.Lang).Short(snippetRunes), p)
+		at = out.fillSnippet(v.hl.Snippet(p, x.Lang).Short(snippetRunes), p)
+		v.addPoints(&out, x, p, at)
 	}
-	out.Citation, out.Pinpoint = cite.Format(x, at, lang, cite.Short), ref(x, at)
+	out.Citation, out.Pinpoint = cite.Format(x, at, v.lang, cite.Short), ref(x, at)
 	_, out.Checked = x.CheckOf(at)
 	return out, nil
+}
+
+// about is what a hit says of the wording it stands in.
+func (v *viewer) about(x *act.Expression, e act.EID) SearchHit {
+	out := SearchHit{Act: x.Alias, Country: x.Country, EID: e, Expression: ref(x, ""), Language: x.Lang, KnownAs: x.Date,
+		Authority: x.Authority, Title: x.Title(v.lang), Matched: []string{}, Fields: []string{}, Concepts: []string{},
+		Snippet: SearchSnippet{Marks: [][2]int{}}}
+	out.Repealed, out.Superseded = v.w.standing(x)
+	if v.on != nil {
+		out.Superseded = false // an earlier day was asked for
+		out.Doubt = v.w.doubt(x, e, *v.on)
+	}
+	return out
+}
+
+// addPoints lists the units of p beside that of the snippet that answer too.
+func (v *viewer) addPoints(h *SearchHit, x *act.Expression, p *act.Provision, at act.EID) {
+	if v.like {
+		return
+	}
+	for _, pt := range v.hl.Points(p, x.Lang, maxPoints+1) {
+		if pt.EID != at && pt.EID != p.EID && len(h.Also) < maxPoints {
+			h.Also = append(h.Also, cite.Format(x, pt.EID, v.lang, cite.Short))
+		}
+	}
+}
+
+// doubt says why a provision of x may have read otherwise on a day, "" if it
+// certainly did not.
+func (w *Workspace) doubt(x *act.Expression, e act.EID, on act.Date) string {
+	wk, err := w.lib.Work(x.Alias)
+	if err != nil {
+		return err.Error()
+	}
+	m, err := wk.At(on, x.Lang)
+	if err != nil {
+		return err.Error()
+	}
+	if x.Find(e) == nil {
+		return ""
+	}
+	if _, _, err := m.Provision(e); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 // fillSnippet puts in the line that answers best and returns the unit to cite:
@@ -205,48 +336,4 @@ func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool)
 	}
 	from, _ := e.Effective()
 	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}, superseded
-}
-
-// sources lists what the index is made of.
-func (w *Workspace) sources() []search.Source {
-	var out []search.Source
-	for _, e := range w.lib.Entries() {
-		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Load: func() (*act.Expression, error) { return w.lib.Load(e) }})
-	}
-	return out
-}
-
-func (w *Workspace) searchOptions() search.Options {
-	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }}
-}
-
-// openIndex opens the index, bringing it up to date first. A text that cannot be
-// read is named and left out, so that the others can be searched.
-func (w *Workspace) openIndex(ctx context.Context) (*search.Index, error) {
-	sources := w.sources()
-	for {
-		ix, err := search.Open(ctx, w.indexDir(), sources, w.searchOptions())
-		var bad *search.SourceError
-		if !errors.As(err, &bad) {
-			return ix, explainIndex(err)
-		}
-		w.notify(bad.Error() + "; it is not searched")
-		n := len(sources)
-		sources = slices.DeleteFunc(sources, func(s search.Source) bool { return s.ID == bad.ID })
-		if len(sources) == n {
-			return nil, err
-		}
-	}
-}
-
-func explainIndex(err error) error {
-	var newer *search.NewerError
-	if errors.As(err, &newer) {
-		return hint(err, "use the newer zanger, or name another cache folder (XDG_CACHE_HOME, or --cache DIR)")
-	}
-	var locked *search.LockedError
-	if errors.As(err, &locked) {
-		return hint(err, "wait until it is done and try again")
-	}
-	return err
 }

@@ -12,6 +12,8 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/lang"
 	"zanger/internal/library"
+	"zanger/internal/search"
+	"zanger/internal/thesaurus"
 )
 
 // Options of Open.
@@ -33,6 +35,8 @@ type Workspace struct {
 	cache  string
 	notify func(string)
 	today  act.Date
+
+	vocabulary func() (*search.Vocabulary, *thesaurus.Thesaurus, error)
 }
 
 // Open opens the library. The index is opened when it is first needed.
@@ -51,7 +55,8 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today}, nil
+	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+		vocabulary: readVocabulary(o.Corpus)}, nil
 }
 
 // Library returns the library of w.

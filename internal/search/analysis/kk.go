@@ -2,8 +2,7 @@ package analysis
 
 import "strings"
 
-// Kazakh has no stemmer yet; one would be the chain's stem and live here.
-var kazakh = chain{lang: "kk", fold: foldKazakh, stem: identity, finish: unmarkLatin, stops: kazakhStops}
+var kazakh = chain{lang: "kk", fold: foldKazakh, stem: stemKazakh, finish: unmarkLatin, stops: kazakhStops}
 
 // kazakhLookalikes are the letters that old code pages lacked.
 var kazakhLookalikes = strings.NewReplacer("i", "і", "h", "һ", "ə", "ә")

@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis/lang/hr"
+
+	"zanger/internal/lang"
 )
 
 var serbian = chain{
 	lang: "sr", fold: foldSerbian,
-	stem:   stemBy(hr.NewSuffixTransformationFilter(), hr.NewCroatianStemmerFilter()),
+	stem:   stemSerbian,
 	finish: finishSerbian, stops: serbianStops,
 }
 
@@ -23,15 +25,28 @@ func serbianStops() map[string]bool {
 	return out
 }
 
-var serbianLatin = strings.NewReplacer(
-	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "ђ", "đ", "е", "e", "ж", "ž", "з", "z", "и", "i",
-	"ј", "j", "к", "k", "л", "l", "љ", "lj", "м", "m", "н", "n", "њ", "nj", "о", "o", "п", "p", "р", "r",
-	"с", "s", "т", "t", "ћ", "ć", "у", "u", "ф", "f", "х", "h", "ц", "c", "ч", "č", "џ", "dž", "ш", "š",
-	"ǆ", "dž", "ǉ", "lj", "ǌ", "nj")
+// serbianDigraphs are the letters that old code pages have for lj, nj and dž.
+var serbianDigraphs = strings.NewReplacer("ǆ", "dž", "ǉ", "lj", "ǌ", "nj")
 
 // foldSerbian writes Cyrillic in Latin letters, so that either script finds
 // either. Words come lower-cased: Њ, Nj and NJ have become one.
-func foldSerbian(w string) string { return serbianLatin.Replace(w) }
+func foldSerbian(w string) string { return serbianDigraphs.Replace(lang.SerbianLatin(w)) }
+
+// serbianForms are words whose forms share no stem.
+var serbianForms = map[string]string{
+	"dete": "det", "deteta": "det", "detetu": "det", "detetom": "det", "deca": "det", "dece": "det", "deci": "det", "decu": "det", "decom": "det",
+	"čovek": "čovek", "čoveka": "čovek", "čoveku": "čovek", "čovekom": "čovek",
+	"ljudi": "ljud", "ljude": "ljud", "ljudima": "ljud", "lice": "lic", "lica": "lic", "licu": "lic", "licem": "lic", "licima": "lic",
+}
+
+var croatianStem = stemBy(hr.NewSuffixTransformationFilter(), hr.NewCroatianStemmerFilter())
+
+func stemSerbian(w string) string {
+	if s, ok := serbianForms[w]; ok {
+		return s
+	}
+	return croatianStem(w)
+}
 
 // finishSerbian takes off diacritics; đ is typed dj by those who have no key.
 func finishSerbian(w string) string { return unmark(strings.ReplaceAll(w, "đ", "dj")) }

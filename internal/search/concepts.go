@@ -1,0 +1,171 @@
+package search
+
+// Weights of concepts. In an aspect that both words and concepts match, the
+// stronger counts whole and the weaker in part: they say the same thing.
+const (
+	weightConcept      = 1.8
+	weightWords        = 1.3 // of words that name a concept: the very words are worth more
+	weightTitleConcept = 0.5
+	weightWeaker       = 0.3
+	// As in BM25 for words, but a concept named again and again still gains.
+	conceptK1 = 2.2
+	conceptB  = 0.9
+	// A concept in a heading counts by itself, and the more the more of the heading
+	// it makes up.
+	headingBonus = 1.0
+	headingShare = 2.25
+)
+
+// aspect works out one aspect of the query.
+func (e *evaluation) aspect(a aspect, p parsed) error {
+	e.weighing = len(a.concepts) > 0
+	defer func() { e.weighing = false }()
+	words := uint64(0)
+	for _, i := range a.clauses {
+		words |= 1 << i
+		if err := e.clause(p.clauses[i], aim{words: 1 << i, weight: 1}); err != nil {
+			return err
+		}
+	}
+	if !e.weighing {
+		return nil
+	}
+	for _, c := range a.concepts {
+		if e.titles {
+			e.inTitles(c, words)
+		} else {
+			e.concept(c, words)
+		}
+	}
+	e.addUp()
+	return nil
+}
+
+// addUp adds the weights of the aspect at hand to the scores.
+func (e *evaluation) addUp() {
+	t := e.tally
+	for _, d := range t.weighed {
+		w := &t.weights[d]
+		words := weightWords * w.words
+		t.cells[d].score += max(words, w.concept) + weightWeaker*min(words, w.concept)
+		*w = weights{}
+	}
+	t.weighed = t.weighed[:0]
+}
+
+// rarity is how telling a concept is that stands for the one named: never more
+// than that one.
+func (e *evaluation) rarity(c asked) float64 {
+	tags, docs := &e.ix.table.tags, e.ix.table.docs
+	r := idf(docs, tags.count(c.concept))
+	if c.of != c.concept {
+		if n := tags.count(c.of); n > 0 {
+			r = min(r, idf(docs, n))
+		}
+	}
+	return r
+}
+
+// concept marks the documents that speak of c, by BM25 as words are.
+func (e *evaluation) concept(c asked, words uint64) {
+	tags := &e.ix.table.tags
+	if tags.count(c.concept) == 0 {
+		return
+	}
+	rarity := e.rarity(c)
+	if c.kind == "" {
+		e.rare(aim{words: words}, rarity)
+	}
+	if c.kind == "broader" || c.kind == "related" {
+		words = 0 // it speaks of something near, which is no answer to the words
+	}
+	also := e.also(c)
+	weight := weightConcept * c.weight * rarity
+	mean := float64(e.ix.table.words) / float64(max(e.ix.table.docs, 1))
+	tags.with(c.concept, func(doc int, text, heading uint8) {
+		freq := float64(text)
+		kind := fieldSet(0)
+		if text > 0 {
+			kind |= inText
+		}
+		bonus := 0.0
+		if heading > 0 {
+			bonus = headingBonus + headingShare*float64(heading)/255
+			kind |= inHeading
+		}
+		length := float64(e.ix.table.length(doc))
+		score := weight * (bonus + freq*(conceptK1+1)/(freq+conceptK1*(1-conceptB+conceptB*length/mean)))
+		e.markConcept(doc, kind, c, words, also, score)
+	})
+}
+
+// inTitles marks the documents of acts whose title names c.
+func (e *evaluation) inTitles(c asked, words uint64) {
+	if c.kind != "" {
+		return
+	}
+	var sources []bool
+	for i := range e.ix.manifest.Sources {
+		for _, t := range e.ix.manifest.Sources[i].Topics {
+			if int(t) == c.concept {
+				if sources == nil {
+					sources = make([]bool, len(e.ix.manifest.Sources))
+				}
+				sources[i] = true
+			}
+		}
+	}
+	if sources == nil {
+		return
+	}
+	score, also := weightTitleConcept*c.weight*e.rarity(c), e.also(c)
+	if e.titlesAlone {
+		for doc := range e.ix.table.docs {
+			if sources[e.ix.table.source(doc)] {
+				e.markConcept(doc, inTitle, c, words, also, score)
+			}
+		}
+		return
+	}
+	for _, d := range e.tally.touched {
+		if doc := int(d); e.tally.cells[doc].fields != 0 && sources[e.ix.table.source(doc)] {
+			e.markConcept(doc, inTitle, c, words, also, score)
+		}
+	}
+}
+
+func (e *evaluation) markConcept(doc int, kind fieldSet, c asked, words, also uint64, score float64) {
+	cell := e.tally.cell(doc)
+	cell.fields |= kind
+	cell.words |= words
+	cell.also |= also
+	w := e.tally.weigh(doc)
+	w.concept = max(w.concept, score)
+	if e.why != nil {
+		for _, f := range kind.names() {
+			e.why.add(doc, Reason{Concept: e.ix.vocabulary.ids[c.concept], As: e.asFor(c), Field: f, Weight: score})
+		}
+	}
+}
+
+// asFor names the concept that c stands for, unless it is the one asked for.
+func (e *evaluation) asFor(c asked) string {
+	if c.kind == "" {
+		return ""
+	}
+	return c.kind + " " + e.ix.vocabulary.ids[c.of]
+}
+
+// also is the bit of a concept among all those asked for, 0 beyond the 64th.
+func (e *evaluation) also(c asked) uint64 {
+	n := 0
+	for _, a := range e.reading.aspects {
+		for _, o := range a.concepts {
+			if o == c && n < 64 {
+				return 1 << n
+			}
+			n++
+		}
+	}
+	return 0
+}

@@ -1,0 +1,104 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"zanger/internal/act"
+	"zanger/internal/search/analysis"
+)
+
+// tag says that a unit speaks of a concept: how often in its text and in its
+// headings, at most 255.
+type tag struct {
+	concept       uint16
+	text, heading uint8
+}
+
+// tagger counts the concepts of one unit after another.
+type tagger struct {
+	v      *Vocabulary
+	counts map[int]*tag
+}
+
+func newTagger(v *Vocabulary) *tagger { return &tagger{v: v, counts: map[int]*tag{}} }
+
+// tags returns the concepts of u, a unit of an expression in lang, in order of
+// number. Headings count in whatever language they are known.
+func (g *tagger) tags(lang string, u unit) []tag {
+	if len(g.v.langs) == 0 {
+		return nil
+	}
+	clear(g.counts)
+	g.count(lang, u.text, addText)
+	for _, l := range sortedKeys(u.headings) {
+		for _, h := range u.headings[l] {
+			g.count(l, h, addHeading)
+		}
+	}
+	return g.sorted()
+}
+
+// titles returns the concepts of the titles of x.
+func (g *tagger) titles(x *act.Expression) []uint16 {
+	clear(g.counts)
+	for _, l := range sortedKeys(x.Titles) {
+		g.count(l, x.Titles[l], addHeading)
+	}
+	var out []uint16
+	for _, t := range g.sorted() {
+		out = append(out, t.concept)
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (g *tagger) sorted() []tag {
+	out := make([]tag, 0, len(g.counts))
+	for _, t := range g.counts {
+		out = append(out, *t)
+	}
+	slices.SortFunc(out, func(a, b tag) int { return cmp.Compare(a.concept, b.concept) })
+	return out
+}
+
+func addText(t *tag, _ int) {
+	if t.text < 255 {
+		t.text++
+	}
+}
+
+func addHeading(t *tag, share int) { t.heading = max(t.heading, uint8(share)) }
+
+// count counts the concepts in text. A share is how much of the telling words of
+// text the term makes up, 1 to 255.
+func (g *tagger) count(lang, text string, add func(t *tag, share int)) {
+	if g.v.langs[lang] == nil || text == "" {
+		return
+	}
+	words := analysis.For(lang).Words(text)
+	telling := 0
+	for _, w := range words {
+		if !w.Stop {
+			telling++
+		}
+	}
+	for _, f := range g.v.read(lang, text, words) {
+		for _, c := range f.term.concepts {
+			t := g.counts[c.concept]
+			if t == nil {
+				t = &tag{concept: uint16(c.concept)}
+				g.counts[c.concept] = t
+			}
+			add(t, max(1, min(255, 255*len(f.term.stems)/max(telling, 1))))
+		}
+	}
+}

@@ -1,0 +1,284 @@
+package search
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"zanger/internal/search/analysis"
+	"zanger/internal/thesaurus"
+)
+
+// Vocabulary is a thesaurus as the index reads it: the terms of each language cut
+// into stems, stop words left out. A concept goes by its number, its place among
+// the ids.
+type Vocabulary struct {
+	th     *thesaurus.Thesaurus
+	ids    []string
+	number map[string]int
+	langs  map[string]*terms
+	// near are the concepts that stand in for one, with their weight.
+	near [][]nearConcept
+	hash string
+}
+
+// terms are those of one language by their first stem, longest first.
+type terms struct {
+	byFirst map[string][]conceptTerm
+	// all are the terms in order of their stems.
+	all []conceptTerm
+	// stems are all stems of the terms, so that a misspelt one is put right.
+	stems map[string]int
+}
+
+// conceptTerm is a term in stems.
+type conceptTerm struct {
+	stems    []string
+	concepts []conceptWeight
+	text     string
+}
+
+type conceptWeight struct {
+	concept int
+	weight  float64
+}
+
+// nearConcept is a concept that is narrower, broader or related, and what a match
+// of it counts for one that was asked for.
+type nearConcept struct {
+	concept int
+	weight  float64
+	kind    string
+}
+
+// Weights of terms and of links. An uncertain term is no proof.
+const (
+	weightTerm      = 1.0
+	weightUncertain = 0.7
+	weightNarrower  = 0.5
+	weightBroader   = 0.25
+	weightRelated   = 0.2
+)
+
+// vocabularyVersion is raised when terms are read differently.
+const vocabularyVersion = "1"
+
+// NewVocabulary reads th; nil is a vocabulary without concepts.
+func NewVocabulary(th *thesaurus.Thesaurus) *Vocabulary {
+	v := &Vocabulary{th: th, number: map[string]int{}, langs: map[string]*terms{}}
+	if th == nil {
+		return v
+	}
+	v.ids = th.IDs()
+	for i, id := range v.ids {
+		v.number[id] = i
+	}
+	h := sha256.New()
+	fmt.Fprintln(h, vocabularyVersion)
+	for i, c := range th.Concepts() {
+		for _, t := range c.Terms() {
+			fmt.Fprintln(h, c.ID, t.Lang, t.Text, t.Uncertain)
+			v.addTerm(i, t)
+		}
+		fmt.Fprintln(h, c.ID, c.Broader, c.Related)
+	}
+	for _, l := range v.langs {
+		l.sort()
+	}
+	v.link()
+	v.hash = hex.EncodeToString(h.Sum(nil)[:12])
+	return v
+}
+
+func (v *Vocabulary) addTerm(concept int, t thesaurus.Term) {
+	l := v.langs[t.Lang]
+	if l == nil {
+		l = &terms{byFirst: map[string][]conceptTerm{}, stems: map[string]int{}}
+		v.langs[t.Lang] = l
+	}
+	stems := stemsOf(analysis.For(t.Lang), t.Text)
+	if len(stems) == 0 {
+		return
+	}
+	w := weightTerm
+	if t.Uncertain {
+		w = weightUncertain
+	}
+	for _, s := range stems {
+		l.stems[s]++
+	}
+	same := l.byFirst[stems[0]]
+	for i, o := range same {
+		if !slices.Equal(o.stems, stems) {
+			continue
+		}
+		j := slices.IndexFunc(o.concepts, func(c conceptWeight) bool { return c.concept == concept })
+		if j < 0 {
+			same[i].concepts = append(o.concepts, conceptWeight{concept, w})
+		} else {
+			o.concepts[j].weight = max(o.concepts[j].weight, w)
+		}
+		return
+	}
+	l.byFirst[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}, text: t.Text})
+}
+
+// stemsOf returns the stems of text without stop words, or all of them when there
+// is nothing else.
+func stemsOf(a *analysis.Analyzer, text string) []string {
+	var all, telling []string
+	for _, w := range a.Words(text) {
+		all = append(all, w.Term)
+		if !w.Stop {
+			telling = append(telling, w.Term)
+		}
+	}
+	if len(telling) == 0 {
+		return all
+	}
+	return telling
+}
+
+// sort puts the longest terms first.
+func (l *terms) sort() {
+	for _, first := range sortedKeys(l.byFirst) {
+		ts := l.byFirst[first]
+		slices.SortFunc(ts, func(a, b conceptTerm) int {
+			if len(a.stems) != len(b.stems) {
+				return len(b.stems) - len(a.stems)
+			}
+			return slices.Compare(a.stems, b.stems)
+		})
+		l.all = append(l.all, ts...)
+	}
+}
+
+// link works out which concepts stand in for each other: narrower ones down to
+// two steps, the weaker the farther, then broader and related ones.
+func (v *Vocabulary) link() {
+	v.near = make([][]nearConcept, len(v.ids))
+	for i, c := range v.th.Concepts() {
+		add := func(id string, w float64, kind string) {
+			n := v.number[id]
+			if n != i && !slices.ContainsFunc(v.near[i], func(o nearConcept) bool { return o.concept == n }) {
+				v.near[i] = append(v.near[i], nearConcept{n, w, kind})
+			}
+		}
+		for _, id := range c.Narrower {
+			add(id, weightNarrower, "narrower")
+		}
+		for _, id := range c.Narrower {
+			if d, ok := v.th.Concept(id); ok {
+				for _, id := range d.Narrower {
+					add(id, weightNarrower*weightNarrower, "narrower")
+				}
+			}
+		}
+		for _, id := range c.Broader {
+			add(id, weightBroader, "broader")
+		}
+		for _, id := range c.Related {
+			add(id, weightRelated, "related")
+		}
+	}
+}
+
+// closure returns the concept and all that are narrower.
+func (v *Vocabulary) closure(concept int) []int {
+	out := []int{concept}
+	for i := 0; i < len(out); i++ {
+		c, _ := v.th.Concept(v.ids[out[i]])
+		for _, id := range c.Narrower {
+			if n := v.number[id]; !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// named returns the concepts that a filter value names: an id, or a term of any
+// language.
+func (v *Vocabulary) named(value string) []int {
+	if v.th == nil {
+		return nil
+	}
+	if c, _ := v.th.Find(value); c != nil {
+		return []int{v.number[c.ID]}
+	}
+	var out []int
+	for _, l := range analysis.Langs() {
+		t := v.langs[l]
+		if t == nil {
+			continue
+		}
+		stems := stemsOf(analysis.For(l), strings.ReplaceAll(value, "-", " "))
+		if len(stems) == 0 {
+			continue
+		}
+		for _, x := range t.byFirst[stems[0]] {
+			if slices.Equal(x.stems, stems) {
+				for _, c := range x.concepts {
+					if !slices.Contains(out, c.concept) {
+						out = append(out, c.concept)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// found is a term met in a text: words from to to, those of stop words included.
+type found struct {
+	from, to int
+	term     conceptTerm
+}
+
+// read finds the terms of lang in words, which are those of text, longest first
+// and none inside another. Stop words may stand between the words of a term, the
+// end of a sentence may not.
+func (v *Vocabulary) read(lang, text string, words []analysis.Word) []found {
+	l := v.langs[lang]
+	if l == nil {
+		return nil
+	}
+	var out []found
+	for i := 0; i < len(words); i++ {
+		ts := l.byFirst[words[i].Term]
+		if len(ts) == 0 {
+			continue
+		}
+		for _, t := range ts {
+			if end, ok := follows(text, words, i, t.stems); ok {
+				out = append(out, found{i, end, t})
+				i = end - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// follows reports whether stems stand in words from i on and where they end.
+func follows(text string, words []analysis.Word, i int, stems []string) (int, bool) {
+	at := i + 1
+	for _, s := range stems[1:] {
+		for at < len(words) && words[at].Term != s && words[at].Stop && at-i < len(stems)+maxStopsInTerm {
+			at++
+		}
+		if at >= len(words) || words[at].Term != s || broken(text[words[at-1].End:words[at].Start]) {
+			return 0, false
+		}
+		at++
+	}
+	return at, true
+}
+
+// maxStopsInTerm bounds the stop words inside a term.
+const maxStopsInTerm = 3
+
+// broken reports whether a sentence or clause ends in gap.
+func broken(gap string) bool { return strings.ContainsAny(gap, ".;:!?\n") }

@@ -1,0 +1,81 @@
+package workspace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"sync"
+
+	"zanger/internal/act"
+	"zanger/internal/search"
+	"zanger/internal/thesaurus"
+)
+
+// readVocabulary reads the thesaurus of a corpus when it is first needed.
+func readVocabulary(corpus fs.FS) func() (*search.Vocabulary, *thesaurus.Thesaurus, error) {
+	var once sync.Once
+	var th *thesaurus.Thesaurus
+	var v *search.Vocabulary
+	var err error
+	return func() (*search.Vocabulary, *thesaurus.Thesaurus, error) {
+		once.Do(func() {
+			if corpus != nil {
+				th, err = thesaurus.Load(corpus)
+			}
+			v = search.NewVocabulary(th)
+		})
+		return v, th, err
+	}
+}
+
+// sources lists what the index is made of.
+func (w *Workspace) sources() []search.Source {
+	var out []search.Source
+	for _, e := range w.lib.Entries() {
+		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Load: func() (*act.Expression, error) { return w.lib.Load(e) }})
+	}
+	return out
+}
+
+// searchOptions are those of the index. A thesaurus that cannot be read is told of,
+// and searching goes on with words alone.
+func (w *Workspace) searchOptions() search.Options {
+	v, _, err := w.vocabulary()
+	if err != nil {
+		w.notify(err.Error() + "; searching goes on without concepts")
+	}
+	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: v}
+}
+
+// openIndex opens the index, bringing it up to date first. A text that cannot be
+// read is named and left out, so that the others can be searched.
+func (w *Workspace) openIndex(ctx context.Context) (*search.Index, error) {
+	sources := w.sources()
+	for {
+		ix, err := search.Open(ctx, w.indexDir(), sources, w.searchOptions())
+		var bad *search.SourceError
+		if !errors.As(err, &bad) {
+			return ix, explainIndex(err)
+		}
+		w.notify(bad.Error() + "; it is not searched")
+		n := len(sources)
+		sources = slices.DeleteFunc(sources, func(s search.Source) bool { return s.ID == bad.ID })
+		if len(sources) == n {
+			return nil, err
+		}
+	}
+}
+
+func explainIndex(err error) error {
+	var newer *search.NewerError
+	if errors.As(err, &newer) {
+		return hint(err, "use the newer zanger, or name another cache folder (XDG_CACHE_HOME, or --cache DIR)")
+	}
+	var locked *search.LockedError
+	if errors.As(err, &locked) {
+		return hint(err, "wait until it is done and try again")
+	}
+	return err
+}

@@ -1,0 +1,149 @@
+package workspace
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zanger/internal/document"
+	"zanger/internal/search"
+	"zanger/internal/view"
+)
+
+// SearchDocument draws the answer to a query.
+func (w *Workspace) SearchDocument(res *Search, lang string) *document.Document {
+	l := labelsFor(lang)
+	query := res.Query
+	if res.Like != "" {
+		query = strings.TrimSpace("≈ " + res.Like + " " + query)
+	}
+	d := page(fmt.Sprintf(l.hits, res.Total, query), lang)
+	if len(res.Hits) == 0 {
+		d.Title = fmt.Sprintf(l.noHits, query)
+	}
+	for _, n := range res.Notes {
+		d.Add(small(document.T(n)))
+	}
+	if len(res.Concepts) > 0 {
+		d.Add(small(document.T(fmt.Sprintf(l.readAs, w.conceptLabels(res.Concepts, lang)))))
+	}
+	for _, h := range res.Hits {
+		w.addHit(d, l, h, lang)
+	}
+	for _, f := range res.Facets {
+		d.Add(small(document.T(facetLine(f))))
+	}
+	if last := res.From + len(res.Hits); last < res.Total {
+		d.Add(document.Rule{}, small(document.T(fmt.Sprintf(l.page, res.From+1, last, last))))
+	}
+	return d
+}
+
+// facetLine writes a facet as filters that can be typed.
+func facetLine(f search.Facet) string {
+	var parts []string
+	for _, v := range f.Values {
+		name := v.Value
+		if strings.Contains(name, " ") {
+			name = `"` + name + `"`
+		}
+		parts = append(parts, fmt.Sprintf("%s:%s (%d)", f.Name, name, v.Count))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// conceptLabels names concepts in a language.
+func (w *Workspace) conceptLabels(ids []string, lang string) string {
+	_, th, err := w.vocabulary()
+	if err != nil || th == nil {
+		return strings.Join(ids, ", ")
+	}
+	out := slices.Clone(ids)
+	for i, id := range ids {
+		if c, ok := th.Concept(id); ok {
+			out[i] = c.Label(lang)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func (w *Workspace) addHit(d *document.Document, l *labels, h SearchHit, lang string) {
+	title := fmt.Sprintf("%d. %s %s", h.Rank, h.Act, h.Citation)
+	if h.Heading != "" {
+		title += " — " + h.Heading
+	}
+	d.Add(document.Heading{Level: 3, Inlines: []document.Inline{document.T(title)}})
+	if h.Snippet.Text != "" {
+		in := []document.Inline{}
+		if h.Snippet.Num != "" {
+			in = append(in, document.T(h.Snippet.Num+" "))
+		}
+		d.Add(document.Paragraph{Lang: h.Language, Inlines: append(in, marked(h.Snippet)...)})
+	}
+	d.Add(small(document.T(strings.Join(w.hitFacts(l, h, lang), " · "))))
+	if h.Doubt != "" {
+		d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(h.Doubt)}})
+	}
+	for _, r := range h.Why {
+		d.Add(small(document.T(reasonLine(r))))
+	}
+}
+
+// reasonLine is one line of an explanation.
+func reasonLine(r search.Reason) string {
+	what := "“" + r.Word + "”"
+	if r.Concept != "" {
+		what = r.Concept
+		if r.As != "" {
+			what += " (" + r.As + ")"
+		}
+	}
+	return fmt.Sprintf("%6.2f  %s, %s", r.Weight, what, r.Field)
+}
+
+// hitFacts are what a reader must know of a hit: which text, whose words.
+func (w *Workspace) hitFacts(l *labels, h SearchHit, lang string) []string {
+	facts := []string{h.Pinpoint, fmt.Sprintf(l.known, view.DateName(h.KnownAs, lang)), view.AuthorityName(h.Authority, lang)}
+	if h.Checked {
+		facts = append(facts, l.checkedUnit)
+	}
+	if h.Amending {
+		facts = append(facts, l.amending)
+	}
+	if len(h.Concepts) > 0 {
+		facts = append(facts, fmt.Sprintf(l.concepts, w.conceptLabels(h.Concepts, lang)))
+	}
+	if len(h.Also) > 0 {
+		facts = append(facts, fmt.Sprintf(l.alsoAt, strings.Join(h.Also, ", ")))
+	}
+	if len(h.Snippet.Marks) == 0 && !h.Cited && !slices.Contains(h.Fields, "text") {
+		facts = append(facts, l.title)
+	}
+	if h.Repealed != nil {
+		facts = append(facts, l.repealLine(h.Repealed, lang))
+	}
+	if h.Superseded {
+		facts = append(facts, l.superseded)
+	}
+	if len(h.Others) > 0 {
+		facts = append(facts, fmt.Sprintf(l.version, strings.Join(h.Others, ", ")))
+	}
+	return facts
+}
+
+// marked sets the words that matched in bold.
+func marked(s SearchSnippet) []document.Inline {
+	var in []document.Inline
+	at := 0
+	for _, m := range s.Marks {
+		if m[0] > at {
+			in = append(in, document.T(s.Text[at:m[0]]))
+		}
+		in = append(in, document.B(s.Text[m[0]:m[1]]))
+		at = m[1]
+	}
+	if at < len(s.Text) {
+		in = append(in, document.T(s.Text[at:]))
+	}
+	return in
+}
