@@ -123,6 +123,9 @@ func (v *viewer) putCited(res *Search, places []Place) {
 		}
 		first = append(first, h)
 	}
+	if len(first) == 0 {
+		return
+	}
 	res.Hits = append(first, res.Hits...)
 	res.Total += len(first)
 }
