@@ -200,13 +200,14 @@ func (ix *Index) conceptsOf(clauses []clause, code string, taken []bool) []aspec
 	for _, f := range ix.vocabulary.scattered(code, l, taken, akin) {
 		add(f.term, f.clauses, weightAkin)
 	}
-	return append(out, ix.vocabulary.partly(code, l, taken)...)
+	return append(out, ix.partly(code, l, taken)...)
 }
 
 // partly finds the concepts that have a word of the query in one of their terms,
-// for words that name none by themselves.
-func (v *Vocabulary) partly(code string, l line, taken []bool) []aspect {
-	t := v.langs[code]
+// for words that name none by themselves. They count less for a word that texts in
+// its language hold: those are what it is asked for.
+func (ix *Index) partly(code string, l line, taken []bool) []aspect {
+	t := ix.vocabulary.langs[code]
 	if t == nil {
 		return nil
 	}
@@ -228,6 +229,9 @@ func (v *Vocabulary) partly(code string, l line, taken []bool) []aspect {
 			continue
 		}
 		share := weightPart * min(1, partMost/float64(len(best)))
+		if ix.holds(textField(code), w.Term) || ix.holds(headingField(code), w.Term) {
+			share *= weightHeld
+		}
 		a := aspect{clauses: []int{c}}
 		for _, k := range sortedInts(best) {
 			a.concepts = append(a.concepts, asked{k, share * best[k], "partly", k})
@@ -257,6 +261,7 @@ const (
 	weightAkin      = 0.9
 	// A word that is part of a term counts as its share of the term.
 	weightPart = 1.2
+	weightHeld = 0.4 // of a part when texts hold the word itself
 	partMost   = 8.0 // concepts that one word may be part of; beyond, each counts less
 )
 

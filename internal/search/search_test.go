@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"zanger/internal/act"
 	"zanger/internal/act/acttest"
 )
 
@@ -182,13 +183,27 @@ func TestReadTruth(t *testing.T) {
 		t.Fatal(rows, err)
 	}
 	ix := open(t, t.TempDir(), newCorpus().sources)
-	misses, err := Truth(context.Background(), ix, rows)
+	misses, err := Truth(context.Background(), ix, rows, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []TruthMiss{{Query: "shelter", Missing: []string{"xx-care:7"}}}
 	if !reflect.DeepEqual(misses, want) {
 		t.Errorf("got %+v, want %+v", misses, want)
+	}
+	load := func(source string) (*act.Expression, error) {
+		for _, s := range newCorpus().sources {
+			if s.ID == source {
+				return s.Load()
+			}
+		}
+		return nil, fmt.Errorf("no %s", source)
+	}
+	for query, fault := range map[string]bool{"victim": false, "victims": true} {
+		misses, err := Truth(context.Background(), ix, []TruthRow{{Query: query}}, load)
+		if err != nil || len(misses) != 1 || misses[0].Wrong() != fault || (len(misses[0].Forms) == 1) == fault {
+			t.Errorf("%s: %+v %v", query, misses, err)
+		}
 	}
 	for _, bad := range []string{"a\t1", "a\t2\tb:1", "a\tx\tb:1"} {
 		if _, err := ReadTruth(strings.NewReader(bad)); err == nil {

@@ -19,9 +19,12 @@ type tag struct {
 type tagger struct {
 	v      *Vocabulary
 	counts map[int]*tag
+	words  []analysis.Word // of the text at hand
 }
 
-func newTagger(v *Vocabulary) *tagger { return &tagger{v: v, counts: map[int]*tag{}} }
+func newTagger(v *Vocabulary) *tagger {
+	return &tagger{v: v, counts: map[int]*tag{}, words: make([]analysis.Word, 0, 256)}
+}
 
 // tags returns the concepts of u, a unit of an expression in lang, in order of
 // number. Headings count in whatever language they are known.
@@ -84,7 +87,8 @@ func (g *tagger) count(lang, text string, add func(t *tag, share int)) {
 	if g.v.langs[lang] == nil || text == "" {
 		return
 	}
-	words := analysis.For(lang).Words(text)
+	g.words = analysis.For(lang).AppendWords(g.words[:0], text)
+	words := g.words
 	telling := 0
 	for _, w := range words {
 		if !w.Stop {

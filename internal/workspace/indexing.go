@@ -39,6 +39,15 @@ func (w *Workspace) sources() []search.Source {
 	return out
 }
 
+// loadSource reads the text that the index knows by id.
+func (w *Workspace) loadSource(id string) (*act.Expression, error) {
+	e := w.lib.Entry(id)
+	if e == nil {
+		return nil, fmt.Errorf("the index names %q, which the library does not hold", id)
+	}
+	return w.lib.Load(e)
+}
+
 // searchOptions are those of the index. A thesaurus that cannot be read is told of,
 // and searching goes on with words alone.
 func (w *Workspace) searchOptions() search.Options {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"zanger/internal/search"
 )
@@ -132,12 +133,18 @@ func (w *Workspace) verifyTruth(ctx context.Context, res *Verify, file string) e
 		return err
 	}
 	defer ix.Close()
-	misses, err := search.Truth(ctx, ix, rows)
+	misses, err := search.Truth(ctx, ix, rows, w.loadSource)
 	if err != nil {
 		return err
 	}
 	res.Index, res.Documents, res.Queries = ix.Generation(), ix.Documents(), len(rows)
 	for _, m := range misses {
+		if len(m.Forms) > 0 {
+			w.notify(fmt.Sprintf("%s: other forms of the words in %s", m.Query, strings.Join(m.Forms, ", ")))
+		}
+		if !m.Wrong() {
+			continue
+		}
 		res.Wrong = append(res.Wrong, VerifyTruth{m.Query, nonNil(m.Missing), nonNil(m.Extra)})
 	}
 	return nil

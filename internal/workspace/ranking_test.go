@@ -19,6 +19,17 @@ func TestRanking(t *testing.T) {
 		t.Logf("%-6s %-5s %4d  %.3f %.3f   %.3f %.3f  %.3f %.3f  %.3f %.3f  %.3f %.3f", row.Texts, row.Name, f.Queries,
 			f.NDCG, p.NDCG, f.Recall, p.Recall, f.Core, p.Core, f.MRR, p.MRR, f.Top3, p.Top3)
 	}
+	for _, row := range r.Rows {
+		f, p := row.Found, row.Words
+		switch {
+		case row.Texts == "all" && row.Name == "" && (f.NDCG < 0.64 || f.Top3 < 0.90),
+			row.Texts == "cross" && row.Name == "" && (f.NDCG < 0.65 || f.Recall < 0.63 || f.Core < 0.73),
+			row.Texts == "all" && len(row.Name) == 2 && f.NDCG < 0.60:
+			t.Errorf("%s %s: nDCG %.3f, recall %.3f, first three %.3f", row.Texts, row.Name, f.NDCG, f.Recall, f.Top3)
+		case row.Name == "" && f.NDCG < p.NDCG:
+			t.Errorf("%s: concepts %.3f, words alone %.3f", row.Texts, f.NDCG, p.NDCG)
+		}
+	}
 	for _, q := range r.Weak {
 		t.Logf("weak: %s %s: %s (nDCG %.2f, MRR %.2f)", q.Lang, q.Kind, q.Text, q.Found.NDCG, q.Found.MRR)
 	}

@@ -61,6 +61,7 @@ type Word struct {
 // entry is what a chain makes of one surface form.
 type entry struct {
 	term []byte
+	text string // the same
 	stop bool
 }
 
@@ -98,11 +99,31 @@ func (a *Analyzer) Fold(w string) string { return a.finish(a.fold(clean(w))) }
 
 // Words returns the words of text in order.
 func (a *Analyzer) Words(text string) []Word {
-	var out []Word
+	return a.AppendWords(nil, text)
+}
+
+// AppendWords appends the words of text to out.
+func (a *Analyzer) AppendWords(out []Word, text string) []Word {
+	if out == nil {
+		out = make([]Word, 0, len(text)/8+1)
+	}
+	unknown := false
+	a.mu.RLock()
 	cut(text, func(s span) {
-		e := a.lookup(text[s.start:s.end])
-		out = append(out, Word{Term: string(e.term), Stop: e.stop, Start: s.start, End: s.end})
+		e := a.known[text[s.start:s.end]]
+		unknown = unknown || e.term == nil
+		out = append(out, Word{Term: e.text, Stop: e.stop, Start: s.start, End: s.end})
 	})
+	a.mu.RUnlock()
+	if !unknown {
+		return out
+	}
+	for i, w := range out {
+		if w.Term == "" {
+			e := a.lookup(text[w.Start:w.End])
+			out[i].Term, out[i].Stop = e.text, e.stop
+		}
+	}
 	return out
 }
 
@@ -150,7 +171,7 @@ func (a *Analyzer) work(surface string) entry {
 	if term == "" {
 		term = w
 	}
-	return entry{term: []byte(term), stop: a.stopped()[w]}
+	return entry{term: []byte(term), text: term, stop: a.stopped()[w]}
 }
 
 var register = sync.OnceValue(func() error {
