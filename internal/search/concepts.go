@@ -1,5 +1,7 @@
 package search
 
+import "strings"
+
 // Weights of concepts. In an aspect that both words and concepts match, the
 // stronger counts whole and the weaker in part: they say the same thing.
 const (
@@ -16,6 +18,27 @@ const (
 	headingShare = 2.25
 )
 
+// weightTogether is what the words of a term count for once more where a provision
+// has them side by side, as they were typed.
+const weightTogether = 1.5
+
+// together is the phrase that the words of an aspect make, empty when it is not
+// made of several plain words.
+func together(a aspect, p parsed) clause {
+	var words []string
+	for _, i := range a.clauses {
+		c := p.clauses[i]
+		if c.kind != wordClause || c.not || c.alike != nil || c.stem != "" {
+			return clause{}
+		}
+		words = append(words, c.text)
+	}
+	if len(words) < 2 {
+		return clause{}
+	}
+	return clause{kind: phraseClause, text: strings.Join(words, " ")}
+}
+
 // aspect works out one aspect of the query.
 func (e *evaluation) aspect(a aspect, p parsed) error {
 	e.weighing = len(a.concepts) > 0
@@ -29,6 +52,11 @@ func (e *evaluation) aspect(a aspect, p parsed) error {
 	}
 	if !e.weighing {
 		return nil
+	}
+	if term := together(a, p); term.text != "" && !e.exact {
+		if err := e.clause(term, aim{words: words, weight: weightTogether}); err != nil {
+			return err
+		}
 	}
 	for _, c := range a.concepts {
 		if e.titles {
