@@ -122,7 +122,7 @@ first. The index holds nothing that cannot be made again.`,
 }
 
 func (a *app) verifyCommand() *cobra.Command {
-	var truth string
+	var truth, ranking string
 	var corpus, noHints bool
 	c := &cobra.Command{
 		Use:   "verify [ACT]",
@@ -145,7 +145,8 @@ many of them checked, and what stands beside its official text.`,
   zanger verify kz-sss
   zanger verify kz-sss:en@2014-07-05 --no-hints --json
   zanger verify --corpus
-  zanger verify --truth truth.tsv`,
+  zanger verify --truth truth.tsv
+  zanger verify --ranking judged.txt`,
 		Args: args(0, 1, "at most one act"),
 		RunE: func(c *cobra.Command, names []string) error {
 			switch {
@@ -157,6 +158,9 @@ many of them checked, and what stands beside its official text.`,
 				return usage(c, errors.New("--corpus and --truth are two questions"))
 			case corpus:
 				return a.verifyCorpus(!noHints)
+			}
+			if ranking != "" {
+				return a.verifyRanking(c, names, corpus, truth, ranking)
 			}
 			if err := a.reads(truth); err != nil {
 				return err
@@ -179,6 +183,7 @@ many of them checked, and what stands beside its official text.`,
 		},
 	}
 	c.Flags().StringVar(&truth, "truth", "", "`FILE` of queries with their answers")
+	c.Flags().StringVar(&ranking, "ranking", "", "`FILE` of judged queries: how well searching answers them")
 	c.Flags().BoolVar(&corpus, "corpus", false, "list the acts that come with zanger, and where they depart from official texts")
 	c.Flags().BoolVar(&noHints, "no-hints", false, "leave out what is no more than a hint")
 	return c

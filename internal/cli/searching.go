@@ -91,3 +91,22 @@ func filtersOnly(args []string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// verifyRanking measures searching by a file of judged queries.
+func (a *app) verifyRanking(c *cobra.Command, names []string, corpus bool, truth, file string) error {
+	if len(names) > 0 || corpus || truth != "" {
+		return usage(c, errors.New("--ranking is a question by itself"))
+	}
+	if err := a.reads(file); err != nil {
+		return err
+	}
+	ws, err := a.workspace()
+	if err != nil {
+		return err
+	}
+	res, err := ws.Ranking(c.Context(), file)
+	if err != nil {
+		return err
+	}
+	return a.deliver(res, func() *document.Document { return workspace.RankingDocument(res, a.flags.lang) })
+}

@@ -42,6 +42,15 @@ func (ix *Index) amending() map[string]bool { return ix.amends() }
 // Documents returns the number of units that can be found.
 func (ix *Index) Documents() int { return ix.table.docs }
 
+// Tagged returns the number of units that speak of a concept.
+func (ix *Index) Tagged(id string) int {
+	n, ok := ix.vocabulary.number[id]
+	if !ok {
+		return 0
+	}
+	return ix.table.tags.count(n)
+}
+
 // Close waits for running queries and lets go of the generation.
 func (ix *Index) Close() error {
 	ix.mu.Lock()

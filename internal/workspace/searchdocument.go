@@ -147,3 +147,30 @@ func marked(s SearchSnippet) []document.Inline {
 	}
 	return in
 }
+
+// RankingDocument draws how well searching answers judged queries: each figure with
+// concepts, then with words alone.
+func RankingDocument(res *Ranking, lang string) *document.Document {
+	d := page("", lang)
+	var head document.Row
+	cell := func(s string) document.Cell {
+		return document.Cell{Blocks: []document.Block{document.P(document.T(s))}}
+	}
+	for _, h := range []string{"texts", "queries", "n", "nDCG@10", "R@10", "R@10 (3)", "MRR", "top 3"} {
+		head.Cells = append(head.Cells, cell(h))
+	}
+	t := document.Table{Header: []document.Row{head}}
+	for _, r := range res.Rows {
+		f, p := r.Found, r.Words
+		row := []document.Cell{cell(r.Texts), cell(r.Name), cell(fmt.Sprint(f.Queries))}
+		for _, v := range [][2]float64{{f.NDCG, p.NDCG}, {f.Recall, p.Recall}, {f.Core, p.Core}, {f.MRR, p.MRR}, {f.Top3, p.Top3}} {
+			row = append(row, cell(fmt.Sprintf("%.3f / %.3f", v[0], v[1])))
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: row})
+	}
+	d.Add(t)
+	for _, q := range res.Weak {
+		d.Add(small(document.T(fmt.Sprintf("%s %s: %s (%.2f)", q.Lang, q.Kind, q.Text, q.Found.NDCG))))
+	}
+	return d
+}
