@@ -62,7 +62,7 @@ func (a *app) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.deliver(res, func() *document.Document { return ws.SearchDocument(res, a.flags.lang) })
+			return a.deliver(res, func() *document.Document { return workspace.SearchDocument(res, a.flags.lang) })
 		},
 	}
 	f := c.Flags()

@@ -17,10 +17,7 @@ func TestIndexKnowsEveryConcept(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer ix.Close()
-	_, th, err := w.vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	th := loadThesaurus(t)
 	var none []string
 	for _, id := range th.IDs() {
 		if ix.Tagged(id) == 0 && awaited[id] == "" {
