@@ -148,7 +148,7 @@ first. The index holds nothing that cannot be made again.`,
 }
 
 func (a *app) verifyCommand() *cobra.Command {
-	var truth string
+	var truth, ranking string
 	var corpus, noHints bool
 	c := &cobra.Command{
 		Use:   "verify [ACT]",
@@ -171,7 +171,8 @@ many of them checked, and what stands beside its official text.`,
   zanger verify kz-sss
   zanger verify kz-sss:en@2014-07-05 --no-hints --json
   zanger verify --corpus
-  zanger verify --truth truth.tsv`,
+  zanger verify --truth truth.tsv
+  zanger verify --ranking judged.txt`,
 		Args: args(0, 1, "at most one act"),
 		RunE: func(c *cobra.Command, names []string) error {
 			switch {
@@ -183,6 +184,9 @@ many of them checked, and what stands beside its official text.`,
 				return usage(c, errors.New("--corpus and --truth are two questions"))
 			case corpus:
 				return a.verifyCorpus(!noHints)
+			}
+			if ranking != "" {
+				return a.verifyRanking(c, names, corpus, truth, ranking)
 			}
 			if err := a.reads(truth); err != nil {
 				return err
@@ -205,6 +209,7 @@ many of them checked, and what stands beside its official text.`,
 		},
 	}
 	c.Flags().StringVar(&truth, "truth", "", "`FILE` of queries with their answers")
+	c.Flags().StringVar(&ranking, "ranking", "", "`FILE` of judged queries: how well searching answers them")
 	c.Flags().BoolVar(&corpus, "corpus", false, "list the acts that come with zanger, and where they depart from official texts")
 	c.Flags().BoolVar(&noHints, "no-hints", false, "leave out what is no more than a hint")
 	return c

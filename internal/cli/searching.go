@@ -62,7 +62,7 @@ func (a *app) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.deliver(res, func() *document.Document { return ws.SearchDocument(res, a.flags.lang) })
+			return a.deliver(res, func() *document.Document { return workspace.SearchDocument(res, a.flags.lang) })
 		},
 	}
 	f := c.Flags()
@@ -90,4 +90,23 @@ func filtersOnly(args []string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// verifyRanking measures searching by a file of judged queries.
+func (a *app) verifyRanking(c *cobra.Command, names []string, corpus bool, truth, file string) error {
+	if len(names) > 0 || corpus || truth != "" {
+		return usage(c, errors.New("--ranking is a question by itself"))
+	}
+	if err := a.reads(file); err != nil {
+		return err
+	}
+	ws, err := a.workspace()
+	if err != nil {
+		return err
+	}
+	res, err := ws.Ranking(c.Context(), file)
+	if err != nil {
+		return err
+	}
+	return a.deliver(res, func() *document.Document { return workspace.RankingDocument(res, a.flags.lang) })
 }

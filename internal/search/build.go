@@ -21,7 +21,7 @@ type built struct {
 	rows     [][]row  // by source
 	table    []byte
 
-	vocabulary *Vocabulary
+	vocabulary *vocabulary
 }
 
 // perShard is the number of sources from which a further shard is worth while.
@@ -29,14 +29,14 @@ const perShard = 100
 
 // build indexes sources, which are sorted, into folder dir, or into memory when
 // dir is empty. It makes one shard per processor, so that they are built at once.
-func build(ctx context.Context, fsys files, dir string, sources []Source, v *Vocabulary) (*built, error) {
+func build(ctx context.Context, fsys files, dir string, sources []Source, v *vocabulary) (*built, error) {
 	m, err := newMapping()
 	if err != nil {
 		return nil, err
 	}
 	b := &built{rows: make([][]row, len(sources)), vocabulary: v}
 	b.manifest = manifest{
-		Schema: schemaNumber, Hash: schemaHash(), Bleve: bleveVersion(), Concepts: v.hash,
+		Schema: schemaNumber, Hash: schemaHash(), Bleve: bleveVersion(),
 		Sources: make([]origin, len(sources)), Fields: map[string]fieldStat{},
 		Shards: []shardInfo{}, Files: []fileInfo{},
 	}

@@ -20,7 +20,7 @@ type store struct {
 
 func newStore(fsys files, dir string, o Options) store {
 	if o.Vocabulary == nil {
-		o.Vocabulary = NewVocabulary(nil)
+		o.Vocabulary = noVocabulary
 	}
 	return store{fsys, dir, o.Vocabulary}
 }
@@ -69,14 +69,26 @@ func (s store) write(ctx context.Context, gen string, sources []Source) (current
 	if err := s.fsys.MkdirAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
-	b, err := build(ctx, s.fsys, dir, sources, s.v)
+	v, err := s.v.compile()
 	if err != nil {
 		return current{}, nil, err
 	}
+	b, err := build(ctx, s.fsys, dir, sources, v)
+	if err != nil {
+		return current{}, nil, err
+	}
+	b.manifest.Concepts = s.v.hash
 	if err := s.fsys.RemoveAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
 	if err := s.tabulate(ctx, dir, b); err != nil {
+		return current{}, nil, err
+	}
+	concepts, err := v.encode()
+	if err != nil {
+		return current{}, nil, err
+	}
+	if err := s.fsys.Write(filepath.Join(dir, conceptsFile), concepts); err != nil {
 		return current{}, nil, err
 	}
 	if err := s.seal(dir, b); err != nil {

@@ -16,7 +16,7 @@ type Range struct{ Start, End int }
 type Highlighter struct {
 	clauses    []clause
 	exact      bool
-	vocabulary *Vocabulary
+	vocabulary *vocabulary
 	aspects    []aspect // with concepts, after the clauses in number
 }
 
@@ -67,7 +67,7 @@ type matcher struct {
 	prefixes []sequence
 
 	lang       string
-	vocabulary *Vocabulary
+	vocabulary *vocabulary
 	concepts   map[int]int // number of the part by concept
 }
 

@@ -19,7 +19,7 @@ type Index struct {
 	langs    []string // analyzers whose fields hold anything
 	release  func()   // of the generation
 
-	vocabulary *Vocabulary
+	vocabulary *vocabulary
 	amends     func() map[string]bool
 
 	mu     sync.RWMutex // held for reading by every query
@@ -42,6 +42,18 @@ func (ix *Index) amending() map[string]bool { return ix.amends() }
 // Documents returns the number of units that can be found.
 func (ix *Index) Documents() int { return ix.table.docs }
 
+// Label returns the name of a concept in a language, else in English, else its id.
+func (ix *Index) Label(id, lang string) string { return ix.vocabulary.label(id, lang) }
+
+// Tagged returns the number of units that speak of a concept.
+func (ix *Index) Tagged(id string) int {
+	n, ok := ix.vocabulary.number[id]
+	if !ok {
+		return 0
+	}
+	return ix.table.tags.count(n)
+}
+
 // Close waits for running queries and lets go of the generation.
 func (ix *Index) Close() error {
 	ix.mu.Lock()
@@ -58,7 +70,7 @@ func (ix *Index) Close() error {
 	return err
 }
 
-func newIndex(gen string, m *manifest, t *table, shards []*shard, v *Vocabulary, release func()) *Index {
+func newIndex(gen string, m *manifest, t *table, shards []*shard, v *vocabulary, release func()) *Index {
 	ix := &Index{
 		gen: gen, manifest: m, table: t, shards: shards, fields: m.Fields, vocabulary: v,
 		release: release, tally: make(chan *tally, runtime.GOMAXPROCS(0)),
@@ -80,7 +92,11 @@ func newIndex(gen string, m *manifest, t *table, shards []*shard, v *Vocabulary,
 }
 
 // inMemory builds an index that never touches the disk.
-func inMemory(ctx context.Context, sources []Source, v *Vocabulary) (*Index, error) {
+func inMemory(ctx context.Context, sources []Source, from *Vocabulary) (*Index, error) {
+	v, err := from.compile()
+	if err != nil {
+		return nil, err
+	}
 	b, err := build(ctx, disk{}, "", sources, v)
 	if err != nil {
 		return nil, err
@@ -148,6 +164,13 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 	if err != nil || t.docs != m.Documents {
 		return nil, damagedf("%s/%s is damaged", c.gen, tableFile)
 	}
+	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
+		return nil, damagedf("%s/%s is missing", c.gen, conceptsFile)
+	}
+	v, err := decodeVocabulary(b)
+	if err != nil {
+		return nil, damagedf("%s/%s is damaged", c.gen, conceptsFile)
+	}
 	var shards []*shard
 	defer func() {
 		if err != nil {
@@ -169,7 +192,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		sh.base = base
 		base += info.Documents
 	}
-	return newIndex(c.gen, m, t, shards, s.v, release), nil
+	return newIndex(c.gen, m, t, shards, v, release), nil
 }
 
 // forgetUnclean takes back the sign of a broken-off build once the bytes are

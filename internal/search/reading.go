@@ -281,7 +281,7 @@ func akin(a, b string) bool {
 }
 
 // withNear adds the narrower, broader and related concepts of those named.
-func (v *Vocabulary) withNear(named []asked) []asked {
+func (v *vocabulary) withNear(named []asked) []asked {
 	out := named
 	for _, a := range named {
 		for _, n := range v.near[a.concept] {
@@ -301,7 +301,7 @@ type scatteredTerm struct {
 
 // scattered finds terms all of whose words, by same, are in l in clauses that are
 // free, in whatever order, the longest first.
-func (v *Vocabulary) scattered(code string, l line, taken []bool, same func(a, b string) bool) []scatteredTerm {
+func (v *vocabulary) scattered(code string, l line, taken []bool, same func(a, b string) bool) []scatteredTerm {
 	t := v.langs[code]
 	if t == nil {
 		return nil

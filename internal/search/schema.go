@@ -18,7 +18,7 @@ import (
 const schemaNumber = 1
 
 // contents is raised when units or keys are made differently.
-const contents = "2"
+const contents = "3"
 
 // newMapping returns the fields of the index. Nothing is stored but the key of
 // the document: the library has the text.

@@ -17,12 +17,12 @@ type tag struct {
 
 // tagger counts the concepts of one unit after another.
 type tagger struct {
-	v      *Vocabulary
+	v      *vocabulary
 	counts map[int]*tag
 	words  []analysis.Word // of the text at hand
 }
 
-func newTagger(v *Vocabulary) *tagger {
+func newTagger(v *vocabulary) *tagger {
 	return &tagger{v: v, counts: map[int]*tag{}, words: make([]analysis.Word, 0, 256)}
 }
 

@@ -1,9 +1,7 @@
 package search
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,17 +9,18 @@ import (
 	"zanger/internal/thesaurus"
 )
 
-// Vocabulary is a thesaurus as the index reads it: the terms of each language cut
+// vocabulary is a thesaurus as the index reads it: the terms of each language cut
 // into stems, stop words left out. A concept goes by its number, its place among
 // the ids.
-type Vocabulary struct {
-	th     *thesaurus.Thesaurus
+type vocabulary struct {
 	ids    []string
-	number map[string]int
-	langs  map[string]*terms
+	labels []map[string]string // preferred terms by language
+	// narrower are the concepts one step down.
+	narrower [][]int
+	number   map[string]int
+	langs    map[string]*terms
 	// near are the concepts that stand in for one, with their weight.
 	near [][]nearConcept
-	hash string
 }
 
 // terms are those of one language by their first stem, longest first.
@@ -37,7 +36,6 @@ type terms struct {
 type conceptTerm struct {
 	stems    []string
 	concepts []conceptWeight
-	text     string
 }
 
 type conceptWeight struct {
@@ -62,37 +60,56 @@ const (
 	weightRelated   = 0.2
 )
 
-// vocabularyVersion is raised when terms are read differently.
-const vocabularyVersion = "1"
-
-// NewVocabulary reads th; nil is a vocabulary without concepts.
-func NewVocabulary(th *thesaurus.Thesaurus) *Vocabulary {
-	v := &Vocabulary{th: th, number: map[string]int{}, langs: map[string]*terms{}}
+// newVocabulary reads th; nil is a vocabulary without concepts.
+func newVocabulary(th *thesaurus.Thesaurus) *vocabulary {
+	v := &vocabulary{number: map[string]int{}, langs: map[string]*terms{}}
 	if th == nil {
 		return v
 	}
 	v.ids = th.IDs()
-	for i, id := range v.ids {
-		v.number[id] = i
-	}
-	h := sha256.New()
-	fmt.Fprintln(h, vocabularyVersion)
+	v.count()
 	for i, c := range th.Concepts() {
+		labels := map[string]string{}
+		for l, w := range c.Words {
+			if w.Preferred != "" {
+				labels[l] = w.Preferred
+			}
+		}
+		v.labels = append(v.labels, labels)
+		var narrower []int
+		for _, id := range c.Narrower {
+			narrower = append(narrower, v.number[id])
+		}
+		v.narrower = append(v.narrower, narrower)
 		for _, t := range c.Terms() {
-			fmt.Fprintln(h, c.ID, t.Lang, t.Text, t.Uncertain)
 			v.addTerm(i, t)
 		}
-		fmt.Fprintln(h, c.ID, c.Broader, c.Related)
 	}
 	for _, l := range v.langs {
 		l.sort()
 	}
-	v.link()
-	v.hash = hex.EncodeToString(h.Sum(nil)[:12])
+	v.link(th)
 	return v
 }
 
-func (v *Vocabulary) addTerm(concept int, t thesaurus.Term) {
+// count gives each concept its number.
+func (v *vocabulary) count() {
+	for i, id := range v.ids {
+		v.number[id] = i
+	}
+}
+
+// label returns the preferred term of a concept in a language, else in English,
+// else its id.
+func (v *vocabulary) label(id, lang string) string {
+	n, ok := v.number[id]
+	if !ok {
+		return id
+	}
+	return cmp.Or(v.labels[n][lang], v.labels[n]["en"], id)
+}
+
+func (v *vocabulary) addTerm(concept int, t thesaurus.Term) {
 	l := v.langs[t.Lang]
 	if l == nil {
 		l = &terms{byFirst: map[string][]conceptTerm{}, stems: map[string]int{}}
@@ -105,9 +122,6 @@ func (v *Vocabulary) addTerm(concept int, t thesaurus.Term) {
 	w := weightTerm
 	if t.Uncertain {
 		w = weightUncertain
-	}
-	for _, s := range stems {
-		l.stems[s]++
 	}
 	same := l.byFirst[stems[0]]
 	for i, o := range same {
@@ -122,7 +136,7 @@ func (v *Vocabulary) addTerm(concept int, t thesaurus.Term) {
 		}
 		return
 	}
-	l.byFirst[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}, text: t.Text})
+	l.byFirst[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}})
 }
 
 // stemsOf returns the stems of text without stop words, or all of them when there
@@ -152,14 +166,19 @@ func (l *terms) sort() {
 			return slices.Compare(a.stems, b.stems)
 		})
 		l.all = append(l.all, ts...)
+		for _, t := range ts {
+			for _, s := range t.stems {
+				l.stems[s]++
+			}
+		}
 	}
 }
 
 // link works out which concepts stand in for each other: narrower ones down to
 // two steps, the weaker the farther, then broader and related ones.
-func (v *Vocabulary) link() {
+func (v *vocabulary) link(th *thesaurus.Thesaurus) {
 	v.near = make([][]nearConcept, len(v.ids))
-	for i, c := range v.th.Concepts() {
+	for i, c := range th.Concepts() {
 		add := func(id string, w float64, kind string) {
 			n := v.number[id]
 			if n != i && !slices.ContainsFunc(v.near[i], func(o nearConcept) bool { return o.concept == n }) {
@@ -170,7 +189,7 @@ func (v *Vocabulary) link() {
 			add(id, weightNarrower, "narrower")
 		}
 		for _, id := range c.Narrower {
-			if d, ok := v.th.Concept(id); ok {
+			if d, ok := th.Concept(id); ok {
 				for _, id := range d.Narrower {
 					add(id, weightNarrower*weightNarrower, "narrower")
 				}
@@ -186,12 +205,11 @@ func (v *Vocabulary) link() {
 }
 
 // closure returns the concept and all that are narrower.
-func (v *Vocabulary) closure(concept int) []int {
+func (v *vocabulary) closure(concept int) []int {
 	out := []int{concept}
 	for i := 0; i < len(out); i++ {
-		c, _ := v.th.Concept(v.ids[out[i]])
-		for _, id := range c.Narrower {
-			if n := v.number[id]; !slices.Contains(out, n) {
+		for _, n := range v.narrower[out[i]] {
+			if !slices.Contains(out, n) {
 				out = append(out, n)
 			}
 		}
@@ -201,12 +219,9 @@ func (v *Vocabulary) closure(concept int) []int {
 
 // named returns the concepts that a filter value names: an id, or a term of any
 // language.
-func (v *Vocabulary) named(value string) []int {
-	if v.th == nil {
-		return nil
-	}
-	if c, _ := v.th.Find(value); c != nil {
-		return []int{v.number[c.ID]}
+func (v *vocabulary) named(value string) []int {
+	if n, ok := v.number[strings.ReplaceAll(strings.ToLower(value), " ", "-")]; ok {
+		return []int{n}
 	}
 	var out []int
 	for _, l := range analysis.Langs() {
@@ -240,7 +255,7 @@ type found struct {
 // read finds the terms of lang in words, which are those of text, longest first
 // and none inside another. Stop words may stand between the words of a term, the
 // end of a sentence may not.
-func (v *Vocabulary) read(lang, text string, words []analysis.Word) []found {
+func (v *vocabulary) read(lang, text string, words []analysis.Word) []found {
 	l := v.langs[lang]
 	if l == nil {
 		return nil

@@ -2,32 +2,38 @@ package workspace
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
-	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/search"
 	"zanger/internal/thesaurus"
 )
 
-// readVocabulary reads the thesaurus of a corpus when it is first needed.
-func readVocabulary(corpus fs.FS) func() (*search.Vocabulary, *thesaurus.Thesaurus, error) {
-	var once sync.Once
-	var th *thesaurus.Thesaurus
-	var v *search.Vocabulary
-	var err error
-	return func() (*search.Vocabulary, *thesaurus.Thesaurus, error) {
-		once.Do(func() {
-			if corpus != nil {
-				th, err = thesaurus.Load(corpus)
-			}
-			v = search.NewVocabulary(th)
-		})
-		return v, th, err
+// readVocabulary names the thesaurus of a corpus by the hash of its files. It is
+// read when an index must be built; one that cannot be read is told of and left out.
+func readVocabulary(corpus fs.FS, notify func(string)) *search.Vocabulary {
+	h := sha256.New()
+	if corpus == nil {
+		return nil
 	}
+	files, _ := fs.Glob(corpus, "concepts/*.yaml") // the pattern is right
+	for _, f := range files {
+		b, err := fs.ReadFile(corpus, f)
+		fmt.Fprintln(h, f, len(b), err)
+		h.Write(b)
+	}
+	return search.NewVocabulary(hex.EncodeToString(h.Sum(nil)[:12]), func() (*thesaurus.Thesaurus, error) {
+		th, err := thesaurus.Load(corpus)
+		if err != nil {
+			notify(err.Error() + "; searching goes on without concepts")
+		}
+		return th, nil
+	})
 }
 
 // sources lists what the index is made of.
@@ -48,14 +54,8 @@ func (w *Workspace) loadSource(id string) (*act.Expression, error) {
 	return w.lib.Load(e)
 }
 
-// searchOptions are those of the index. A thesaurus that cannot be read is told of,
-// and searching goes on with words alone.
 func (w *Workspace) searchOptions() search.Options {
-	v, _, err := w.vocabulary()
-	if err != nil {
-		w.notify(err.Error() + "; searching goes on without concepts")
-	}
-	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: v}
+	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: w.vocabulary}
 }
 
 // openIndex opens the index, bringing it up to date first. A text that cannot be

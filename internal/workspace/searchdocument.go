@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 )
 
 // SearchDocument draws the answer to a query.
-func (w *Workspace) SearchDocument(res *Search, lang string) *document.Document {
+func SearchDocument(res *Search, lang string) *document.Document {
 	l := labelsFor(lang)
 	query := res.Query
 	if res.Like != "" {
@@ -25,10 +26,10 @@ func (w *Workspace) SearchDocument(res *Search, lang string) *document.Document 
 		d.Add(small(document.T(n)))
 	}
 	if len(res.Concepts) > 0 {
-		d.Add(small(document.T(fmt.Sprintf(l.readAs, w.conceptLabels(res.Concepts, lang)))))
+		d.Add(small(document.T(fmt.Sprintf(l.readAs, res.conceptLabels(res.Concepts)))))
 	}
 	for _, h := range res.Hits {
-		w.addHit(d, l, h, lang)
+		res.addHit(d, l, h, lang)
 	}
 	for _, f := range res.Facets {
 		d.Add(small(document.T(facetLine(f))))
@@ -52,22 +53,16 @@ func facetLine(f search.Facet) string {
 	return strings.Join(parts, " · ")
 }
 
-// conceptLabels names concepts in a language.
-func (w *Workspace) conceptLabels(ids []string, lang string) string {
-	_, th, err := w.vocabulary()
-	if err != nil || th == nil {
-		return strings.Join(ids, ", ")
-	}
-	out := slices.Clone(ids)
+// conceptLabels names concepts in the language of the reader.
+func (res *Search) conceptLabels(ids []string) string {
+	out := make([]string, len(ids))
 	for i, id := range ids {
-		if c, ok := th.Concept(id); ok {
-			out[i] = c.Label(lang)
-		}
+		out[i] = cmp.Or(res.labels[id], id)
 	}
 	return strings.Join(out, ", ")
 }
 
-func (w *Workspace) addHit(d *document.Document, l *labels, h SearchHit, lang string) {
+func (res *Search) addHit(d *document.Document, l *labels, h SearchHit, lang string) {
 	title := fmt.Sprintf("%d. %s %s", h.Rank, h.Act, h.Citation)
 	if h.Heading != "" {
 		title += " — " + h.Heading
@@ -80,7 +75,7 @@ func (w *Workspace) addHit(d *document.Document, l *labels, h SearchHit, lang st
 		}
 		d.Add(document.Paragraph{Lang: h.Language, Inlines: append(in, marked(h.Snippet)...)})
 	}
-	d.Add(small(document.T(strings.Join(w.hitFacts(l, h, lang), " · "))))
+	d.Add(small(document.T(strings.Join(res.hitFacts(l, h, lang), " · "))))
 	if h.Doubt != "" {
 		d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(h.Doubt)}})
 	}
@@ -102,7 +97,7 @@ func reasonLine(r search.Reason) string {
 }
 
 // hitFacts are what a reader must know of a hit: which text, whose words.
-func (w *Workspace) hitFacts(l *labels, h SearchHit, lang string) []string {
+func (res *Search) hitFacts(l *labels, h SearchHit, lang string) []string {
 	facts := []string{h.Pinpoint, fmt.Sprintf(l.known, view.DateName(h.KnownAs, lang)), view.AuthorityName(h.Authority, lang)}
 	if h.Checked {
 		facts = append(facts, l.checkedUnit)
@@ -111,7 +106,7 @@ func (w *Workspace) hitFacts(l *labels, h SearchHit, lang string) []string {
 		facts = append(facts, l.amending)
 	}
 	if len(h.Concepts) > 0 {
-		facts = append(facts, fmt.Sprintf(l.concepts, w.conceptLabels(h.Concepts, lang)))
+		facts = append(facts, fmt.Sprintf(l.concepts, res.conceptLabels(h.Concepts)))
 	}
 	if len(h.Also) > 0 {
 		facts = append(facts, fmt.Sprintf(l.alsoAt, strings.Join(h.Also, ", ")))
@@ -146,4 +141,31 @@ func marked(s SearchSnippet) []document.Inline {
 		in = append(in, document.T(s.Text[at:]))
 	}
 	return in
+}
+
+// RankingDocument draws how well searching answers judged queries: each figure with
+// concepts, then with words alone.
+func RankingDocument(res *Ranking, lang string) *document.Document {
+	d := page("", lang)
+	var head document.Row
+	cell := func(s string) document.Cell {
+		return document.Cell{Blocks: []document.Block{document.P(document.T(s))}}
+	}
+	for _, h := range []string{"texts", "queries", "n", "nDCG@10", "R@10", "R@10 (3)", "MRR", "top 3"} {
+		head.Cells = append(head.Cells, cell(h))
+	}
+	t := document.Table{Header: []document.Row{head}}
+	for _, r := range res.Rows {
+		f, p := r.Found, r.Words
+		row := []document.Cell{cell(r.Texts), cell(r.Name), cell(fmt.Sprint(f.Queries))}
+		for _, v := range [][2]float64{{f.NDCG, p.NDCG}, {f.Recall, p.Recall}, {f.Core, p.Core}, {f.MRR, p.MRR}, {f.Top3, p.Top3}} {
+			row = append(row, cell(fmt.Sprintf("%.3f / %.3f", v[0], v[1])))
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: row})
+	}
+	d.Add(t)
+	for _, q := range res.Weak {
+		d.Add(small(document.T(fmt.Sprintf("%s %s: %s (%.2f)", q.Lang, q.Kind, q.Text, q.Found.NDCG))))
+	}
+	return d
 }

@@ -34,6 +34,8 @@ type Search struct {
 	Facets []search.Facet `json:"facets,omitempty"`
 	// Index names the state of the index that answered.
 	Index string `json:"index"`
+
+	labels map[string]string // of the concepts named, by id
 }
 
 // SearchHit is a provision that was found.
@@ -149,8 +151,12 @@ func (w *Workspace) searchIn(ctx context.Context, ix *search.Index, query string
 	if q.Like == nil {
 		v.putCited(res, w.cited(ix, query, q, found))
 	}
+	res.labels = map[string]string{}
 	for i := range res.Hits {
 		res.Hits[i].Rank = res.From + i + 1
+		for _, id := range slices.Concat(res.Concepts, res.Hits[i].Concepts) {
+			res.labels[id] = ix.Label(id, o.Lang)
+		}
 	}
 	return res, nil
 }

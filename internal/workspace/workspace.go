@@ -13,7 +13,6 @@ import (
 	"zanger/internal/lang"
 	"zanger/internal/library"
 	"zanger/internal/search"
-	"zanger/internal/thesaurus"
 )
 
 // Options of Open.
@@ -36,7 +35,7 @@ type Workspace struct {
 	notify func(string)
 	today  act.Date
 
-	vocabulary func() (*search.Vocabulary, *thesaurus.Thesaurus, error)
+	vocabulary *search.Vocabulary
 }
 
 // Open opens the library. The index is opened when it is first needed.
@@ -56,7 +55,7 @@ func Open(o Options) (*Workspace, error) {
 		o.Notify(p.Error())
 	}
 	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
-		vocabulary: readVocabulary(o.Corpus)}, nil
+		vocabulary: readVocabulary(o.Corpus, o.Notify)}, nil
 }
 
 // Library returns the library of w.
