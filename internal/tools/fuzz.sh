@@ -24,6 +24,9 @@ cat >"$out/one" <<-'EOF'
 	cd "$5/$1"
 	if "$2" -test.run '^$' -test.fuzz "^$3\$" -test.fuzztime "$4" -test.fuzzminimizetime 5s -test.parallel 1 -test.fuzzcachedir "$6/zanger/$1" >"$log" 2>&1; then
 		echo "ok   $1 $3: $(grep -o 'execs: [0-9]*' "$log" | tail -n 1)"
+	elif grep -q '^ *context deadline exceeded$' "$log" && ! grep -q -e 'Failing input' -e panic -e 'hung or terminated' "$log"; then
+		# The time was over while an input was at work (golang.org/issue/48591).
+		echo "ok   $1 $3: $(grep -o 'execs: [0-9]*' "$log" | tail -n 1), cut off"
 	else
 		echo "FAIL $1 $3"
 		cat "$log"
