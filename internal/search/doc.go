@@ -1,5 +1,5 @@
-// Package search finds provisions by their words, in every language the library
-// holds, and says which words brought them.
+// Package search finds provisions by their words and by the concepts they speak
+// of, in every language the library holds, and says what brought them.
 //
 // What is indexed is a provision: an article or section of one expression with
 // everything below it, or a chapter, preamble or paragraph that stands outside
@@ -18,7 +18,16 @@
 // never changed afterwards. Whoever reads a generation holds a shared lock on
 // it, whoever builds one holds the only writer's lock.
 //
+// Across languages a thesaurus serves. At indexing every unit is tagged with the
+// concepts whose terms stand in its text or headings, by stems, the longest term
+// first. A query is read the same way in its own language, which is found out; what
+// names a concept finds every unit tagged with it, and more weakly those tagged with
+// narrower and related ones. A [Vocabulary] is that thesaurus; a finished generation
+// holds what it needs of it.
+//
 // The words are kept by bleve; ranking is our own: BM25 (Robertson and Zaragoza,
-// The Probabilistic Relevance Framework, 2009) per field over the true lengths,
-// with provisions that hold every word of the query before all others.
+// The Probabilistic Relevance Framework, 2009) per field over the true lengths, and
+// over tags as over words. Of a word and a concept that say the same the stronger
+// counts whole. What lacks part of the query is marked down by how telling that
+// part is. Judged queries ([ReadJudged]) measure the result.
 package search
