@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -321,6 +322,25 @@ func (l *Library) Work(alias string) (*act.Work, error) {
 	}
 	shareIdentity(xs)
 	return act.NewWork(xs...)
+}
+
+// Standing says what the front matter of a text tells of its place among the
+// wordings, without reading the rest: whether it is a selection, and whether it
+// records a repeal. It is not known of texts that are no working text of the
+// corpus, whose front matter is always written in one way.
+func (e *Entry) Standing() (selected, repeal, known bool) {
+	if e.User || e.normal != nil || e.instead != nil {
+		return false, false, false
+	}
+	b, err := e.read()
+	if err != nil {
+		return false, false, false
+	}
+	front, _, ok := bytes.Cut(b, []byte("\n---\n"))
+	if !ok {
+		return false, false, false
+	}
+	return bytes.Contains(front, []byte("\ncoverage: selected\n")), bytes.Contains(front, []byte("{type: repealed,")), true
 }
 
 // shareIdentity gives the units of a text that says nothing of their identity the

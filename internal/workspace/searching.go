@@ -329,10 +329,14 @@ func nonNil(s []string) []string {
 // standing tells of the repeal of the act that x is a wording of, from what any of
 // its texts knows, and whether there is a later wording in its language.
 func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool) {
-	wk, err := w.lib.Work(x.Alias)
-	if err != nil {
-		wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
+	wk, later := w.briefly(x)
+	if wk == nil {
+		var err error
+		if wk, err = w.lib.Work(x.Alias); err != nil {
+			wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
+		}
 	}
+	superseded = later
 	for _, y := range wk.Expressions {
 		superseded = superseded || y.Lang == x.Lang && y.Coverage != act.Selected && y.Date.After(x.Date)
 	}
@@ -342,4 +346,23 @@ func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool)
 	}
 	from, _ := e.Effective()
 	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}, superseded
+}
+
+// briefly is what x alone tells of its act, where the other wordings need not be
+// read for it: they are of the corpus, and record no repeal that x does not. later
+// says that one of them is a later whole wording in its language. Otherwise nil.
+func (w *Workspace) briefly(x *act.Expression) (wk *act.Work, later bool) {
+	wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
+	_, told := wk.Repeal()
+	for _, e := range w.lib.Entries() {
+		if e.Alias != x.Alias {
+			continue
+		}
+		selected, repeal, known := e.Standing()
+		if !known || repeal && !told {
+			return nil, false
+		}
+		later = later || e.Lang == x.Lang && !selected && e.Date.After(x.Date)
+	}
+	return wk, later
 }

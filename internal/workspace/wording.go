@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"zanger/internal/format"
 )
@@ -19,7 +20,8 @@ type wording struct {
 	in      map[string]string
 }
 
-var wordings = readPhrases(phrases)
+// wordings are read when first needed: most runs need none.
+var wordings = sync.OnceValue(func() []wording { return readPhrases(phrases) })
 
 var verb = regexp.MustCompile(`%[dsq]`)
 
@@ -48,7 +50,7 @@ func inWords(msg, lang string) string {
 	if lang == "en" {
 		return msg
 	}
-	for _, w := range wordings {
+	for _, w := range wordings() {
 		m := w.pattern.FindStringSubmatch(msg)
 		if m == nil || w.in[lang] == "" {
 			continue
