@@ -7,7 +7,7 @@ import (
 
 // actName returns the act that a sentence names first: number and title.
 func actName(s string) string {
-	m := csAct.FindStringIndex(s)
+	m := csAct().FindStringIndex(s)
 	if m == nil {
 		return ""
 	}

@@ -3,6 +3,7 @@ package amend
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"zanger/internal/format"
 )
@@ -12,10 +13,14 @@ import (
 // with a sentence naming the act and hold numbered points.
 var (
 	csUnit = regexp.MustCompile(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
-	csLead = regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
+	csLead = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
+	})
 	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
+	csAct = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
+	})
 	// csNumber is its number in the collection of laws.
 	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
@@ -138,10 +143,10 @@ var csAlias = regexp.MustCompile(`\s*\(dále jen(?:om)? „[^“]*“\)`)
 // unless it stands where no point is open.
 func isLead(text string, first bool) bool {
 	text = csAlias.ReplaceAllString(text, "")
-	if !csLead.MatchString(text) || strings.Contains(text, "„") {
+	if !csLead().MatchString(text) || strings.Contains(text, "„") {
 		return false
 	}
-	return first || csAct.MatchString(text)
+	return first || csAct().MatchString(text)
 }
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i

@@ -3,6 +3,7 @@ package amend
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
@@ -335,26 +336,28 @@ func (e englishKz) noun(ts []kzToken, i int) (unitWord, bool) {
 }
 
 // enBill are the words by which an English bill is taken apart.
-var enBill = billPhrases{
-	article: regexp.MustCompile(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
-	title:   regexp.MustCompile(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
-	several: regexp.MustCompile(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
-	lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
-		`|(?:The\s+following\s+)?[Aa]mendments?\s.*\bto\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
-		`|To\s+(?:introduce|make)\s.*(?:into|to|in)\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b)`),
-	leadEnd: regexp.MustCompile(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
-	whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
-	none:    regexp.MustCompile(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
-	force:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
-	except:  regexp.MustCompile(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
-	date:    regexp.MustCompile(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
-	months:  strings.Fields("january february march april may june july august september october november december"),
-	begins: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
-		`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
-	resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
-	forms:   set("law laws code of the republic kazakhstan constitutional"),
-	number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
-}
+var enBill = sync.OnceValue(func() billPhrases {
+	return billPhrases{
+		article: regexp.MustCompile(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+		title:   regexp.MustCompile(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
+		several: regexp.MustCompile(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
+		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
+			`|(?:The\s+following\s+)?[Aa]mendments?\s.*\bto\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
+			`|To\s+(?:introduce|make)\s.*(?:into|to|in)\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b)`),
+		leadEnd: regexp.MustCompile(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
+		whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
+		none:    regexp.MustCompile(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
+		force:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
+		except:  regexp.MustCompile(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
+		date:    regexp.MustCompile(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
+		months:  strings.Fields("january february march april may june july august september october november december"),
+		begins: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
+			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
+		resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		forms:   set("law laws code of the republic kazakhstan constitutional"),
+		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
+	}
+})
 
 // enExcluded is the note in the place of an excluded unit.
 func enExcluded(_ act.Kind, lost, capital bool, by billName) string {
@@ -389,7 +392,7 @@ func (n billName) english() string {
 // englishKzDrafting is the drafting language of English translations of bills.
 func englishKzDrafting() *Drafting {
 	e := englishKz{}
-	g := &kzGrammar{lang: lang.English, item: e.item, bill: enBill}
+	g := &kzGrammar{lang: lang.English, item: e.item, bill: enBill()}
 	g.cited = func(ts []kzToken, i int) ([]Path, int) { return e.refs(ts, i, false) }
 	return kzDrafting("en-KZ", g, enExcluded)
 }

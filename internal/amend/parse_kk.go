@@ -3,6 +3,7 @@ package amend
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
@@ -367,25 +368,27 @@ func kkPhrases(m map[verb]string) map[string]verb {
 }
 
 // kkBill are the words by which a Kazakh bill is taken apart.
-var kkBill = billPhrases{
-	article: regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
-	title:   regexp.MustCompile(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
-	several: regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
-	lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
-		`|^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|кодексіне|заңына)(?:\s+\(.*\)|\s+мынадай\s[^:]*енгізілсін)\s*:`),
-	leadEnd:     regexp.MustCompile(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
-	whole:       regexp.MustCompile(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
-	none:        regexp.MustCompile(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
-	force:       regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
-	except:      regexp.MustCompile(`қоспағанда,?`),
-	exceptFirst: true,
-	date:        regexp.MustCompile(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
-	months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
-	begins:      regexp.MustCompile(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
-	resumes:     regexp.MustCompile(`^деген\s`),
-	forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
-	number:      regexp.MustCompile(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
-}
+var kkBill = sync.OnceValue(func() billPhrases {
+	return billPhrases{
+		article: regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
+		title:   regexp.MustCompile(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
+		several: regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
+		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
+			`|^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|кодексіне|заңына)(?:\s+\(.*\)|\s+мынадай\s[^:]*енгізілсін)\s*:`),
+		leadEnd:     regexp.MustCompile(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
+		whole:       regexp.MustCompile(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
+		none:        regexp.MustCompile(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
+		force:       regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
+		except:      regexp.MustCompile(`қоспағанда,?`),
+		exceptFirst: true,
+		date:        regexp.MustCompile(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
+		months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
+		begins:      regexp.MustCompile(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
+		resumes:     regexp.MustCompile(`^деген\s`),
+		forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
+		number:      regexp.MustCompile(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
+	}
+})
 
 // kkExcluded is the note in the place of an excluded unit.
 func kkExcluded(_ act.Kind, lost, capital bool, by billName) string {
@@ -405,7 +408,7 @@ func kkExcluded(_ act.Kind, lost, capital bool, by billName) string {
 // kazakhKzDrafting is the drafting language of Kazakh bills.
 func kazakhKzDrafting() *Drafting {
 	k := newKazakhKz()
-	g := &kzGrammar{lang: lang.Kazakh, item: k.item, verbLast: true, bill: kkBill}
+	g := &kzGrammar{lang: lang.Kazakh, item: k.item, verbLast: true, bill: kkBill()}
 	g.cited = func(ts []kzToken, i int) ([]Path, int) {
 		p, _, n := k.refs(kkFolded(ts), i)
 		return p, n

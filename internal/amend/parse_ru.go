@@ -3,6 +3,7 @@ package amend
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
@@ -413,23 +414,25 @@ func isStop(t kzToken) bool {
 }
 
 // ruBill are the words by which a Russian bill is taken apart.
-var ruBill = billPhrases{
-	article: regexp.MustCompile(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
-	title:   regexp.MustCompile(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
-	several: regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
-	lead:    regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:\p{L}+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
-	leadEnd: regexp.MustCompile(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),
-	whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?признать\s+утративш\p{L}+\s+силу\s*(?::|(?:\p{L}+\s+){0,2}(?:закон|кодекс|указ|следующие))`),
-	none:    regexp.MustCompile(`(?i)вводится\s+в\s+действие|вводятся\s+в\s+действие|^(?:\d+[.)]\s*)?(?:установить|приостановить|правительству|настоящ\p{L}+\s+закон)|^президент`),
-	force:   regexp.MustCompile(`(?i)настоящ\p{L}+\s+(?:конституционный\s+)?(?:закон|кодекс)\s+(?:ввод\p{L}+\s+в\s+действие|вступает\s+в\s+силу)`),
-	except:  regexp.MustCompile(`(?i),?\s*за\s+исключением\s`),
-	date:    regexp.MustCompile(`(?i)(?P<d>\d{1,2})\s+(?P<m>\p{L}+)\s+(?P<y>\d{4})\s+год`),
-	months:  strings.Fields("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
-	begins:  regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Вв]о?\s+)?(?:под)?(?:пункт|абзац|част|стат|глав|заголов|предложени|параграф|раздел)\p{L}*\s.*(?:заменить|дополнить|исключить|изложить|:$)|(?:дополнить|слов[оа]|цифр[уы]|после\s+слов|исключить|изложить|заменить|по\s+всему\s+тексту)\s.*[:;.]$|[Вв]о?\s+(?:\p{L}+\s+){1,3}(?:заменить|дополнить))`),
-	resumes: regexp.MustCompile(`^(?:заменить|исключить|дополнить|изложить|словами?|словом|цифрами|цифрой|соответственно)(?:\P{L}|$)`),
-	forms:   set("закон закона законе законом кодекс республики казахстан рк конституционный конституционного"),
-	number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4})\s+года\s+№\s*(\d+-[IVXLC]+)`),
-}
+var ruBill = sync.OnceValue(func() billPhrases {
+	return billPhrases{
+		article: regexp.MustCompile(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+		title:   regexp.MustCompile(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
+		several: regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
+		lead:    regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:\p{L}+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
+		leadEnd: regexp.MustCompile(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),
+		whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?признать\s+утративш\p{L}+\s+силу\s*(?::|(?:\p{L}+\s+){0,2}(?:закон|кодекс|указ|следующие))`),
+		none:    regexp.MustCompile(`(?i)вводится\s+в\s+действие|вводятся\s+в\s+действие|^(?:\d+[.)]\s*)?(?:установить|приостановить|правительству|настоящ\p{L}+\s+закон)|^президент`),
+		force:   regexp.MustCompile(`(?i)настоящ\p{L}+\s+(?:конституционный\s+)?(?:закон|кодекс)\s+(?:ввод\p{L}+\s+в\s+действие|вступает\s+в\s+силу)`),
+		except:  regexp.MustCompile(`(?i),?\s*за\s+исключением\s`),
+		date:    regexp.MustCompile(`(?i)(?P<d>\d{1,2})\s+(?P<m>\p{L}+)\s+(?P<y>\d{4})\s+год`),
+		months:  strings.Fields("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
+		begins:  regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Вв]о?\s+)?(?:под)?(?:пункт|абзац|част|стат|глав|заголов|предложени|параграф|раздел)\p{L}*\s.*(?:заменить|дополнить|исключить|изложить|:$)|(?:дополнить|слов[оа]|цифр[уы]|после\s+слов|исключить|изложить|заменить|по\s+всему\s+тексту)\s.*[:;.]$|[Вв]о?\s+(?:\p{L}+\s+){1,3}(?:заменить|дополнить))`),
+		resumes: regexp.MustCompile(`^(?:заменить|исключить|дополнить|изложить|словами?|словом|цифрами|цифрой|соответственно)(?:\P{L}|$)`),
+		forms:   set("закон закона законе законом кодекс республики казахстан рк конституционный конституционного"),
+		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4})\s+года\s+№\s*(\d+-[IVXLC]+)`),
+	}
+})
 
 // ruExcluded is the note in the place of an excluded unit: исключен (excluded),
 // утратил силу (lost force); a статья, глава and часть are feminine.
@@ -457,7 +460,7 @@ func ruExcluded(k act.Kind, lost, capital bool, by billName) string {
 // russianKzDrafting is the drafting language of Russian bills of Kazakhstan.
 func russianKzDrafting() *Drafting {
 	r := newRussianKz()
-	g := &kzGrammar{lang: lang.Russian, item: r.item, bill: ruBill}
+	g := &kzGrammar{lang: lang.Russian, item: r.item, bill: ruBill()}
 	g.cited = func(ts []kzToken, i int) ([]Path, int) { p, _, n := r.refs(ts, i, ""); return p, n }
 	return kzDrafting("ru-KZ", g, ruExcluded)
 }
