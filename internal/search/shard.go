@@ -17,7 +17,7 @@ import (
 // Documents go into segments of this many; all segments of a shard are merged
 // in one go.
 const (
-	batchSize = 2000
+	batchSize = 1000
 	mergeMax  = 64
 )
 
