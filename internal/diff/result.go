@@ -80,12 +80,41 @@ type BlockEdit struct {
 	// OldQuoted and NewQuoted say whether the paragraph is wording quoted for
 	// another act.
 	OldQuoted, NewQuoted bool
-	Edits                []words.Edit
+	// OldTable and NewTable say whether it is a table.
+	OldTable, NewTable bool
+	// Edits turn the text of the one into that of the other.
+	Edits []words.Edit
+	// Rows are the same edits by row and cell, when neither side is running text.
+	Rows []RowEdit
+}
+
+// RowEdit is a row of a table in both texts, or in one of them.
+type RowEdit struct {
+	// Old and New are the indexes of the row in its table, -1 for none.
+	Old, New int
+	Cells    []CellEdit
+}
+
+// Changed reports whether the row was inserted, deleted or edited.
+func (r RowEdit) Changed() bool {
+	for _, c := range r.Cells {
+		if c.Old < 0 || c.New < 0 || words.Changed(c.Edits) {
+			return true
+		}
+	}
+	return r.Old < 0 || r.New < 0
+}
+
+// CellEdit is a cell of a row in both texts, or in one of them.
+type CellEdit struct {
+	// Old and New are the columns, -1 for none.
+	Old, New int
+	Edits    []words.Edit
 }
 
 // Changed reports whether the block was inserted, deleted or edited.
 func (b BlockEdit) Changed() bool {
-	return b.Old < 0 || b.New < 0 || b.OldQuoted != b.NewQuoted || words.Changed(b.Edits)
+	return b.Old < 0 || b.New < 0 || b.OldQuoted != b.NewQuoted || b.OldTable != b.NewTable || words.Changed(b.Edits)
 }
 
 // Edited reports whether words of the unit's own text or heading differ.
