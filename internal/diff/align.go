@@ -24,6 +24,7 @@ func (a *aligner) align() {
 	a.heads()
 	a.drain()
 	a.elsewhere()
+	a.divisions()
 	if !mostlyRenumbered(olds) {
 		a.byNumber(olds, news)
 	}
@@ -34,6 +35,7 @@ func (a *aligner) align() {
 		a.byNumber(below(n), below(n.match))
 		a.drain()
 	}
+	a.divisions()
 }
 
 // pair says that o became n.

@@ -27,6 +27,9 @@ type node struct {
 	bagged    bool
 	weights   []float64 // of the words in bag
 	shifted   bool
+	seq       words.Sequence // of the own text
+	sequenced bool
+	division  *division // that n is the whole or a part of
 	change    *Change
 }
 
@@ -85,8 +88,8 @@ func (t *text) hash(n *node) {
 	}
 }
 
-// free reports whether n has no counterpart yet.
-func (n *node) free() bool { return n.match == nil && !n.isLead() }
+// free reports whether n has no counterpart yet, and is no part of one.
+func (n *node) free() bool { return n.match == nil && n.division == nil && !n.isLead() }
 
 // isLead reports whether n exists only as the number that a text got or lost.
 func (n *node) isLead() bool { return n.match == nil && n.lead != nil }

@@ -6,8 +6,8 @@ import (
 )
 
 // Kind is what happened to a provision, in a word. When several things did,
-// the kind is the first that applies of inserted, repealed, moved, renumbered,
-// edited; the other facts are in the fields of [Change].
+// the kind is the first that applies of split, merged, inserted, repealed, moved,
+// renumbered, edited; the other facts are in the fields of [Change].
 type Kind string
 
 // Kinds of changes.
@@ -18,13 +18,15 @@ const (
 	Repealed   Kind = "repealed"   // gone, or excluded: its number kept with a note
 	Renumbered Kind = "renumbered" // the same unit under another number
 	Moved      Kind = "moved"      // the same unit at another place
+	Split      Kind = "split"      // its text was divided among several units
+	Merged     Kind = "merged"     // the text of several units was joined in one
 	// NotGiven marks units of one text that the other, which holds selected
 	// provisions only, does not give: nothing is known of them.
 	NotGiven Kind = "not given"
 )
 
 // Kinds lists the kinds of changes in the order in which they are counted.
-func Kinds() []Kind { return []Kind{Inserted, Repealed, Edited, Renumbered, Moved} }
+func Kinds() []Kind { return []Kind{Inserted, Repealed, Edited, Split, Merged, Renumbered, Moved} }
 
 // Lead says that a change is about text which got or lost a number of its own.
 type Lead string
@@ -59,6 +61,9 @@ type Change struct {
 	// Notes are editorial notes: compared, never counted as changes of law.
 	Notes        []BlockEdit
 	NotesChanged bool
+
+	// Group is the division that the unit is part of, nil for none.
+	Group *Group
 
 	// Included says that the unit above was inserted or repealed together with
 	// this one, which is not counted apart.
@@ -132,7 +137,8 @@ func (c *Change) Renumbered() bool {
 }
 
 // Painted returns the number of words deleted and inserted in the unit's own
-// text and heading.
+// text and heading. Words that only went from one unit of its group to another
+// are not counted, the others with the first change of the group.
 func (c *Change) Painted() (deleted, inserted int) {
 	count := func(edits []words.Edit) {
 		for _, e := range edits {
@@ -145,11 +151,16 @@ func (c *Change) Painted() (deleted, inserted int) {
 		}
 	}
 	count(c.Heading)
-	for _, b := range c.Text {
-		count(b.Edits)
-	}
-	for _, b := range c.WrapUp {
-		count(b.Edits)
+	switch {
+	case c.Group != nil && c.Part():
+	case c.Group != nil:
+		count(c.Group.Edits)
+	default:
+		for _, bs := range [][]BlockEdit{c.Text, c.WrapUp} {
+			for _, b := range bs {
+				count(b.Edits)
+			}
+		}
 	}
 	return deleted, inserted
 }
@@ -207,7 +218,7 @@ func (r *Result) Changed() bool {
 func (r *Result) count() {
 	r.Counts = map[Kind]int{}
 	for _, c := range r.Changes {
-		if !c.Included {
+		if !c.Included && !c.Part() {
 			r.Counts[c.Kind]++
 		}
 		if c.HeadingChanged && c.Old != nil && c.New != nil {
