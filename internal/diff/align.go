@@ -32,6 +32,9 @@ func (a *aligner) align() {
 	for len(a.loose) > 0 {
 		n := a.loose[0]
 		a.loose = a.loose[1:]
+		if n.match == nil {
+			continue // a part of a merger, and nothing below it
+		}
 		a.byNumber(below(n), below(n.match))
 		a.drain()
 	}
@@ -49,6 +52,9 @@ func (a *aligner) drain() {
 	for len(a.queue) > 0 {
 		o := a.queue[0]
 		a.queue = a.queue[1:]
+		if o.match == nil {
+			continue
+		}
 		a.findLead(o, o.match)
 		a.siblings(free(below(o)), free(below(o.match)))
 		a.loose = append(a.loose, o)

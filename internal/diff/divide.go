@@ -10,12 +10,15 @@ import (
 // A unit is taken for a part of another only when so much of it is found in what
 // the other lost (or, of units that were joined, in what the other gained), when
 // what was divided is found again to such a share, and when the unit that stays
-// under the old number keeps something of it.
+// under the old number keeps something of it. Of the words found so many must
+// stand in phrases that only that unit has: "services provided under this act"
+// stands everywhere and tells nothing. A part in another article needs more.
 const (
-	minPartWords = 5
-	partShare    = 0.6
-	wholeShare   = 0.6
-	keptShare    = 0.2
+	minPartWords, minPartOwn = 5, 3
+	minFarWords, minFarOwn   = 12, 8
+	partShare                = 0.6
+	wholeShare               = 0.6
+	keptShare                = 0.2
 )
 
 // division is a unit whose text was divided among several, or was joined from
@@ -58,41 +61,58 @@ func (a *aligner) divide(src, dst *text, kind Kind) {
 	if !some {
 		return
 	}
+	in := src.units()
 	for _, o := range src.nodes {
 		if o.division != nil || o.p.Kind.IsHead() || o.p.Status == act.Excluded || o.size == 0 {
 			continue
 		}
-		if d := a.dividedTo(o, index, kind); d != nil {
+		if d := a.dividedTo(o, index, in, kind); d != nil {
 			a.carry(d)
 		}
 	}
 }
 
-// carry notes a division and gives its unit a counterpart if it has none: the
-// part with its number, or the largest.
+// carry notes a division and sees that its unit has for counterpart the part with
+// its number, or the largest if it had none.
 func (a *aligner) carry(d *division) {
-	d.whole.division = d
+	w := d.whole
+	w.division = d
 	for _, p := range d.parts {
 		p.division = d
 	}
-	if d.whole.match != nil || d.whole.isLead() {
+	if w.isLead() {
 		return
 	}
-	best := d.parts[0]
+	best := w.match
 	for _, p := range d.parts {
-		if same, had := p.key() == d.whole.key(), best.key() == d.whole.key(); same != had {
-			if same {
-				best = p
-			}
-		} else if p.size > best.size {
+		switch {
+		case best == nil, best.key() != w.key() && p.key() == w.key():
+			best = p
+		case w.match == nil && best.key() != w.key() && p.size > best.size:
 			best = p
 		}
 	}
-	if d.kind == Split {
-		a.pair(d.whole, best)
-	} else {
-		a.pair(best, d.whole)
+	if w.match != nil && (best == w.match || !a.movable(w, best)) {
+		return
 	}
+	if w.match != nil {
+		w.match.match = nil
+	}
+	if d.kind == Split {
+		a.pair(w, best)
+	} else {
+		a.pair(best, w)
+	}
+}
+
+// movable reports whether w may as well have n for counterpart as the part that
+// it has: nothing stands below them, nobody said which of them it is, and n
+// stands beside the other.
+func (a *aligner) movable(w, n *node) bool {
+	m := w.match
+	said := m.p.WID == w.p.WID && (m.p.WID != m.p.EID || w.p.WID != w.p.EID)
+	return !said && n.match == nil && n.parent == m.parent && len(w.children)+len(n.children)+len(m.children) == 0 &&
+		w.lead == nil && m.lead == nil && n.lead == nil
 }
 
 // counterpart is the node that has the text of n, or what is left of it.
@@ -104,7 +124,7 @@ func (n *node) counterpart() *node {
 }
 
 // dividedTo returns the division of o, nil for none.
-func (a *aligner) dividedTo(o *node, index map[uint64][]*node, kind Kind) *division {
+func (a *aligner) dividedTo(o *node, index map[uint64][]*node, in map[uint64]int, kind Kind) *division {
 	stays := o.counterpart()
 	if stays != nil && (stays.own == o.own && len(o.children) == 0 || stays.division != nil) {
 		return nil // nothing of it is missing
@@ -122,7 +142,7 @@ func (a *aligner) dividedTo(o *node, index map[uint64][]*node, kind Kind) *divis
 			}
 		}
 	}
-	claims := claimsOn(seq, lost, index)
+	claims := claimsOn(o, lost, index, in)
 	for _, n := range a.takers(o, kind) {
 		if !slices.ContainsFunc(claims, func(c claim) bool { return c.part == n }) {
 			claims = append(claims, claim{part: n, share: 1})
@@ -131,16 +151,23 @@ func (a *aligner) dividedTo(o *node, index map[uint64][]*node, kind Kind) *divis
 	return judgeClaims(o, stays, seq, kept, claims, kind)
 }
 
-// claimsOn returns the free nodes that are made of what o lost.
-func claimsOn(seq words.Sequence, lost []bool, index map[uint64][]*node) []claim {
-	var near []*node
+// claimsOn returns the free nodes that are made of what o lost. In counts the
+// units of the text of o that have a piece.
+func claimsOn(o *node, lost []bool, index map[uint64][]*node, in map[uint64]int) []claim {
+	seq := o.sequence()
 	pieces := seq.Pieces(lost)
+	own := words.Pieces{}
+	var near []*node
 	seen := map[*node]bool{}
 	for i := range seq {
 		if i+words.PieceWords > len(seq) || !pieces[seq.Piece(i)] {
 			continue
 		}
-		for _, n := range index[seq.Piece(i)] {
+		piece := seq.Piece(i)
+		if in[piece] == 1 {
+			own[piece] = true
+		}
+		for _, n := range index[piece] {
 			if !seen[n] && n.free() {
 				seen[n] = true
 				near = append(near, n)
@@ -149,9 +176,39 @@ func claimsOn(seq words.Sequence, lost []bool, index map[uint64][]*node) []claim
 	}
 	var out []claim
 	for _, n := range near {
+		least, leastOwn := minPartWords, minPartOwn
+		if far(o, n) {
+			least, leastOwn = minFarWords, minFarOwn
+		}
 		found := n.sequence().Found(pieces)
-		if k := countTrue(found); k >= minPartWords && float64(k) >= partShare*float64(len(found)) {
+		k := countTrue(found)
+		if k >= least && float64(k) >= partShare*float64(len(found)) && countTrue(n.sequence().Found(own)) >= leastOwn {
 			out = append(out, claim{n, found, float64(k) / float64(len(found))})
+		}
+	}
+	return out
+}
+
+// far reports whether n stands in another article than o.
+func far(o, n *node) bool {
+	o, n = o.root(), n.root()
+	return o.counterpart() != n && !(o.flat() && n.flat() && len(o.children)+len(n.children) == 0)
+}
+
+// root is the article that n stands in.
+func (n *node) root() *node {
+	for !n.flat() {
+		n = n.parent
+	}
+	return n
+}
+
+// units counts in how many units of t each piece stands.
+func (t *text) units() map[uint64]int {
+	out := map[uint64]int{}
+	for _, n := range t.nodes {
+		for p := range n.sequence().Pieces(nil) {
+			out[p]++
 		}
 	}
 	return out
