@@ -95,6 +95,12 @@ func diffTables(old, new string) ([]RowEdit, []words.Edit) {
 	return rows, words.Join(scripts...)
 }
 
+// Table compares two tables, given as lines of cells between bars, cell by cell.
+func Table(old, new string) []RowEdit {
+	rows, _ := diffTables(old, new)
+	return rows
+}
+
 // alignColumns returns which column became which; nil when that is plain, or the
 // rows are not alike.
 func alignColumns(a, b grid) []linePair {

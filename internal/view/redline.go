@@ -88,6 +88,9 @@ func (p *redliner) counts() {
 	}
 	if s := p.l.tally(counts, p.r.Headings); s != "" {
 		line = capital(s) + "."
+		if n := p.editorial(); n > 0 {
+			line += " " + fmt.Sprintf(p.l.editorialOnly, n)
+		}
 	} else if p.r.Changed() {
 		line = ""
 	} else if notesChanged(p.r) {
@@ -103,7 +106,18 @@ func (p *redliner) counts() {
 // got a number or an unnumbered line before it came or went.
 func counted(c *diff.Change) bool {
 	addressOnly := c.Kind == diff.Renumbered && c.OldNum == c.NewNum && c.Lead == diff.NoLead && !c.Edited()
-	return c.Changed() && !c.Included && !addressOnly
+	return c.Changed() && !c.Included && !c.Part() && !addressOnly
+}
+
+// editorial counts the changes that do not alter the law.
+func (p *redliner) editorial() int {
+	n := 0
+	for _, c := range p.r.Changes {
+		if counted(c) && c.Verdict().Effect == words.Editorial {
+			n++
+		}
+	}
+	return n
 }
 
 func notesChanged(r *diff.Result) bool {
@@ -155,7 +169,11 @@ func (p *redliner) front() {
 		return
 	}
 	for _, b := range p.r.Preamble {
-		n := lawLine{old: b.Old >= 0, new: b.New >= 0, edits: b.Edits}
+		n := lineOf(b)
+		if n.rows != nil {
+			p.d.Add(tableOf(n.rows, p.textLang(), -1))
+			continue
+		}
 		p.d.Add(document.Paragraph{Style: document.Law, Mark: n.mark(), Lang: p.textLang(), Inlines: n.inlines()})
 	}
 }

@@ -30,6 +30,8 @@ func (q *unitPrinter) remark(c *diff.Change, depth int) {
 func (q *unitPrinter) what(c *diff.Change) string {
 	l := q.l
 	switch {
+	case c.Group != nil:
+		return q.grouped(c)
 	case c.Kind == diff.Inserted && c.Old != nil:
 		return l.restored
 	case c.Kind == diff.Inserted:
@@ -59,23 +61,6 @@ func (q *unitPrinter) named(x *act.Expression, p *act.Provision, s string) strin
 
 // bare is a printed number within a sentence: "1" for "1.".
 func bare(num string) string { return strings.TrimSuffix(num, ".") }
-
-// extent says how many words changed.
-func (l *labels) extent(c *diff.Change) string {
-	if !c.Edited() {
-		return l.wordsSame
-	}
-	var parts []string
-	if c.HeadingChanged {
-		parts = append(parts, l.headingChanged)
-	}
-	if deleted, inserted := c.Painted(); deleted+inserted > 0 {
-		parts = append(parts, fmt.Sprintf(l.wordsChanged, deleted, inserted))
-	} else if !c.HeadingChanged {
-		parts = append(parts, l.marksChanged)
-	}
-	return strings.Join(parts, ", ")
-}
 
 // attribution names the laws that made a change, once they were looked for.
 func (q *unitPrinter) attribution(c *diff.Change) string {
