@@ -74,7 +74,10 @@ type lineAligner struct {
 	old, new []string
 	// bonus is what other signs than words add to the likeness of two lines.
 	bonus func(i, j int) float64
-	pairs []linePair
+	// inOrder says that as many lines that stand against as many others are those
+	// lines, however they read.
+	inOrder bool
+	pairs   []linePair
 }
 
 func (l *lineAligner) align() {
@@ -101,8 +104,10 @@ func (l *lineAligner) both(i, j int) { l.pairs = append(l.pairs, linePair{i, j})
 // run deletes old lines i0 to i1 and inserts new lines j0 to j1. One against one
 // is an edit.
 func (l *lineAligner) run(i0, i1, j0, j1 int) {
-	if i1-i0 == 1 && j1-j0 == 1 {
-		l.both(i0, j0)
+	if n := i1 - i0; n == j1-j0 && (n == 1 || l.inOrder) {
+		for k := range n {
+			l.both(i0+k, j0+k)
+		}
 		return
 	}
 	for i := i0; i < i1; i++ {

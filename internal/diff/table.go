@@ -58,14 +58,22 @@ func (g grid) width() int {
 	return len(g[0])
 }
 
-// lines are the rows without frames, to be aligned.
+// ordinal is the number of a row in its table, which says nothing of what the
+// row is about.
+func ordinal(c string) bool {
+	c = strings.TrimRight(c, ".)")
+	return c != "" && strings.Trim(c, "0123456789.-") == ""
+}
+
+// lines are the rows as they are aligned: cells without bars, and without the
+// ordinal number that begins a row of several cells.
 func (g grid) lines() []string {
 	out := make([]string, len(g))
 	for i, row := range g {
 		var cells []string
 		for k, c := range row {
-			if !frame(row, k) {
-				cells = append(cells, cell(c))
+			if text := cell(c); !frame(row, k) && (k > 0 || len(row) < 3 || !ordinal(text)) {
+				cells = append(cells, text)
 			}
 		}
 		out[i] = strings.Join(cells, " | ")
@@ -77,11 +85,14 @@ func (g grid) lines() []string {
 // words of each cell. The edits are those of the whole text.
 func diffTables(old, new string) ([]RowEdit, []words.Edit) {
 	a, b := newGrid(old), newGrid(new)
-	l := lineAligner{old: a.lines(), new: b.lines(), bonus: func(i, j int) float64 {
-		if c := cell(a[i][0]); c != "" && c == cell(b[j][0]) {
-			return 0.3 // the same number, or the same name
+	l := lineAligner{old: a.lines(), new: b.lines(), inOrder: true, bonus: func(i, j int) float64 {
+		switch c := cell(a[i][0]); {
+		case c == "" || c != cell(b[j][0]):
+			return 0
+		case ordinal(c):
+			return 0.05
 		}
-		return 0
+		return 0.3 // the same name
 	}}
 	l.align()
 	columns := alignColumns(a, b)

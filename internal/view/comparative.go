@@ -110,6 +110,11 @@ func (t *tabler) node(n *diff.Node) {
 	switch {
 	case whole && !c.Included:
 		t.whole(n)
+		for _, k := range n.Children {
+			if k.Change.Old != nil && k.Change.New != nil {
+				t.node(k) // it was elsewhere before
+			}
+		}
 		return
 	case c.Included:
 	default:
