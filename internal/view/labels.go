@@ -26,7 +26,7 @@ type labels struct {
 	wordsSame, wordsChanged, noteChanged, notAttributed, by string
 	byOneOf                                                 string
 	split, splitFrom, merged, mergedInto                    string
-	editorial, editorialOnly, touches                       string
+	editorial, editorialOnly, touches, noneAttributed       string
 	titleOfAct, partial                                     string
 	from, until                                             string
 
@@ -67,7 +67,8 @@ var english = labels{
 	byOneOf: "by one or more of: %s",
 	split:   "split: %s → %s", splitFrom: "taken from %s", merged: "merged: %s → %s", mergedInto: "merged into %s",
 	editorial: "editorial: %s", editorialOnly: "Editorial only: %d.", touches: "touches %s",
-	titleOfAct: "Title", partial: "One text holds selected provisions only; articles that it does not give are not compared.",
+	noneAttributed: "No known law is recorded as having made these changes.",
+	titleOfAct:     "Title", partial: "One text holds selected provisions only; articles that it does not give are not compared.",
 	from: "from %s", until: "until %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "inserted", diff.Repealed: "repealed", diff.Edited: "edited",
 		diff.Renumbered: "renumbered", diff.Moved: "moved", diff.Split: "split", diff.Merged: "merged"},
@@ -104,7 +105,8 @@ var russian = labels{
 	byOneOf: "одним или несколькими из: %s",
 	split:   "разделено: %s → %s", splitFrom: "выделено из: %s", merged: "объединено: %s → %s", mergedInto: "вошло в: %s",
 	editorial: "редакционная правка: %s", editorialOnly: "Из них только редакционных: %d.", touches: "затронуто: %s",
-	titleOfAct: "Название", partial: "Один из текстов содержит только отдельные положения; статьи, которых в нём нет, не сравниваются.",
+	noneAttributed: "Законы, внёсшие эти изменения, не известны.",
+	titleOfAct:     "Название", partial: "Один из текстов содержит только отдельные положения; статьи, которых в нём нет, не сравниваются.",
 	from: "с %s", until: "по %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "дополнено", diff.Repealed: "исключено", diff.Edited: "изменено",
 		diff.Renumbered: "перенумеровано", diff.Moved: "перенесено", diff.Split: "разделено", diff.Merged: "объединено"},
@@ -145,7 +147,8 @@ var kazakh = labels{
 	byOneOf: "мыналардың бірі немесе бірнешеуі: %s",
 	split:   "бөлінді: %s → %s", splitFrom: "мынадан бөлінді: %s", merged: "біріктірілді: %s → %s", mergedInto: "мынаған енгізілді: %s",
 	editorial: "редакциялық түзету: %s", editorialOnly: "Олардың ішінде тек редакциялық: %d.", touches: "қозғалды: %s",
-	titleOfAct: "Атауы", partial: "Мәтіндердің бірінде жекелеген ережелер ғана бар; онда жоқ баптар салыстырылмайды.",
+	noneAttributed: "Бұл өзгерістерді енгізген заңдар белгісіз.",
+	titleOfAct:     "Атауы", partial: "Мәтіндердің бірінде жекелеген ережелер ғана бар; онда жоқ баптар салыстырылмайды.",
 	from: "%s бастап", until: "%s дейін (осы күнді қоса алғанда)",
 	kinds: map[diff.Kind]string{diff.Inserted: "толықтырылды", diff.Repealed: "алып тасталды", diff.Edited: "өзгерді",
 		diff.Renumbered: "нөмірі өзгерді", diff.Moved: "көшірілді", diff.Split: "бөлінді", diff.Merged: "біріктірілді"},

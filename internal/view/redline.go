@@ -63,11 +63,13 @@ type redliner struct {
 	d *document.Document
 	// The unit above each, at its old and its new place.
 	oldPlaces, newPlaces map[*act.Provision]*act.Provision
+	attributed           bool // the law that made some change is known
 }
 
 func (p *redliner) findPlaces() {
 	p.oldPlaces, p.newPlaces = map[*act.Provision]*act.Provision{}, map[*act.Provision]*act.Provision{}
 	for _, c := range p.r.Changes {
+		p.attributed = p.attributed || len(c.Events) > 0
 		if c.Old != nil && c.Lead != diff.Numbered {
 			p.oldPlaces[c.Old] = c.OldPlace
 		}
@@ -98,6 +100,9 @@ func (p *redliner) counts() {
 	}
 	if line != "" {
 		p.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(line)}})
+	}
+	if p.r.Changed() && !p.r.To.IsZero() && !p.attributed {
+		p.d.Add(small(p.l.noneAttributed))
 	}
 }
 

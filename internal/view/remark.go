@@ -64,8 +64,8 @@ func bare(num string) string { return strings.TrimSuffix(num, ".") }
 
 // attribution names the laws that made a change, once they were looked for.
 func (q *unitPrinter) attribution(c *diff.Change) string {
-	if q.r.To.IsZero() {
-		return ""
+	if q.r.To.IsZero() || !q.attributed {
+		return "" // said once, above
 	}
 	if len(c.Events) == 0 {
 		return " — " + q.l.notAttributed
