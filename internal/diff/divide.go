@@ -42,7 +42,6 @@ func (a *aligner) divisions() {
 type claim struct {
 	part  *node
 	found []bool // words of the part found in the unit
-	share float64
 }
 
 // divide finds units of the text src that several units of dst were made of.
@@ -61,7 +60,7 @@ func (a *aligner) divide(src, dst *text, kind Kind) {
 	if !some {
 		return
 	}
-	in := src.units()
+	in := &unitCounts{text: src, of: index}
 	for _, o := range src.nodes {
 		if o.division != nil || o.p.Kind.IsHead() || o.p.Status == act.Excluded || o.size == 0 {
 			continue
@@ -124,10 +123,13 @@ func (n *node) counterpart() *node {
 }
 
 // dividedTo returns the division of o, nil for none.
-func (a *aligner) dividedTo(o *node, index map[uint64][]*node, in map[uint64]int, kind Kind) *division {
+func (a *aligner) dividedTo(o *node, index map[uint64][]*node, in *unitCounts, kind Kind) *division {
 	stays := o.counterpart()
 	if stays != nil && (stays.own == o.own && len(o.children) == 0 || stays.division != nil) {
 		return nil // nothing of it is missing
+	}
+	if stays != nil && stays.own == o.own {
+		return judgeClaims(o, stays, nil, 0, a.took(o, nil), kind)
 	}
 	seq := o.sequence()
 	lost, kept := make([]bool, len(seq)), 0
@@ -142,36 +144,37 @@ func (a *aligner) dividedTo(o *node, index map[uint64][]*node, in map[uint64]int
 			}
 		}
 	}
-	claims := claimsOn(o, lost, index, in)
-	for _, n := range a.takers(o, kind) {
+	return judgeClaims(o, stays, seq, kept, a.took(o, claimsOn(o, lost, index, in)), kind)
+}
+
+// took adds to the claims on o those of the units that took units from it.
+func (a *aligner) took(o *node, claims []claim) []claim {
+	for _, n := range a.takers(o) {
 		if !slices.ContainsFunc(claims, func(c claim) bool { return c.part == n }) {
-			claims = append(claims, claim{part: n, share: 1})
+			claims = append(claims, claim{part: n})
 		}
 	}
-	return judgeClaims(o, stays, seq, kept, claims, kind)
+	return claims
 }
 
 // claimsOn returns the free nodes that are made of what o lost. In counts the
 // units of the text of o that have a piece.
-func claimsOn(o *node, lost []bool, index map[uint64][]*node, in map[uint64]int) []claim {
+func claimsOn(o *node, lost []bool, index map[uint64][]*node, in *unitCounts) []claim {
 	seq := o.sequence()
-	pieces := seq.Pieces(lost)
-	own := words.Pieces{}
+	pieces, own := words.Pieces{}, words.Pieces{}
 	var near []*node
-	seen := map[*node]bool{}
-	for i := range seq {
-		if i+words.PieceWords > len(seq) || !pieces[seq.Piece(i)] {
-			continue
-		}
+	for i := range seq.Starts(lost) {
 		piece := seq.Piece(i)
-		if in[piece] == 1 {
-			own[piece] = true
-		}
 		for _, n := range index[piece] {
-			if !seen[n] && n.free() {
-				seen[n] = true
+			pieces[piece] = true
+			if n.free() && !slices.Contains(near, n) {
 				near = append(near, n)
 			}
+		}
+	}
+	for piece := range pieces {
+		if in.count(piece) == 1 {
+			own[piece] = true
 		}
 	}
 	var out []claim
@@ -183,7 +186,7 @@ func claimsOn(o *node, lost []bool, index map[uint64][]*node, in map[uint64]int)
 		found := n.sequence().Found(pieces)
 		k := countTrue(found)
 		if k >= least && float64(k) >= partShare*float64(len(found)) && countTrue(n.sequence().Found(own)) >= leastOwn {
-			out = append(out, claim{n, found, float64(k) / float64(len(found))})
+			out = append(out, claim{n, found})
 		}
 	}
 	return out
@@ -203,15 +206,33 @@ func (n *node) root() *node {
 	return n
 }
 
-// units counts in how many units of t each piece stands.
-func (t *text) units() map[uint64]int {
-	out := map[uint64]int{}
-	for _, n := range t.nodes {
-		for p := range n.sequence().Pieces(nil) {
-			out[p]++
+// unitCounts tells in how many units of a text a piece stands, of those pieces
+// that free units of the other text have. It counts when it is first asked.
+type unitCounts struct {
+	text   *text
+	of     map[uint64][]*node
+	counts map[uint64]unitCount
+}
+
+type unitCount struct{ units, last int }
+
+func (u *unitCounts) count(piece uint64) int {
+	if u.counts == nil {
+		u.counts = map[uint64]unitCount{}
+		for k, n := range u.text.nodes {
+			seq := n.sequence()
+			for i := range seq.Starts(nil) {
+				p := seq.Piece(i)
+				if _, ok := u.of[p]; !ok {
+					continue
+				}
+				if c := u.counts[p]; c.units == 0 || c.last != k {
+					u.counts[p] = unitCount{c.units + 1, k}
+				}
+			}
 		}
 	}
-	return out
+	return u.counts[piece].units
 }
 
 func countTrue(bs []bool) int {
@@ -279,7 +300,7 @@ func keeps(o, stays *node, seq words.Sequence, kept int, own bool) bool {
 
 // takers returns the free units of the kind of o that hold little but units which
 // stood in o, when its counterpart holds a fair part of them too.
-func (a *aligner) takers(o *node, kind Kind) []*node {
+func (a *aligner) takers(o *node) []*node {
 	stays := o.match
 	if stays == nil || len(o.children) == 0 || o.p.Kind.IsHead() {
 		return nil

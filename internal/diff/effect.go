@@ -43,22 +43,5 @@ func (b BlockEdit) Verdict() words.Verdict {
 	return v
 }
 
-// Effects counts the changes that are told apart in [Result.Counts] by what they
-// may do to the law: those that may alter it, those that only alter how it is
-// written, and those that only alter where it stands.
-func (r *Result) Effects() (substantive, editorial, structural int) {
-	for _, c := range r.Changes {
-		if !c.Changed() || c.Included || c.Part() {
-			continue
-		}
-		switch c.Verdict().Effect {
-		case words.Substantive:
-			substantive++
-		case words.Editorial:
-			editorial++
-		default:
-			structural++
-		}
-	}
-	return substantive, editorial, structural
-}
+// countedApart reports whether c is one of the changes that are counted.
+func (c *Change) countedApart() bool { return c.Changed() && !c.Included && !c.Part() }

@@ -125,7 +125,6 @@ type EventData struct {
 func (r *Result) Data() Data {
 	out := Data{Schema: Schema, Old: textOf(r.Old), New: textOf(r.New), Counts: r.Counts, Headings: r.Headings}
 	out.Changed = r.Changed()
-	out.Substantive, out.Editorial, out.Structural = r.Effects()
 	if words.Changed(r.Title) {
 		out.Title = editsOf(r.Title)
 	}
@@ -135,10 +134,25 @@ func (r *Result) Data() Data {
 	out.Changes = []ChangeData{}
 	for _, c := range r.Changes {
 		if c.Changed() || c.NotesChanged {
-			out.Changes = append(out.Changes, changeOf(c))
+			d, v := changeOf(c)
+			out.Changes = append(out.Changes, d)
+			if c.countedApart() {
+				out.count(v.Effect)
+			}
 		}
 	}
 	return out
+}
+
+func (d *Data) count(e words.Effect) {
+	switch e {
+	case words.Substantive:
+		d.Substantive++
+	case words.Editorial:
+		d.Editorial++
+	default:
+		d.Structural++
+	}
 }
 
 func textOf(x *act.Expression) TextData {
@@ -148,7 +162,7 @@ func textOf(x *act.Expression) TextData {
 	return TextData{x.URI, x.Alias, x.Lang, x.Date, x.Valid.From, x.Valid.Until, x.Dated, x.Authority, x.Coverage}
 }
 
-func changeOf(c *Change) ChangeData {
+func changeOf(c *Change) (ChangeData, words.Verdict) {
 	v := c.Verdict()
 	out := ChangeData{
 		Kind: c.Kind, OldEID: c.OldEID, NewEID: c.NewEID, WID: c.WID, OldNum: c.OldNum, NewNum: c.NewNum,
@@ -163,7 +177,7 @@ func changeOf(c *Change) ChangeData {
 	for _, e := range c.Events {
 		out.Attribution = append(out.Attribution, EventData{e.Type, e.By, e.Date, e.Effect})
 	}
-	return out
+	return out, v
 }
 
 func groupOf(c *Change) *GroupData {

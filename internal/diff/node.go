@@ -105,18 +105,21 @@ func (n *node) words() words.Bag {
 		return n.bag
 	}
 	n.bagged = true
-	var texts []string
-	for p := range n.p.All() {
-		texts = append(texts, p.Heading)
-		for _, b := range p.Content {
-			texts = append(texts, b.Text)
-		}
-		for _, b := range p.WrapUp {
-			texts = append(texts, b.Text)
-		}
-	}
-	n.bag = words.NewBag(texts...)
+	var below []words.Sequence
+	n.gather(&below)
+	n.bag = words.Sequence{}.Bag(below...)
 	return n.bag
+}
+
+// gather adds the words of n and of everything below it.
+func (n *node) gather(out *[]words.Sequence) {
+	if n.p.Heading != "" {
+		*out = append(*out, words.NewSequence(n.p.Heading))
+	}
+	*out = append(*out, n.sequence())
+	for _, c := range n.children {
+		c.gather(out)
+	}
 }
 
 // key names a unit among its siblings.

@@ -157,21 +157,30 @@ func substantive(a, b []piece) Verdict {
 			found[kindOfWord(ps, i)] = true
 		}
 	}
-	for _, p := range a[head : len(a)-tail] {
-		for _, q := range b[head : len(b)-tail] {
-			if negates(p.word, q.word) || negates(q.word, p.word) {
-				found[Negation] = true
-			}
-		}
+	if negated(a[head:len(a)-tail], b[head:len(b)-tail]) {
+		found[Negation] = true
 	}
 	return verdict(found)
 }
 
-func negates(a, b string) bool {
-	a, b = fold(a), fold(b)
-	for _, p := range prefixes {
-		if a != p && a == p+b {
-			return true
+// negated reports whether one text has a word that the other has with a prefix
+// that negates it.
+func negated(a, b []piece) bool {
+	folded := func(ps []piece) map[string]bool {
+		set := make(map[string]bool, len(ps))
+		for _, p := range ps {
+			set[fold(p.word)] = true
+		}
+		return set
+	}
+	x, y := folded(a), folded(b)
+	for _, sets := range [][2]map[string]bool{{x, y}, {y, x}} {
+		for w := range sets[0] {
+			for _, p := range prefixes {
+				if bare, ok := strings.CutPrefix(w, p); ok && bare != "" && sets[1][bare] {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -1,19 +1,50 @@
 package words
 
+import "slices"
+
 // Sequence is the words of a text in order, as hashes. Case and marks do not
 // count.
 type Sequence []uint64
 
 // NewSequence returns the words of the texts, one after another.
 func NewSequence(texts ...string) Sequence {
-	var out Sequence
+	n := 0
 	for _, s := range texts {
-		for _, t := range tokenize(s) {
-			if w := s[t.start:t.end]; isWord(w) {
-				out = append(out, hash(w))
-			}
+		n += len(s)/8 + 2
+	}
+	out := make(Sequence, 0, n)
+	for _, s := range texts {
+		for w := range wordsOf(s) {
+			out = append(out, hash(w))
 		}
 	}
+	return out
+}
+
+// wordsOf yields the words and numbers of s.
+func wordsOf(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := skipSpace(s, 0); i < len(s); {
+			end := tokenEnd(s, i)
+			if w := s[i:end]; isWord(w) && !yield(w) {
+				return
+			}
+			i = skipSpace(s, end)
+		}
+	}
+}
+
+// Bag returns the words of the sequences together, without their order.
+func (s Sequence) Bag(more ...Sequence) Bag {
+	n := len(s)
+	for _, m := range more {
+		n += len(m)
+	}
+	out := append(make(Bag, 0, n), s...)
+	for _, m := range more {
+		out = append(out, m...)
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -28,14 +59,15 @@ type Pieces map[uint64]bool
 // when marked is nil.
 func (s Sequence) Pieces(marked []bool) Pieces {
 	out := Pieces{}
-	for i := range s.starts(marked) {
+	for i := range s.Starts(marked) {
 		out[s.Piece(i)] = true
 	}
 	return out
 }
 
-// starts yields the places where a piece of marked words begins.
-func (s Sequence) starts(marked []bool) func(yield func(int) bool) {
+// Starts yields the places where a piece of marked words begins, of all words when
+// marked is nil.
+func (s Sequence) Starts(marked []bool) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		run := 0
 		for i := range s {
@@ -62,7 +94,7 @@ func (s Sequence) Piece(i int) uint64 {
 // Found marks the words of s that stand in pieces of other.
 func (s Sequence) Found(other Pieces) []bool {
 	out := make([]bool, len(s))
-	for i := range s.starts(nil) {
+	for i := range s.Starts(nil) {
 		if other[s.Piece(i)] {
 			for k := i; k < i+PieceWords; k++ {
 				out[k] = true
