@@ -11,7 +11,7 @@ import (
 
 // say adds a line of ours below a line of law.
 func (q *unitPrinter) say(depth int, s string) {
-	q.add(document.Paragraph{Style: document.Small, Depth: depth, Inlines: []document.Inline{document.T(capital(s) + ".")}})
+	q.add(document.Paragraph{Style: document.Small, Depth: depth, Inlines: []document.Inline{document.T(strings.TrimSuffix(capital(s), ".") + ".")}})
 }
 
 func (l *labels) movedAway(to string) string { return fmt.Sprintf(l.movedTo, to) }
