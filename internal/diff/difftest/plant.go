@@ -182,6 +182,10 @@ func (p *planter) split(u *Unit) []*Unit {
 			n.Heading = capital(p.phrase(4))
 			p.out.Words += 4
 		}
+		if f := strings.Fields(u.Text); p.rng.IntN(4) == 0 && u.Kind != act.Point { // its subject is said again
+			n.Text = strings.Join(f[:3], " ") + " " + n.Text
+			p.out.Words += 3
+		}
 		if p.rng.IntN(3) == 0 { // words are changed on the way
 			p.edit(n)
 		}
