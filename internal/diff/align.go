@@ -151,9 +151,25 @@ func free(ns []*node) []*node {
 func (a *aligner) findLead(o, n *node) {
 	if p := a.numberedLead(o, n); p != nil {
 		o.lead, p.lead = p, o
+	} else if p := numberedLater(o, n); p != nil {
+		o.lead, p.lead = p, o
 	} else if p := a.numberedLead(n, o); p != nil {
 		n.lead, p.lead = p, n
 	}
+}
+
+// numberedLater returns the unit below n that has the very text of o, which had
+// nothing below it, when others were put before it.
+func numberedLater(o, n *node) *node {
+	if o.own == 0 || len(o.children) > 0 || len(n.p.Content) > 0 {
+		return nil
+	}
+	for _, p := range n.children {
+		if p.free() && p.own == o.own && !p.p.Kind.IsHead() && !p.p.Kind.IsRoot() {
+			return p
+		}
+	}
+	return nil
 }
 
 // numberedLead returns the first unit below y if it has the own text of x, where

@@ -38,9 +38,13 @@ func diffBlocks(old, new []act.Block) []BlockEdit {
 	}
 	l := lineAligner{old: text(old), new: text(new)}
 	l.align()
-	out := make([]BlockEdit, len(l.pairs))
-	for k, p := range l.pairs {
-		out[k] = diffBlock(old, new, p.i, p.j)
+	out := make([]BlockEdit, 0, len(l.pairs))
+	for _, p := range l.pairs {
+		if p.i >= 0 && p.j >= 0 && old[p.i].Table != new[p.j].Table {
+			out = append(out, diffBlock(old, new, p.i, -1), diffBlock(old, new, -1, p.j))
+			continue
+		}
+		out = append(out, diffBlock(old, new, p.i, p.j))
 	}
 	return out
 }
@@ -57,7 +61,7 @@ func diffBlock(old, new []act.Block, i, j int) BlockEdit {
 		n = new[j]
 		e.NewQuoted, e.NewTable = n.Quoted, n.Table
 	}
-	if (o.Table || i < 0) && (n.Table || j < 0) {
+	if o.Table || n.Table {
 		e.Rows, e.Edits = diffTables(o.Text, n.Text)
 	} else {
 		e.Edits = words.Diff(o.Text, n.Text)

@@ -4,6 +4,7 @@ package difftest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -297,6 +298,9 @@ func amendOnce(t *rapid.T, top []*Unit) []*Unit {
 			p := &Unit{Kind: act.Paragraph, Text: u.Text, wrap: u.wrap, Children: u.Children}
 			u.wrap = ""
 			u.Text, u.Children = "", []*Unit{p, {Kind: act.Paragraph, Text: Sentence(t, 1, 10)}}
+			if rapid.Bool().Draw(t, "put before it") {
+				slices.Reverse(u.Children)
+			}
 		} else if u.Kind == act.Paragraph && u.Text != "" && len(u.Children) == 0 && !u.excluded {
 			u.Text, u.Children = "", []*Unit{{Kind: act.Point, Text: u.Text, wrap: u.wrap}, {Kind: act.Point, Text: Sentence(t, 1, 10)}}
 			u.wrap = ""
