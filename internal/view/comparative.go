@@ -106,10 +106,15 @@ func (t *tabler) node(n *diff.Node) {
 	if n.Away || c.Kind == diff.NotGiven {
 		return
 	}
-	whole := c.Kind == diff.Inserted || c.Kind == diff.Repealed
+	whole := c.Kind == diff.Inserted || c.Kind == diff.Repealed || c.Part() && (c.Old == nil || c.New == nil)
 	switch {
 	case whole && !c.Included:
 		t.whole(n)
+		for _, k := range n.Children {
+			if k.Change.Old != nil && k.Change.New != nil {
+				t.node(k) // it was elsewhere before
+			}
+		}
 		return
 	case c.Included:
 	default:
@@ -146,7 +151,7 @@ type sides struct{ old, new []document.Block }
 func (t *tabler) whole(n *diff.Node) {
 	c := n.Change
 	var s sides
-	if c.Kind == diff.Inserted {
+	if c.Kind == diff.Inserted || c.Old == nil {
 		s.old = t.said(t.form.missing)
 		s.new = t.around(c.New, t.newPlaces, t.r.New, boldLines(c.New))
 	} else {

@@ -61,7 +61,7 @@ func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
 		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
 	diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
 	d.data = DiffData{Schema: DiffSchema, Act: new.Work.Alias, Old: w.editionOf(old), New: w.editionOf(new),
-		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new), Result: d.Result}
+		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new)}
 	return d, nil
 }
 
@@ -112,17 +112,21 @@ const DiffSchema = 1
 
 // DiffData is a comparison as data.
 type DiffData struct {
-	Schema   int          `json:"schema"`
-	Act      string       `json:"act"`
-	Old      ListEdition  `json:"old"`
-	New      ListEdition  `json:"new"`
-	Repealed *ListRepeal  `json:"repealed,omitempty"`
-	Notices  []string     `json:"notices,omitempty"`
-	Result   *diff.Result `json:"result"`
+	Schema   int         `json:"schema"`
+	Act      string      `json:"act"`
+	Old      ListEdition `json:"old"`
+	New      ListEdition `json:"new"`
+	Repealed *ListRepeal `json:"repealed,omitempty"`
+	Notices  []string    `json:"notices,omitempty"`
+	Result   diff.Data   `json:"result"`
 }
 
 // MarshalJSON writes the comparison with what a reader must know of the texts.
-func (d *Diff) MarshalJSON() ([]byte, error) { return json.Marshal(d.data) }
+func (d *Diff) MarshalJSON() ([]byte, error) {
+	data := d.data
+	data.Result = d.Result.Data()
+	return json.Marshal(data)
+}
 
 func (w *Workspace) editionOf(t *Text) ListEdition {
 	for i, x := range t.Work.Expressions {
