@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
