@@ -148,11 +148,16 @@ func (d *doc) references() map[string]int {
 	return out
 }
 
-// countLost notes which footnotes have lost their last reference.
+// countLost notes which footnotes have lost their last reference along with a unit
+// that is repealed. One that new wording no longer refers to stays: the bill names the
+// footnotes that it repeals.
 func (d *doc) countLost() {
 	now, was := d.references(), d.refs
 	d.undoLater(func() { d.refs = was })
 	d.refs = now
+	if !d.instruction.repealsUnits() {
+		return
+	}
 	for m, n := range was {
 		if n > 0 && now[m] == 0 {
 			d.lost[m] = d.instruction
@@ -160,8 +165,16 @@ func (d *doc) countLost() {
 	}
 }
 
-// orphans lists the instructions that took the last reference to a footnote of which
-// the bill says nothing: whether it goes too, consolidated texts decide either way.
+// repealsUnits reports whether an instruction repeals more than words and footnotes.
+func (in *Instruction) repealsUnits() bool {
+	return slices.ContainsFunc(in.Orders, func(o Order) bool {
+		return o.Kind == Repeal && len(o.Old) == 0 && len(o.At) > 0 && o.At[0].last().Part != Footnote
+	})
+}
+
+// orphans lists the instructions that repealed the unit with the last reference to a
+// footnote of which the bill says nothing: whether it goes too, consolidated texts
+// decide either way.
 func (d *doc) orphans() map[*Instruction]string {
 	out := map[*Instruction]string{}
 	now := d.references()
