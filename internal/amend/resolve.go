@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // stretch is a range of what a line prints.
@@ -178,7 +181,9 @@ func (d *doc) resolvePart(nodes []*node, path Path, s Step) ([]place, error) {
 				pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
 			}
 		case Heading:
-			pl.scope = n.headingScope()
+			if pl.scope = n.headingScope(); len(pl.scope) == 0 {
+				pl.scope = n.scheduleTitle()
+			}
 		case LeadIn:
 			pl.scope = stretches(n.own)
 		case OwnText:
@@ -255,6 +260,22 @@ func (n *node) headingScope() []stretch {
 		out = append(out, stretch{l, from, len(l.text())})
 	}
 	return out
+}
+
+// scheduleTitle is the title of an annex, which stands as its first line: one line
+// below the number, without the final mark of a sentence.
+func (n *node) scheduleTitle() []stretch {
+	k := slices.IndexFunc(n.own, func(p part) bool { return !slices.Contains(n.head, p.line) })
+	if n.kind != act.Schedule || k < 0 {
+		return nil
+	}
+	t := n.own[k]
+	r, _ := utf8.DecodeRuneInString(t.body())
+	last, _ := utf8.DecodeLastRuneInString(t.body())
+	if t.dead || t.para.Style == format.Rows || !unicode.IsLetter(r) || !(unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')') {
+		return nil
+	}
+	return stretches(n.own[k : k+1])
 }
 
 // headNumLen returns where the heading begins in a line that opens with a number.
