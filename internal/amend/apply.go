@@ -228,6 +228,9 @@ func (d *doc) order(o *Order, opt Options) error {
 			return err
 		}
 	}
+	if done, err := d.onTable(o); done || err != nil {
+		return err
+	}
 	switch {
 	case o.Kind == Replacement:
 		return d.replaceWords(o)

@@ -39,6 +39,7 @@ type csReader struct {
 	g     *grammar
 	bill  *Bill
 	of    Amended
+	paras []Paragraph
 	items []csEntry
 	// as reading goes
 	unit  string // "Čl. I"
@@ -50,6 +51,7 @@ type csReader struct {
 // csEntry is a sentence of the bill with its paragraphs.
 type csEntry struct {
 	paras []Paragraph
+	from  int // the first of them in the bill
 	unit  string
 	act   string
 	label string
@@ -73,8 +75,8 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	}
 	mine := r.chooseAct()
 	var out []*Instruction
-	for _, e := range r.items {
-		out = append(out, r.instruction(e, mine))
+	for k := range r.items {
+		out = append(out, r.instruction(k, mine))
 	}
 	return out
 }
@@ -83,6 +85,7 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 // that opened them.
 func (r *csReader) split(ps []Paragraph) {
 	var cur *csEntry
+	r.paras = ps
 	last := 0
 	none, gone := false, false
 	for i := 0; i < len(ps); i++ {
@@ -108,7 +111,7 @@ func (r *csReader) split(ps []Paragraph) {
 		m := csItem.FindStringSubmatch(p.Text)
 		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
 		if e.gone {
 			e.act = actName(p.Text)
 		}
@@ -169,8 +172,9 @@ func (r *csReader) quoteEnd(ps []Paragraph, i int) int {
 	return i
 }
 
-// instruction makes an instruction of a sentence.
-func (r *csReader) instruction(e csEntry, mine string) *Instruction {
+// instruction makes an instruction of sentence k.
+func (r *csReader) instruction(k int, mine string) *Instruction {
+	e := r.items[k]
 	in := &Instruction{Line: e.paras[0].Line, Act: e.act, Label: strings.TrimSpace(e.unit + labelOf(e.label))}
 	texts := make([]string, len(e.paras))
 	for i, p := range e.paras {
@@ -188,7 +192,12 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		return in
 	}
-	ts, closed := r.g.quotes.scan(e.paras)
+	ts, closed := r.g.quotes.scan(openTables(e.paras))
+	if !closed {
+		if ps, ok := r.closeLost(k); ok {
+			ts, closed = r.g.quotes.scan(ps)
+		}
+	}
 	if !closed {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in

@@ -185,7 +185,7 @@ func (f frame) insertUnits(g *grammar) ([]Order, error) {
 		o.At = []Path{{Step{Part: Act}}}
 		return []Order{o}, nil
 	}
-	if first.Part != "" {
+	if first.Part != "" && first.Part != Row {
 		return nil, odd("a part of a unit that is inserted")
 	}
 	for _, b := range f.brought {
@@ -323,7 +323,7 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
 	last := at[0].last()
 	switch {
-	case last.Part == Footnote || last.Part == "":
+	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
 		o.Payload = f.payload
 	case len(f.payload) != 1:
 		return nil, odd("several paragraphs for a part of a unit")

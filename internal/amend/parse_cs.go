@@ -29,6 +29,7 @@ func czechGrammar() *grammar {
 		atStart:     set("na_začátku na_začátek na_počátku"),
 		units:       map[string]act.Kind{},
 		parts:       map[string]Step{},
+		tables:      map[string]Part{},
 		numberSigns: set("č.", "číslo"),
 		ordinals:    map[string]int{},
 		to:          set("až"),
@@ -72,6 +73,9 @@ func czechGrammar() *grammar {
 	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
 
+	each(g.tables, Table, "tabulka tabulky tabulce tabulku tabulkou tabulek tabulkách tabulkám")
+	each(g.tables, Row, "řádek řádku řádky řádkem řádků řádcích řádkům položka položky položce položku položkou položek položkách")
+
 	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
 		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
 		if i == 0 || i == 2 {
@@ -88,5 +92,6 @@ func czechGrammar() *grammar {
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
-		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
+		Caption: regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\d+)*[a-z]?)\b)?`),
+		Final:   regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }

@@ -34,6 +34,9 @@ func (p place) isUnit() bool { return p.step.Part == "" }
 func (d *doc) resolve(path Path) ([]place, error) {
 	nodes := []*node{d.root}
 	for i, s := range path {
+		if s.Part == Table || s.Part == Row {
+			return d.resolveTable(nodes, path[i:], path)
+		}
 		if s.Part != "" {
 			if len(path) > i+1 && s.Part != Act {
 				return nil, refuse("%s: nothing can be looked for below this", path[:i+1])

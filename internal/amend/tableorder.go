@@ -1,0 +1,229 @@
+package amend
+
+import (
+	"slices"
+	"strings"
+
+	"zanger/internal/format"
+)
+
+// onTable carries out an order on tables or rows as a whole; done is false for orders
+// on words, which are carried out as anywhere.
+func (d *doc) onTable(o *Order) (done bool, err error) {
+	part := o.At[0].last().Part
+	row := part == Row || len(o.Units) > 0 && o.Units[0].Part == Row
+	switch {
+	case o.Kind == Insertion && row && len(o.Payload) > 0:
+		return true, d.insertRows(o)
+	case part == Row && o.Kind == Substitution:
+		return true, d.replaceRows(o)
+	case part == Row && o.Kind == Repeal && len(o.Old) == 0:
+		return true, d.repealRows(o)
+	case part == Table && o.Kind == Substitution:
+		return true, d.replaceTables(o)
+	case part == Table && o.Kind == Repeal && len(o.Old) == 0, (part == Table || part == Row) && o.Kind == Renumbering:
+		return true, refuse("%s: tables are not repealed or renumbered as a whole", o.At[0])
+	}
+	return false, nil
+}
+
+// payloadRows are the rows that new wording brings; it may bring nothing else.
+func payloadRows(ps []format.Paragraph) ([]tableRow, error) {
+	var out []tableRow
+	for _, p := range ps {
+		if p.Style != format.Rows {
+			return nil, refuse("the new rows bring %q", clip(p.Text))
+		}
+		for _, r := range rowsOf(&line{raw: p.Text, para: p}) {
+			if !r.rule && strings.Trim(r.words(), "| ") != "" {
+				out = append(out, r)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil, refuse("the new wording brings no row")
+	}
+	return out, nil
+}
+
+// fitsTable checks that new rows are those announced, as wide as the table, and not
+// there yet but for those that they replace.
+func fitsTable(l *line, fresh []tableRow, want []Step, there bool) error {
+	for i, r := range fresh {
+		if i >= len(want) || want[i].To != "" || r.num() != want[i].Num {
+			return refuse("%d rows are announced and the wording brings row %s", len(want), r.num())
+		}
+		for _, old := range rowsOf(l) {
+			if !there && old.num() == r.num() {
+				return refuse("row %s is there already", r.num())
+			}
+			if !old.rule && len(old.cells) != len(r.cells) {
+				return refuse("the new row %s has %d cells and the table %d", r.num(), len(r.cells), len(old.cells))
+			}
+		}
+	}
+	if len(fresh) != len(want) {
+		return refuse("%d rows are announced and the wording brings %d", len(want), len(fresh))
+	}
+	return nil
+}
+
+// rowPlaces finds the rows that an order names, of one table.
+func (d *doc) rowPlaces(paths []Path) ([]place, error) {
+	var out []place
+	for _, path := range paths {
+		got, err := d.resolve(path)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, got...)
+	}
+	for _, pl := range out {
+		if pl.scope[0].line != out[0].scope[0].line {
+			return nil, refuse("rows of several tables")
+		}
+	}
+	return out, nil
+}
+
+// insertRows puts new rows behind a row.
+func (d *doc) insertRows(o *Order) error {
+	if o.Anchor != After || len(o.At) != 1 {
+		return refuse("it is not said behind which row the new ones go")
+	}
+	at, err := d.rowPlaces(o.At)
+	if err != nil {
+		return err
+	}
+	fresh, err := payloadRows(o.Payload)
+	if err != nil {
+		return err
+	}
+	s := at[len(at)-1].scope[0]
+	if err := fitsTable(s.line, fresh, o.Units, false); err != nil {
+		return err
+	}
+	texts := make([]string, len(fresh))
+	for i, r := range fresh {
+		texts[i] = r.words()
+	}
+	d.begin(o, at[0])
+	return d.editTable(s.line, s.to, s.to, "\n"+strings.Join(texts, "\n"))
+}
+
+// replaceRows gives rows new wording.
+func (d *doc) replaceRows(o *Order) error {
+	at, err := d.rowPlaces(o.At)
+	if err != nil {
+		return err
+	}
+	fresh, err := payloadRows(o.Payload)
+	if err != nil {
+		return err
+	}
+	want := make([]Step, len(at))
+	for i, pl := range at {
+		want[i] = pl.step
+	}
+	if err := fitsTable(at[0].scope[0].line, fresh, want, true); err != nil {
+		return err
+	}
+	d.begin(o, at[0])
+	for i := len(at) - 1; i >= 0; i-- {
+		s := at[i].scope[0]
+		if err := d.editTable(s.line, s.from, s.to, fresh[i].words()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// repealRows takes rows out.
+func (d *doc) repealRows(o *Order) error {
+	at, err := d.rowPlaces(o.At)
+	if err != nil {
+		return err
+	}
+	d.begin(o, at[0])
+	for i := len(at) - 1; i >= 0; i-- {
+		s := at[i].scope[0]
+		if s.from == 0 {
+			return refuse("%s heads the table", o.At[0])
+		}
+		if err := d.editTable(s.line, s.from-1, s.to, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// editTable changes a table that prints as its source has it.
+func (d *doc) editTable(l *line, from, to int, put string) error {
+	if l.raw != l.text() {
+		return refuse("the layout of the table does not let rows be changed")
+	}
+	d.change(l, from, to, put)
+	return nil
+}
+
+// replaceTables gives tables new wording, with their captions and titles.
+func (d *doc) replaceTables(o *Order) error {
+	parts, err := d.payloadTables(o)
+	if err != nil {
+		return err
+	}
+	for i, path := range o.At {
+		pl, err := d.resolve(path)
+		if err != nil {
+			return err
+		}
+		n := pl[0].node
+		k := slices.IndexFunc(d.tables(n), func(b tableBlock) bool { return b.rows[0] == pl[0].scope[0].line })
+		old := d.tables(n)[k]
+		if head := d.captionOf(old.lines[0]) != nil; head != (parts[i].num != "" || d.captioned(parts[i])) {
+			return refuse("%s: the caption of the table and that of the new wording do not fit", path)
+		}
+		d.begin(o, pl[0])
+		if err := d.swap(n, old.lines, parts[i].lines, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *doc) captioned(b tableBlock) bool { return d.captionOf(b.lines[0]) != nil }
+
+// payloadTables takes new wording apart into the tables that an order names.
+func (d *doc) payloadTables(o *Order) ([]tableBlock, error) {
+	var out []tableBlock
+	for _, p := range o.Payload {
+		l := d.newLine(d.sep, d.raw(p, ""))
+		if l.text() != p.Text {
+			return nil, refuse("the layout of the act does not let %q be written", clip(p.Text))
+		}
+		if m := d.captionOf(l); m != nil || len(out) == 0 {
+			b := tableBlock{}
+			if m != nil {
+				b.num = m[1]
+			}
+			out = append(out, b)
+		}
+		b := &out[len(out)-1]
+		b.lines = append(b.lines, l)
+		if p.Style == format.Rows {
+			b.rows = append(b.rows, l)
+		}
+	}
+	if len(out) != len(o.At) {
+		return nil, refuse("%d tables are announced and the wording brings %d", len(o.At), len(out))
+	}
+	for i, b := range out {
+		if len(b.rows) == 0 || b.lines[len(b.lines)-1] != b.rows[len(b.rows)-1] {
+			return nil, refuse("the wording of a table ends with %q", clip(b.lines[len(b.lines)-1].text()))
+		}
+		if num := o.At[i].last().Num; num != b.num {
+			return nil, refuse("table %s is announced and the wording brings %s", num, b.num)
+		}
+	}
+	return out, nil
+}
