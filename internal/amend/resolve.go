@@ -49,6 +49,9 @@ func (d *doc) resolve(path Path) ([]place, error) {
 		var next []*node
 		for _, n := range nodes {
 			got, err := d.step(n, s, path[:i+1])
+			if row, ok := d.itemRow(n, s); err != nil && ok && i == len(path)-1 && len(nodes) == 1 {
+				return []place{row}, nil
+			}
 			if err != nil {
 				return nil, err
 			}

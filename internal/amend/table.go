@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -114,9 +115,11 @@ func (d *doc) resolveTable(nodes []*node, rest, path Path) ([]place, error) {
 			if err != nil {
 				return nil, err
 			}
+			pl := place{node: n, step: rest.last()} // words are meant in any row of a range
 			for _, r := range rows {
-				out = append(out, place{node: n, step: Step{Part: Row, Num: r.num()}, scope: []stretch{r.stretch}})
+				pl.scope = append(pl.scope, r.stretch)
 			}
+			out = append(out, pl)
 		default:
 			return nil, refuse("%s: nothing can be looked for below this", path)
 		}
@@ -181,4 +184,25 @@ func pickRows(blocks []tableBlock, s Step, path Path) ([]tableRow, error) {
 		return nil, refuse("%s: the range runs backwards", path)
 	}
 	return slices.DeleteFunc(slices.Clone(all[from:to+1]), func(r tableRow) bool { return r.rule }), nil
+}
+
+// itemRow finds an item of a list that is set as a table: the one row of a unit whose
+// first cell begins with its number, "1. in town".
+func (d *doc) itemRow(n *node, s Step) (place, bool) {
+	sign := map[act.Kind]string{act.Point: ")", act.Subpoint: "."}[s.Kind]
+	if sign == "" || s.Num == "" || s.To != "" {
+		return place{}, false
+	}
+	var found []stretch
+	for _, l := range n.own {
+		for _, r := range rowsOf(l.line) {
+			if !r.rule && strings.HasPrefix(r.cells[0]+" ", s.Num+sign+" ") {
+				found = append(found, r.stretch)
+			}
+		}
+	}
+	if len(found) != 1 {
+		return place{}, false
+	}
+	return place{node: n, step: Step{Part: Row, Num: s.Num}, scope: found}, true
 }

@@ -68,19 +68,24 @@ func fitsTable(l *line, fresh []tableRow, want []Step, there bool) error {
 	return nil
 }
 
-// rowPlaces finds the rows that an order names, of one table.
-func (d *doc) rowPlaces(paths []Path) ([]place, error) {
-	var out []place
-	for _, path := range paths {
+// rows finds the rows that an order names, in one table and in their order.
+func (d *doc) rows(o *Order) ([]stretch, error) {
+	var out []stretch
+	for _, path := range o.At {
 		got, err := d.resolve(path)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, got...)
+		for _, pl := range got {
+			if len(out) == 0 {
+				d.begin(o, pl)
+			}
+			out = append(out, pl.scope...)
+		}
 	}
-	for _, pl := range out {
-		if pl.scope[0].line != out[0].scope[0].line {
-			return nil, refuse("rows of several tables")
+	for i, s := range out {
+		if s.line != out[0].line || i > 0 && s.from <= out[i-1].from {
+			return nil, refuse("rows of several tables, or out of order")
 		}
 	}
 	return out, nil
@@ -91,7 +96,7 @@ func (d *doc) insertRows(o *Order) error {
 	if o.Anchor != After || len(o.At) != 1 {
 		return refuse("it is not said behind which row the new ones go")
 	}
-	at, err := d.rowPlaces(o.At)
+	at, err := d.rows(o)
 	if err != nil {
 		return err
 	}
@@ -99,21 +104,20 @@ func (d *doc) insertRows(o *Order) error {
 	if err != nil {
 		return err
 	}
-	s := at[len(at)-1].scope[0]
+	s := at[len(at)-1]
 	if err := fitsTable(s.line, fresh, o.Units, false); err != nil {
 		return err
 	}
-	texts := make([]string, len(fresh))
-	for i, r := range fresh {
-		texts[i] = r.words()
+	put := []string{""}
+	for _, r := range fresh {
+		put = append(put, r.words())
 	}
-	d.begin(o, at[0])
-	return d.editTable(s.line, s.to, s.to, "\n"+strings.Join(texts, "\n"))
+	return d.editTable(s, len(s.words()), strings.Join(put, "\n"))
 }
 
 // replaceRows gives rows new wording.
 func (d *doc) replaceRows(o *Order) error {
-	at, err := d.rowPlaces(o.At)
+	at, err := d.rows(o)
 	if err != nil {
 		return err
 	}
@@ -122,16 +126,14 @@ func (d *doc) replaceRows(o *Order) error {
 		return err
 	}
 	want := make([]Step, len(at))
-	for i, pl := range at {
-		want[i] = pl.step
+	for i, s := range at {
+		want[i] = Step{Part: Row, Num: tableRow{cells: cellsOf(s.words())}.num()}
 	}
-	if err := fitsTable(at[0].scope[0].line, fresh, want, true); err != nil {
+	if err := fitsTable(at[0].line, fresh, want, true); err != nil {
 		return err
 	}
-	d.begin(o, at[0])
 	for i := len(at) - 1; i >= 0; i-- {
-		s := at[i].scope[0]
-		if err := d.editTable(s.line, s.from, s.to, fresh[i].words()); err != nil {
+		if err := d.editTable(at[i], 0, fresh[i].words()); err != nil {
 			return err
 		}
 	}
@@ -140,29 +142,39 @@ func (d *doc) replaceRows(o *Order) error {
 
 // repealRows takes rows out.
 func (d *doc) repealRows(o *Order) error {
-	at, err := d.rowPlaces(o.At)
+	at, err := d.rows(o)
 	if err != nil {
 		return err
 	}
-	d.begin(o, at[0])
 	for i := len(at) - 1; i >= 0; i-- {
-		s := at[i].scope[0]
-		if s.from == 0 {
+		if at[i].from == 0 {
 			return refuse("%s heads the table", o.At[0])
 		}
-		if err := d.editTable(s.line, s.from-1, s.to, ""); err != nil {
+		if err := d.editTable(at[i], -1, ""); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// editTable changes a table that prints as its source has it.
-func (d *doc) editTable(l *line, from, to int, put string) error {
-	if l.raw != l.text() {
+// editTable puts text in the place of a row from its byte from on, -1 for the line
+// break before it. The source of a table has a line for each row.
+func (d *doc) editTable(row stretch, from int, put string) error {
+	l := row.line
+	k := strings.Count(l.text()[:row.from], "\n")
+	raw := strings.Split(l.raw, "\n")
+	if len(raw) != strings.Count(l.text(), "\n")+1 {
 		return refuse("the layout of the table does not let rows be changed")
 	}
-	d.change(l, from, to, put)
+	at := len(strings.Join(raw[:k], "\n"))
+	if k > 0 {
+		at++
+	}
+	to := at + len(raw[k])
+	if from > 0 {
+		from = len(raw[k])
+	}
+	d.change(l, at+from, to, put)
 	return nil
 }
 
