@@ -192,7 +192,7 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		return in
 	}
-	ts, closed := r.g.quotes.scan(openTables(e.paras))
+	ts, closed := r.g.quotes.scan(openNumbers(openTables(e.paras)))
 	if !closed {
 		if ps, ok := r.closeLost(k); ok {
 			ts, closed = r.g.quotes.scan(ps)

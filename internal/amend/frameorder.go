@@ -90,6 +90,9 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
 	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
+		if r, _ := utf8.DecodeRuneInString(f.by[0]); isWordRune(r) {
+			f.by = []string{" " + f.by[0]}
+		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
 		at := f.where()

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,21 @@ func openTables(ps []Paragraph) []Paragraph {
 			return out
 		}
 		depth = depthOf(depth, ps[i].Text)
+	}
+	return ps
+}
+
+// csNumbered is the number of a unit before the mark that opens its wording.
+var csNumbered = regexp.MustCompile(`^(\(\d+[a-z]*\)|[a-z]{1,2}\)|\d+\.)\s*„`)
+
+// openNumbers takes the number of a unit that stands before the opening mark into the
+// wording: "zní: (7) „Who …“".
+func openNumbers(ps []Paragraph) []Paragraph {
+	for i := 1; i < len(ps); i++ {
+		if m := csNumbered.FindString(ps[i].Text); m != "" && strings.HasSuffix(ps[i-1].Text, ":") {
+			ps = slices.Clone(ps)
+			ps[i].Text = "„" + csNumbered.ReplaceAllString(ps[i].Text, "$1 ")
+		}
 	}
 	return ps
 }
