@@ -46,6 +46,7 @@ type csReader struct {
 	title string // of the part of the bill
 	act   string // the act that the points are for
 	lead  bool   // an act was named by an opening sentence
+	found int    // the year of the last finding that the sentence lists
 }
 
 // csEntry is a sentence of the bill with its paragraphs.
@@ -58,6 +59,8 @@ type csEntry struct {
 	none  bool // under a title of transitional clauses
 	lead  bool // below a sentence that opens the points for an act
 	gone  bool // below "Zrušuje se:"
+	// finding is the year of the finding that is the last change of the act, 0 for none
+	finding int
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
@@ -92,7 +95,7 @@ func (r *csReader) split(ps []Paragraph) {
 		p := ps[i]
 		switch {
 		case csUnit.MatchString(p.Text):
-			r.unit, r.act, r.lead, cur, last, none, gone = p.Text, "", false, nil, 0, false, false
+			r.unit, r.act, r.lead, r.found, cur, last, none, gone = p.Text, "", false, 0, nil, 0, false, false
 			continue
 		case csGone.MatchString(p.Text) && cur == nil:
 			gone, last = true, 0
@@ -106,12 +109,13 @@ func (r *csReader) split(ps []Paragraph) {
 			continue
 		case isLead(p.Text, cur == nil):
 			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
+			r.found = lastFinding(p.Text)
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
 		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found}
 		if e.gone {
 			e.act = actName(p.Text)
 		}
@@ -125,6 +129,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur.paras = append(cur.paras[:len(cur.paras):len(cur.paras)], e.paras...)
 		default:
 			if e.act == "" {
+				e.finding = lastFinding(p.Text)
 				e.act = actName(csAlias.ReplaceAllString(p.Text, ""))
 			}
 			r.items = append(r.items, e)
@@ -209,6 +214,10 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 	orders, err := r.g.orders(ts)
 	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
 		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	}
+	if why := r.of.stale(e.finding); why != "" {
+		in.Status, in.Reason = Refused, why
 		return in
 	}
 	if err != nil {

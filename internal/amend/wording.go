@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"regexp"
 	"slices"
 
 	"zanger/internal/act"
@@ -25,6 +26,9 @@ type wording struct {
 	notes []format.Paragraph
 }
 
+// pictures matches a paragraph of several placeholders for pictures, "[…] […]".
+var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$`)
+
 // wordingOf reads new wording. Its lines are set in the layout of the act; they are
 // in no text yet.
 func (d *doc) wordingOf(payload []format.Paragraph) (*wording, error) {
@@ -35,6 +39,9 @@ func (d *doc) wordingOf(payload []format.Paragraph) (*wording, error) {
 	}
 	var draft []*line
 	for _, p := range body {
+		if pictures.MatchString(p.Text) {
+			return nil, refuse("the new wording is a series of pictures, which the text does not hold").among(clip(p.Text))
+		}
 		draft = append(draft, &line{raw: p.Text, para: format.Paragraph{Text: p.Text, Style: p.Style, Level: p.Level}})
 	}
 	for i, l := range draft {
