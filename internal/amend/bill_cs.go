@@ -66,7 +66,7 @@ type csEntry struct {
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	for i, p := range ps {
 		if p.Style != format.Rows {
-			ps[i].Text = strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^")
+			ps[i].Text = closeStraight(strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^"))
 		}
 	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}

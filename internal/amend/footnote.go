@@ -229,3 +229,44 @@ func (d *doc) repealNote(l *line, every bool) error {
 	}
 	return nil
 }
+
+// behindMarks reports whether the act sets the marks of footnotes behind the full stops
+// of sentences, "act.^5)", and never before them.
+func (d *doc) behindMarks() bool {
+	before, behind := false, false
+	for _, l := range d.lines {
+		text := l.text()
+		for at := footnoteLen(text); ; {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 {
+				before = before || strings.HasPrefix(text[at+n:], ".")
+				behind = behind || strings.HasSuffix(text[:at], ".")
+			}
+			at += max(n, 1)
+		}
+	}
+	return behind && !before
+}
+
+// noteFits refuses words that would put the mark of a footnote before a full stop in
+// an act that sets them the other way round: some texts follow the act, some the bill.
+func (d *doc) noteFits(c change) error {
+	for at := 0; at < len(c.put); {
+		i := strings.IndexByte(c.put[at:], '^')
+		if i < 0 {
+			return nil
+		}
+		at += i
+		n := noteMarkLen(c.put[at:])
+		if n > 2 && d.notesBehind && strings.HasPrefix(c.put[at+n:]+c.at.text()[c.at.to:], ".") {
+			return refuse("the mark of footnote %s would stand before the full stop, and the act sets them behind", noteMark(c.put[at:]))
+		}
+		at += max(n, 1)
+	}
+	return nil
+}

@@ -92,6 +92,7 @@ func czechGrammar() *grammar {
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
-		Caption: regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\d+)*[a-z]?)\b)?`),
-		Final:   regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
+		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\d+)*[a-z]?)\b)?`),
+		Unprintable: csUnprintable,
+		Final:       regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -146,6 +147,9 @@ func (g *grammar) under(ctx, rel Path) Path {
 			}
 		}
 	}
+	if rel[0].Kind == act.Point && ctx.last().Kind == act.Subpoint && !slices.ContainsFunc(ctx, func(s Step) bool { return s.Kind == act.Point }) {
+		return ctx.With(rel...) // the points of an annex hold letters
+	}
 	r := g.rankOf(rel[0])
 	n := 0
 	for n < len(ctx) && g.rankOf(ctx[n]) < r {
@@ -243,6 +247,7 @@ func (g *grammar) tableAt(ts []token, i int) (steps []Step, n int, ok bool) {
 			break
 		}
 		j += c
+		j += g.lenOf(g.numberSigns, ts, j) // "č. 1 a č. 2"
 	}
 	if len(steps) == 0 && part == Table {
 		return []Step{{Part: Table}}, size, true
@@ -294,6 +299,9 @@ func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
 			break
 		}
 		j += c
+		if k == act.Schedule {
+			j += g.lenOf(g.numberSigns, ts, j) // "přílohy č. 1 a č. 2"
+		}
 	}
 	return out, n
 }

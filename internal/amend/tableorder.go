@@ -28,11 +28,14 @@ func (d *doc) onTable(o *Order) (done bool, err error) {
 }
 
 // payloadRows are the rows that new wording brings; it may bring nothing else.
-func payloadRows(ps []format.Paragraph) ([]tableRow, error) {
+func (d *doc) payloadRows(ps []format.Paragraph) ([]tableRow, error) {
 	var out []tableRow
 	for _, p := range ps {
 		if p.Style != format.Rows {
 			return nil, refuse("the new rows bring %q", clip(p.Text))
+		}
+		if err := d.printable(p); err != nil {
+			return nil, err
 		}
 		for _, r := range rowsOf(&line{raw: p.Text, para: p}) {
 			if !r.rule && strings.Trim(r.words(), "| ") != "" {
@@ -100,7 +103,7 @@ func (d *doc) insertRows(o *Order) error {
 	if err != nil {
 		return err
 	}
-	fresh, err := payloadRows(o.Payload)
+	fresh, err := d.payloadRows(o.Payload)
 	if err != nil {
 		return err
 	}
@@ -121,7 +124,7 @@ func (d *doc) replaceRows(o *Order) error {
 	if err != nil {
 		return err
 	}
-	fresh, err := payloadRows(o.Payload)
+	fresh, err := d.payloadRows(o.Payload)
 	if err != nil {
 		return err
 	}
@@ -209,6 +212,9 @@ func (d *doc) captioned(b tableBlock) bool { return d.captionOf(b.lines[0]) != n
 func (d *doc) payloadTables(o *Order) ([]tableBlock, error) {
 	var out []tableBlock
 	for _, p := range o.Payload {
+		if err := d.printable(p); err != nil {
+			return nil, err
+		}
 		l := d.newLine(d.sep, d.raw(p, ""))
 		if l.text() != p.Text {
 			return nil, refuse("the layout of the act does not let %q be written", clip(p.Text))

@@ -50,6 +50,7 @@ type doc struct {
 	bill            *Bill
 	ops             []*operation   // of the instruction at work
 	refs            map[string]int // references to footnotes
+	notesBehind     bool           // the marks of footnotes stand behind full stops
 	acceptInflected bool
 	inflect         func(form, old, new string) (string, bool)
 	final           *regexp.Regexp

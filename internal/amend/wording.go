@@ -1,7 +1,6 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 
 	"zanger/internal/act"
@@ -26,8 +25,17 @@ type wording struct {
 	notes []format.Paragraph
 }
 
-// pictures matches a paragraph of several placeholders for pictures, "[…] […]".
-var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$`)
+// printable refuses a paragraph of new wording of which the drafting language says that
+// it cannot be told how the act prints it.
+func (d *doc) printable(p format.Paragraph) error {
+	if d.bill == nil || d.bill.Drafting.Unprintable == nil {
+		return nil
+	}
+	if why := d.bill.Drafting.Unprintable(p); why != "" {
+		return refuse("%s", why).among(clip(p.Text))
+	}
+	return nil
+}
 
 // wordingOf reads new wording. Its lines are set in the layout of the act; they are
 // in no text yet.
@@ -39,8 +47,8 @@ func (d *doc) wordingOf(payload []format.Paragraph) (*wording, error) {
 	}
 	var draft []*line
 	for _, p := range body {
-		if pictures.MatchString(p.Text) {
-			return nil, refuse("the new wording is a series of pictures, which the text does not hold").among(clip(p.Text))
+		if err := d.printable(p); err != nil {
+			return nil, err
 		}
 		draft = append(draft, &line{raw: p.Text, para: format.Paragraph{Text: p.Text, Style: p.Style, Level: p.Level}})
 	}

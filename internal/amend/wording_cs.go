@@ -75,23 +75,53 @@ func depthOf(depth int, text string) int {
 	return depth
 }
 
-// closeLost closes wording that ends in a table or a picture and has lost its closing
-// mark: it ends where the point of the bill ends. The next paragraph must be the next
-// point, or the end.
+// straightClose is a straight mark at the end of a paragraph, where wording closes.
+var straightClose = regexp.MustCompile(`"([.,;]*)$`)
+
+// closeStraight puts the closing mark of Czech print in the place of a straight one.
+func closeStraight(text string) string {
+	if strings.Count(text, `"`) != 1 {
+		return text
+	}
+	return straightClose.ReplaceAllString(text, "“$1")
+}
+
+// closeLost closes wording that has lost its closing mark: it ends where the point of
+// the bill ends, and the next paragraph must be the next point, or the end. Nothing
+// that is ordered behind the wording may stand in it.
 func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
-	e := r.items[k]
-	ps := e.paras
-	last := ps[len(ps)-1]
+	ps := slices.Clone(r.items[k].paras)
+	for i := 1; i < len(ps); i++ { // a footnote below the wording opens it a second time
+		if rest, ok := strings.CutPrefix(ps[i].Text, "„^"); ok && depthOfAll(ps[:i]) == 1 {
+			ps[i].Text = "^" + rest
+			break
+		}
+	}
+	last := &ps[len(ps)-1]
+	switch {
+	case depthOfAll(ps) == 0:
+		return ps, true
+	case depthOfAll(ps) != 1 || !r.followed(k) || slices.ContainsFunc(ps, func(p Paragraph) bool { return csBehind.MatchString(p.Text) }):
+		return nil, false
+	case last.Style == format.Rows:
+		last.Text = closeTable(last.Text)
+	case strings.HasSuffix(last.Text, ".") || strings.HasSuffix(last.Text, "]"):
+		last.Text += "“"
+	default:
+		return nil, false
+	}
+	return ps, true
+}
+
+// csBehind is what a bill says behind new wording.
+var csBehind = regexp.MustCompile(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
+
+func depthOfAll(ps []Paragraph) int {
 	depth := 0
 	for _, p := range ps {
 		depth = depthOf(depth, p.Text)
 	}
-	if depth != 1 || last.Style != format.Rows || !r.followed(k) {
-		return nil, false
-	}
-	out := slices.Clone(ps)
-	out[len(out)-1].Text = closeTable(last.Text)
-	return out, true
+	return depth
 }
 
 // followed reports whether the paragraphs of a point end where the next one, or the
@@ -105,4 +135,24 @@ func (r *csReader) followed(k int) bool {
 	n, err := strconv.Atoi(e.label)
 	m := csItem.FindStringSubmatch(r.paras[after].Text)
 	return err == nil && m != nil && m[1] == itoa(n+1)
+}
+
+// pictures matches a paragraph of several placeholders for pictures, "[…] […]", or one
+// with a mark behind it.
+var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+$`)
+
+// listRow matches a row that begins with a cell for the number of an item alone.
+var listRow = regexp.MustCompile(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
+
+// csUnprintable says why it cannot be told how a paragraph of new wording is printed in
+// the act, "" if it can: pictures are not in the text, and a list that is set as a
+// table has its numbers in cells of their own in one text and not in the other.
+func csUnprintable(p format.Paragraph) string {
+	switch {
+	case pictures.MatchString(p.Text):
+		return "the new wording is a series of pictures, which the text does not hold"
+	case p.Style == format.Rows && listRow.MatchString(p.Text):
+		return "the new wording is a list set as a table: it cannot be told how its numbers are to stand"
+	}
+	return ""
 }
