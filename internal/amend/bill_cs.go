@@ -47,6 +47,8 @@ type csReader struct {
 	act   string // the act that the points are for
 	lead  bool   // an act was named by an opening sentence
 	found int    // the year of the last finding that the sentence lists
+	place []Path // the unit of the act that all points are about
+	odd   error  // why the place is not understood
 }
 
 // csEntry is a sentence of the bill with its paragraphs.
@@ -61,6 +63,10 @@ type csEntry struct {
 	gone  bool // below "Zrušuje se:"
 	// finding is the year of the finding that is the last change of the act, 0 for none
 	finding int
+	// place is the unit that the opening sentence names, "Annex 2 to Decree … is
+	// amended:", odd says why it is not understood.
+	place []Path
+	odd   error
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
@@ -96,6 +102,7 @@ func (r *csReader) split(ps []Paragraph) {
 		switch {
 		case csUnit.MatchString(p.Text):
 			r.unit, r.act, r.lead, r.found, cur, last, none, gone = p.Text, "", false, 0, nil, 0, false, false
+			r.place, r.odd = nil, nil
 			continue
 		case csGone.MatchString(p.Text) && cur == nil:
 			gone, last = true, 0
@@ -110,12 +117,13 @@ func (r *csReader) split(ps []Paragraph) {
 		case isLead(p.Text, cur == nil):
 			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
 			r.found = lastFinding(p.Text)
+			r.place, r.odd = r.placeOf(p)
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
 		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found}
+		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found, place: r.place, odd: r.odd}
 		if e.gone {
 			e.act = actName(p.Text)
 		}
@@ -212,6 +220,9 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
 	}
 	orders, err := r.g.orders(ts)
+	if err == nil {
+		orders, err = r.g.below(orders, e)
+	}
 	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in

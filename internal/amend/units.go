@@ -138,7 +138,7 @@ func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
 // keepsFinal refuses to take out a part of the act along with the clause on its
 // entry into force, which readers count to it because no heading stands between.
 func (d *doc) keepsFinal(n *node, lines []*line) error {
-	if !n.kind.IsHead() || d.final == nil {
+	if !n.kind.IsHead() || d.final == nil || n.hasLater() {
 		return nil
 	}
 	for _, l := range lines {
@@ -147,6 +147,16 @@ func (d *doc) keepsFinal(n *node, lines []*line) error {
 		}
 	}
 	return nil
+}
+
+// hasLater reports whether a unit of the same kind stands behind n: the clause on entry
+// into force is at the end of the act.
+func (n *node) hasLater() bool {
+	if n.parent == nil {
+		return false
+	}
+	k := slices.Index(n.parent.kids, n)
+	return slices.ContainsFunc(n.parent.kids[k+1:], func(o *node) bool { return o.kind == n.kind })
 }
 
 // repealUnits takes units out, with all that stands below them.
