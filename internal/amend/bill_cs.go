@@ -2,6 +2,7 @@ package amend
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -77,9 +78,9 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
 	r.split(ps)
-	for i := range r.items {
-		if r.items[i].act == "" {
-			r.items[i].act = r.title // the title of the bill names the act
+	for i := range r.items { // the title of the bill names the act, or several
+		if r.items[i].act == "" && !slices.ContainsFunc(r.items, func(e csEntry) bool { return e.lead }) {
+			r.items[i].act = r.title
 		}
 	}
 	mine := r.chooseAct()

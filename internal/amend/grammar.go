@@ -56,6 +56,8 @@ type grammar struct {
 	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
+	// numbering names the number of the one paragraph that is left: "číslování odstavců".
+	numbering map[string]bool
 }
 
 // verb is what an instruction does.

@@ -67,7 +67,7 @@ func (d *doc) tables(n *node) []tableBlock {
 			continue
 		}
 		if m := d.captionOf(l); m != nil {
-			out, open, wait = append(out, tableBlock{num: m[1], lines: []*line{l}}), true, nil
+			out, open, wait = append(out, tableBlock{num: strings.ReplaceAll(m[1], " ", ""), lines: []*line{l}}), true, nil
 			continue
 		}
 		switch {

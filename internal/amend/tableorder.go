@@ -198,6 +198,9 @@ func (d *doc) replaceTables(o *Order) error {
 		if head := d.captionOf(old.lines[0]) != nil; head != (parts[i].num != "" || d.captioned(parts[i])) {
 			return refuse("%s: the caption of the table and that of the new wording do not fit", path)
 		}
+		if was, is := len(old.lines)-len(old.rows), len(parts[i].lines)-len(parts[i].rows); was != is {
+			return refuse("%s has %d lines of title and the new wording %d", path, was, is)
+		}
 		d.begin(o, pl[0])
 		if err := d.swap(n, old.lines, parts[i].lines, nil); err != nil {
 			return err

@@ -78,12 +78,16 @@ func depthOf(depth int, text string) int {
 // straightClose is a straight mark at the end of a paragraph, where wording closes.
 var straightClose = regexp.MustCompile(`"([.,;]*)$`)
 
-// closeStraight puts the closing mark of Czech print in the place of a straight one.
+// pictureStop is a full stop between a picture and the closing mark.
+var pictureStop = regexp.MustCompile(`\]\.“`)
+
+// closeStraight puts the closing mark of Czech print in the place of a straight one. A
+// full stop before it belongs to no picture.
 func closeStraight(text string) string {
-	if strings.Count(text, `"`) != 1 {
-		return text
+	if strings.Count(text, `"`) == 1 {
+		text = straightClose.ReplaceAllString(text, "“$1")
 	}
-	return straightClose.ReplaceAllString(text, "“$1")
+	return pictureStop.ReplaceAllString(text, "]“")
 }
 
 // closeLost closes wording that has lost its closing mark: it ends where the point of
@@ -105,7 +109,7 @@ func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
 		return nil, false
 	case last.Style == format.Rows:
 		last.Text = closeTable(last.Text)
-	case strings.HasSuffix(last.Text, ".") || strings.HasSuffix(last.Text, "]"):
+	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k): // a bill may be cut off
 		last.Text += "“"
 	default:
 		return nil, false
@@ -143,6 +147,11 @@ var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+
 
 // listRow matches a row that begins with a cell for the number of an item alone.
 var listRow = regexp.MustCompile(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
+
+// atEnd reports whether the bill ends with a point.
+func (r *csReader) atEnd(k int) bool {
+	return r.items[k].from+len(r.items[k].paras) == len(r.paras)
+}
 
 // csUnprintable says why it cannot be told how a paragraph of new wording is printed in
 // the act, "" if it can: pictures are not in the text, and a list that is set as a
