@@ -76,6 +76,9 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 		return found, nil
 	}
 	first := pick(found, s.Num, d.oldNumbers || s.Former)
+	if len(first) == 0 && s.To == "" && n.kind.IsRoot() && (s.Kind == act.Point || s.Kind == act.Subpoint) {
+		first = n.onlyOne(s)
+	}
 	switch {
 	case len(first) == 0:
 		return nil, missing(path, found)
@@ -93,6 +96,21 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 		return nil, refuse("%s: the range runs backwards", path)
 	}
 	return found[i : j+1], nil
+}
+
+// onlyOne finds an item of an article whose paragraph is not named: the one with its
+// number in the whole article, none if there are several.
+func (n *node) onlyOne(s Step) []*node {
+	var out []*node
+	for _, k := range n.kids {
+		if k.kind == act.Subsection {
+			out = append(out, pick(k.below(s.Kind), s.Num, false)...)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // byOrder finds units by ordinal, counted from 1, -1 for the last.

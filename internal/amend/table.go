@@ -206,3 +206,29 @@ func (d *doc) itemRow(n *node, s Step) (place, bool) {
 	}
 	return place{node: n, step: Step{Part: Row, Num: s.Num}, scope: found}, true
 }
+
+// respaced refuses new wording of tables in which rows differ from the old in spaces
+// only: the bill sets them otherwise, and it cannot be told what the act prints. One
+// row alone may be a correction.
+func respaced(old, fresh []*line) error {
+	close := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	was, at := map[string]bool{}, map[string]string{}
+	for _, l := range old {
+		for _, r := range rowsOf(l) {
+			was[squeeze(r.words())], at[close(r.words())] = true, r.words()
+		}
+	}
+	n := 0
+	for _, l := range fresh {
+		for _, r := range rowsOf(l) {
+			same, ok := at[close(r.words())]
+			if !ok || was[squeeze(r.words())] {
+				continue
+			}
+			if n++; n > 1 {
+				return refuse("rows of the new wording differ from the old in spaces only: %q", clip(r.words())).among(same)
+			}
+		}
+	}
+	return nil
+}

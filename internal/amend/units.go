@@ -111,6 +111,9 @@ func isGroupTitle(l *line) bool {
 // swap puts new lines in the place of old ones, line by line where both are there.
 // behind is the line after which they go if there are no old ones.
 func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
+	if err := respaced(old, lines); err != nil {
+		return err
+	}
 	for len(old) > 0 && len(lines) > 0 && old[0].raw == lines[0].raw {
 		behind, old, lines = old[0], old[1:], lines[1:]
 	}

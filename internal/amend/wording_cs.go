@@ -109,12 +109,23 @@ func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
 		return nil, false
 	case last.Style == format.Rows:
 		last.Text = closeTable(last.Text)
-	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k): // a bill may be cut off
+	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k) && opensParagraph(ps): // a bill may be cut off
 		last.Text += "“"
 	default:
 		return nil, false
 	}
 	return ps, true
+}
+
+// opensParagraph reports whether the wording that stays open begins a paragraph, as that
+// of units does: words in a sentence may end anywhere.
+func opensParagraph(ps []Paragraph) bool {
+	for i, p := range ps {
+		if depthOfAll(ps[:i]) == 0 && depthOf(0, p.Text) == 1 {
+			return i > 0 && strings.HasPrefix(p.Text, "„")
+		}
+	}
+	return false
 }
 
 // csBehind is what a bill says behind new wording.
