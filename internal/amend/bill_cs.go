@@ -43,6 +43,7 @@ type csReader struct {
 	paras []Paragraph
 	items []csEntry
 	// as reading goes
+	part  string // "ČÁST PRVNÍ"
 	unit  string // "Čl. I"
 	title string // of the part of the bill
 	act   string // the act that the points are for
@@ -64,6 +65,8 @@ type csEntry struct {
 	gone  bool // below "Zrušuje se:"
 	// finding is the year of the finding that is the last change of the act, 0 for none
 	finding int
+	// address are the part and article of the bill that hold it.
+	address []Step
 	// place is the unit that the opening sentence names, "Annex 2 to Decree … is
 	// amended:", odd says why it is not understood.
 	place []Path
@@ -88,6 +91,7 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	for k := range r.items {
 		out = append(out, r.instruction(k, mine))
 	}
+	r.commence(out)
 	return out
 }
 
@@ -104,6 +108,9 @@ func (r *csReader) split(ps []Paragraph) {
 		case csUnit.MatchString(p.Text):
 			r.unit, r.act, r.lead, r.found, cur, last, none, gone = p.Text, "", false, 0, nil, 0, false, false
 			r.place, r.odd = nil, nil
+			if isPart(p.Text) {
+				r.part = p.Text
+			}
 			continue
 		case csGone.MatchString(p.Text) && cur == nil:
 			gone, last = true, 0
@@ -124,7 +131,7 @@ func (r *csReader) split(ps []Paragraph) {
 		m := csItem.FindStringSubmatch(p.Text)
 		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found, place: r.place, odd: r.odd}
+		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found, place: r.place, odd: r.odd, address: r.addressOf(r.part, r.unit)}
 		if e.gone {
 			e.act = actName(p.Text)
 		}
@@ -147,6 +154,8 @@ func (r *csReader) split(ps []Paragraph) {
 		i = end
 	}
 }
+
+func isPart(title string) bool { return strings.HasPrefix(strings.ToLower(title), "část") }
 
 // announces reports whether new wording must follow what was read of a point.
 func announces(e *csEntry) bool {
