@@ -23,8 +23,7 @@ func noteMark(text string) string {
 	return strings.Trim(text[:noteMarkLen(text)], "^)")
 }
 
-// footnote finds the line that defines the footnote with a mark. What an amending
-// act quotes as new wording of another act is none.
+// footnote finds the line that defines the footnote with a mark.
 func (d *doc) footnote(num string) (*line, error) {
 	found := d.footnotes(num)
 	switch len(found) {
@@ -39,14 +38,21 @@ func (d *doc) footnote(num string) (*line, error) {
 func (d *doc) footnotes(num string) []*line {
 	var out []*line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 || noteMark(l.text()) != num {
-			continue
-		}
-		if t := strings.TrimRight(l.text(), ".,;"); !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»") {
+		if l.isNote() && noteMark(l.text()) == num {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// isNote reports whether a line defines a footnote of the act. What an amending act
+// quotes as new wording of another act does not.
+func (l *line) isNote() bool {
+	if l.dead || footnoteLen(l.text()) == 0 {
+		return false
+	}
+	t := strings.TrimRight(l.text(), ".,;")
+	return !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»")
 }
 
 // splitNotes takes the numbered footnotes out of new wording. Notes marked with a
@@ -90,7 +96,7 @@ func (d *doc) putNotes(notes []format.Paragraph) error {
 func (d *doc) noteSlot(mark string) (*line, error) {
 	var best, first *line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 || len(d.footnotes(noteMark(l.text()))) == 0 {
+		if !l.isNote() {
 			continue
 		}
 		if first == nil {
