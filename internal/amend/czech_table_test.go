@@ -160,3 +160,19 @@ func TestFindingBeforeAnAct(t *testing.T) {
 		}
 	}
 }
+
+// TestCzechFinalClause: a part goes and the clause on entry into force behind it stays.
+func TestCzechFinalClause(t *testing.T) {
+	src := "# Zákon o svíčkách\n\n## ČÁST PRVNÍ\n\n##### § 1\n\nSvítí se.\n\n## ČÁST DRUHÁ\n\n##### § 2\n\nNesvítí se.\n\n##### § 9\n\nTento zákon nabývá účinnosti dnem vyhlášení.\n"
+	p := parse(t, src)
+	bill := "##### Čl. V\n\nV zákoně č. 3/2001 Sb., o svíčkách, se část druhá zrušuje.\n"
+	res, err := Apply(p, Read(parse(t, bill), czech(), Amended{Titles: []string{"Zákon o svíčkách"}}), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	prove(t, src, res)
+	_, gone := changed(src, string(res.Text))
+	if want := []string{"## ČÁST DRUHÁ", "##### § 2", "Nesvítí se."}; !slices.Equal(gone, want) {
+		t.Errorf("gone are %q, want %q: %+v", gone, want, res.Record.Instructions)
+	}
+}

@@ -58,6 +58,11 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	if len(got) == 0 && groupedDigits.MatchString(words) { // 4 000 or 4000
 		got = find(pl.scope, groupedDigits.ReplaceAllStringFunc(words, func(s string) string { return strings.ReplaceAll(s, " ", "") }))
 	}
+	if len(got) == 0 && d.bill.Drafting.Variants != nil {
+		for _, v := range d.bill.Drafting.Variants(words) {
+			got = append(got, find(pl.scope, v)...)
+		}
+	}
 	if len(got) == 0 {
 		got = findLoosely(pl.scope, words)
 	}

@@ -94,6 +94,16 @@ func czechGrammar() *grammar {
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
 		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
-		Unprintable: csUnprintable,
-		Final:       regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
+		Unprintable: csUnprintable, Variants: csVariants,
+		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }
+
+// csVariants: sums in acts from before 1993 are in crowns of Czechoslovakia.
+func csVariants(words string) []string {
+	if v := csCrown.ReplaceAllString(words, "${1}Kčs${2}"); v != words {
+		return []string{v}
+	}
+	return nil
+}
+
+var csCrown = regexp.MustCompile(`(\d )Kč($|\P{L})`)
