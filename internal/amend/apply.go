@@ -85,6 +85,7 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
 	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
+	d.notesBehind = d.behindMarks()
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
@@ -227,6 +228,9 @@ func (d *doc) order(o *Order, opt Options) error {
 		if done, err := carry(d, o, opt); done || err != nil {
 			return err
 		}
+	}
+	if done, err := d.onTable(o); done || err != nil {
+		return err
 	}
 	switch {
 	case o.Kind == Replacement:

@@ -178,7 +178,7 @@ func parseText(name string, src []byte, h ImportHints, inPlace bool) (*amendText
 
 // amendedBy says what is known of an act, for a bill to name it.
 func amendedBy(x *act.Expression) amend.Amended {
-	a := amend.Amended{Number: numberOf(x.URI)}
+	a := amend.Amended{Number: numberOf(x.URI), Day: x.Date}
 	for _, l := range append([]string{x.Lang}, lang.English) {
 		if t := x.Titles[l]; t != "" {
 			a.Titles = append(a.Titles, t)
