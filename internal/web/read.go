@@ -134,7 +134,7 @@ func (v *visit) events(r *workspace.Reading) []eventRow {
 		row := eventRow{Type: string(e.Type), Act: view.ActName(e.By, v.lang), When: v.when(e)}
 		alias := v.ws.Library().Known(e.By)
 		switch {
-		case e.Changes() && alias != "" && e.Type != act.Repealed:
+		case e.Changes() && e.Type != act.Repealed && v.known(r, "before:"+alias) && v.known(r, "after:"+alias):
 			row.Href = link("/act/"+r.Act+"/changes", "in", r.Edition.Language, "from", "before:"+alias, "to", "after:"+alias)
 		case alias != "" && alias != r.Act:
 			row.Href = "/act/" + alias
@@ -142,6 +142,12 @@ func (v *visit) events(r *workspace.Reading) []eventRow {
 		out = append(out, row)
 	}
 	return out
+}
+
+// known reports whether the whole wording of a point in time can be given.
+func (v *visit) known(r *workspace.Reading, at string) bool {
+	t, err := v.ws.Resolve(r.Act+":"+r.Edition.Language+"@"+at, act.Date{})
+	return err == nil && t.Exact
 }
 
 // when says from when an event had effect, or between which days that lies.

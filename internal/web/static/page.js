@@ -83,10 +83,10 @@
     else if (popup && over && over.hasAttribute("data-ref") && !e.target.closest(".popup") && e.target !== over) hover = setTimeout(close, 400);
   });
   document.addEventListener("click", function (e) {
-    var cite = e.target.closest("a[data-cite]");
+    var cite = e.target.closest("a[data-of]");
     if (cite && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
-      open(cite, "/cite?part=1&ref=" + encodeURIComponent(cite.getAttribute("data-cite")));
+      open(cite, "/cite?part=1&ref=" + encodeURIComponent(cite.getAttribute("data-of")));
       return;
     }
     var copy = e.target.closest("[data-copy]");
