@@ -35,8 +35,8 @@ type Reading struct {
 	Official map[string]string `json:"official,omitempty"`
 	// Editions are all wordings of the act, by date.
 	Editions []ListEdition `json:"editions"`
-	Preamble []ReadingLine     `json:"preamble,omitempty"`
-	Units    []ReadingUnit     `json:"units"`
+	Preamble []ReadingLine `json:"preamble,omitempty"`
+	Units    []ReadingUnit `json:"units"`
 
 	Text *Text `json:"-"`
 }
