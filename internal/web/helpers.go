@@ -17,6 +17,7 @@ var moreFunctions = template.FuncMap{
 	"withIDs":       withIDs,
 	"firstLines":    firstLines,
 	"tableRows":     tableRows,
+	"named":         func(c content, u workspace.ReadingUnit) unitName { return unitName{u, c.F.Lang} },
 	"choice":        choiceOf,
 	"formatsOf":     formatsOf,
 	"countryCodes":  func() []string { return countryOrder },
@@ -43,6 +44,12 @@ func putOf(c content, ref, name string, in bool) putData {
 type lineData struct {
 	L  workspace.ReadingLine
 	ID string
+}
+
+// unitName is a unit whose heading is shown to a reader of Lang.
+type unitName struct {
+	U    workspace.ReadingUnit
+	Lang string
 }
 
 // withIDs gives the first line of every unit below u its anchor.

@@ -24,6 +24,7 @@ type actData struct {
 	Basket   []string
 	Contents []workspace.ReadingUnit
 	Print    bool
+	Flat     bool // nothing groups the provisions
 }
 
 type editionRow struct {
@@ -77,7 +78,9 @@ func (v *visit) act() error {
 		ours = ours || e.Authority != act.Official
 	}
 	d.HasBoth = official && ours && r.Exact
+	d.Flat = true
 	for _, u := range r.Units {
+		d.Flat = d.Flat && !u.Head
 		if u.Head || u.Level == 0 || u.Heading != "" || u.Num != "" {
 			d.Contents = append(d.Contents, u)
 		}
@@ -104,7 +107,11 @@ func (v *visit) noText(err error) error {
 	}
 	f := v.titled(r.Title)
 	f.Name = "acts"
-	v.render(http.StatusNotFound, "notext", f, map[string]any{"Faults": v.faults(err), "Title": r.Title, "Alias": alias, "Editions": rows})
+	faults := v.faults(err)
+	for i := range faults {
+		faults[i].Hint = "" // the editions stand below
+	}
+	v.render(http.StatusNotFound, "notext", f, map[string]any{"Faults": faults, "Title": r.Title, "Alias": alias, "Editions": rows})
 	return nil
 }
 

@@ -14,6 +14,7 @@ const (
 	pageSize = 10
 	maxQuery = 1000 // characters
 	maxFrom  = 1000 // hits that can be paged through
+	maxNamed = 6    // concepts named beside a hit
 )
 
 // filters are the facets that narrow a search, by their name in the address, in the
@@ -42,7 +43,6 @@ type searchData struct {
 	Prev    string
 	Last    int
 	Fault   []fault
-	Options bool // filters are open
 }
 
 type hitRow struct {
@@ -106,12 +106,19 @@ func (v *visit) fillSearch(d *searchData, res *workspace.Search) {
 	basket := v.basket()
 	for _, h := range res.Hits {
 		row := hitRow{SearchHit: h, Href: refHref(h.Pinpoint), InBasket: slices.Contains(basket, h.Pinpoint)}
-		for _, id := range h.Concepts {
+		for _, id := range h.Concepts[:min(len(h.Concepts), maxNamed)] {
 			row.Concepts = append(row.Concepts, res.ConceptName(id))
+		}
+		if d.Like != "" {
+			row.Matched = nil // the concepts of the provision, by their ids
 		}
 		d.Hits = append(d.Hits, row)
 	}
 	for i, id := range res.Concepts {
+		if i == maxNamed {
+			d.Read += ", …"
+			break
+		}
 		if i > 0 {
 			d.Read += ", "
 		}

@@ -53,10 +53,13 @@ type ReadingUnit struct {
 	EID act.EID `json:"eid"`
 	WID act.EID `json:"wid"`
 	// Head says that it groups provisions; Level is how many heads stand above it.
-	Head     bool          `json:"head,omitempty"`
-	Level    int           `json:"level"`
-	Num      string        `json:"num,omitempty"`
+	Head  bool   `json:"head,omitempty"`
+	Level int    `json:"level"`
+	Num   string `json:"num,omitempty"`
+	// Heading is as printed; InReader the same in the language of the reader, where
+	// that is another and it is known.
 	Heading  string        `json:"heading,omitempty"`
+	InReader string        `json:"in_reader,omitempty"`
 	Citation string        `json:"citation"`
 	Ref      string        `json:"ref"`
 	Lines    []ReadingLine `json:"lines"`
@@ -189,9 +192,12 @@ func (rd *reader) walk(ps []*act.Provision, level int, out *[]ReadingUnit) {
 
 func (rd *reader) unit(s ShowProvision, pl Place, level int) ReadingUnit {
 	p, x := pl.Provision, pl.Expression
-	u := ReadingUnit{EID: s.EID, WID: s.WID, Head: p.Kind.IsHead(), Level: level, Num: p.Num, Heading: s.Heading, Citation: s.Citation,
+	u := ReadingUnit{EID: s.EID, WID: s.WID, Head: p.Kind.IsHead(), Level: level, Num: p.Num, Heading: p.Heading, Citation: s.Citation,
 		Ref: ref(x, s.EID), Lines: []ReadingLine{}, Checked: s.Checked, KnownAs: s.KnownAs, Language: s.Language, Authority: s.Authority,
 		Address: x.Links[s.EID]}
+	if s.Heading != p.Heading {
+		u.InReader = s.Heading
+	}
 	for i, l := range p.Lines() {
 		if u.Head && !slices.ContainsFunc(s.Lines, func(o ShowLine) bool { return o.EID == l.Provision.EID }) {
 			continue
