@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"github.com/inconshreveable/mousetrap"
@@ -61,6 +62,10 @@ func (a *app) serveCommand() *cobra.Command {
 	return c
 }
 
+// servePercent is how much memory may grow, in per cent of what is in use, before it
+// is tidied.
+const servePercent = 40
+
 // leastToken is the shortest password that is taken.
 const leastToken = 12
 
@@ -95,6 +100,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	s, err := web.New(web.Options{Live: live, DataDir: data, Examples: templates.FS, Hosts: f.hosts, Token: f.token, Version: version})
 	if err != nil {
 		return err
+	}
+	if os.Getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(servePercent)) // it runs all day beside other programs
 	}
 	address := "http://" + hostPort(ls[0].Addr())
 	a.say("the page is at " + address + "   (Ctrl+C ends it)")

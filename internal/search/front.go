@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"zanger/internal/act"
+	"zanger/internal/search/analysis"
 )
 
 // Current names the generation that the index in dir has come to, "" when it
@@ -26,7 +27,8 @@ func Current(dir string) string {
 // ConceptsIn returns the ids of the concepts that a provision of x speaks of, as it
 // was tagged when it was indexed, the most spoken of first.
 func (ix *Index) ConceptsIn(x *act.Expression, p *act.Provision) []string {
-	tags := newTagger(ix.vocabulary).tags(x.Lang, newUnit(x, p))
+	u := newUnit(x, p)
+	tags := newTagger(ix.vocabulary).tags(x.Lang, u, analysis.For(x.Lang).Words(u.text))
 	slices.SortStableFunc(tags, func(a, b tag) int {
 		return cmp.Or(cmp.Compare(b.heading, a.heading), cmp.Compare(b.text, a.text))
 	})

@@ -30,19 +30,19 @@ var filters = []struct{ field, facet, title string }{
 
 // searchData is the answer to a query, or the page before one.
 type searchData struct {
-	Asked   bool
-	Q, At   string
-	Like    string
-	All     bool
-	Res     *workspace.Search
-	Hits    []hitRow
-	Facets  []facetRow
-	Chosen  []chosen
-	Read    string // what the query was read as
-	Next    string
-	Prev    string
-	Last    int
-	Fault   []fault
+	Asked  bool
+	Q, At  string
+	Like   string
+	All    bool
+	Res    *workspace.Search
+	Hits   []hitRow
+	Facets []facetRow
+	Chosen []chosen
+	Read   string // what the query was read as
+	Next   string
+	Prev   string
+	Last   int
+	Fault  []fault
 }
 
 type hitRow struct {

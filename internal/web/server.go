@@ -39,6 +39,7 @@ type Server struct {
 	drafts  *store
 	memos   *store
 	gate    gate
+	answers *answers
 	handler http.Handler
 
 	mu    sync.Mutex
@@ -48,7 +49,7 @@ type Server struct {
 
 // New prepares the page. The error is one of a template or of the folder of the user.
 func New(o Options) (*Server, error) {
-	s := &Server{o: o, gate: newGate(), ports: map[string]bool{}, addrs: map[string]bool{}}
+	s := &Server{o: o, gate: newGate(), answers: newAnswers(), ports: map[string]bool{}, addrs: map[string]bool{}}
 	var err error
 	if s.static, s.stamp, err = loadStatic(); err != nil {
 		return nil, err

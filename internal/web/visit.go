@@ -26,6 +26,7 @@ type visit struct {
 	ws   *workspace.Workspace
 	lang string // of the interface
 	q    url.Values
+	keep string // under which the answer is kept, "" for not at all
 }
 
 func (s *Server) visit(w http.ResponseWriter, r *http.Request) *visit {
@@ -210,12 +211,10 @@ func (v *visit) render(status int, name string, f *frame, data any) {
 		refuse(v.w, http.StatusInternalServerError, "A fault in zanger itself: "+err.Error())
 		return
 	}
-	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	v.w.Header().Set("Content-Language", v.lang)
-	v.w.Header().Add("Vary", "Accept-Language, Cookie")
-	v.w.Header().Set("Content-Length", strconv.Itoa(b.Len()))
-	v.w.WriteHeader(status)
-	_, _ = v.w.Write(b.Bytes()) // whoever asked may have gone
+	if v.keep != "" && status == http.StatusOK {
+		v.s.answers.put(v.ws, v.keep, bytes.Clone(b.Bytes()))
+	}
+	v.sendPage(status, b.Bytes())
 }
 
 // show answers with a page that could be made.

@@ -211,3 +211,7 @@ func (w *Workspace) closeIndex(ix *search.Index) {
 		_ = ix.Close() // read only: nothing is lost
 	}
 }
+
+// Ready reports whether the index of a live workspace is open, so that nothing waits
+// for it and nothing is left out of an answer for want of it.
+func (w *Workspace) Ready() bool { return w.openedIndex() != nil }
