@@ -18,8 +18,10 @@ import (
 // CompareSchema is the version of [Matrix] and [Gaps] as JSON.
 const CompareSchema = 1
 
-// standards reads the benchmark and the assessments of the corpus.
-func (w *Workspace) standards() (*standards.Set, error) {
+// standards returns the benchmark and the assessments of the corpus, read once.
+func (w *Workspace) standards() (*standards.Set, error) { return w.benchmark() }
+
+func (w *Workspace) readStandards() (*standards.Set, error) {
 	if w.corpus == nil {
 		return &standards.Set{}, nil
 	}

@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
 	"zanger/internal/library"
 	"zanger/internal/search"
+	"zanger/internal/standards"
 )
 
 // Options of Open.
@@ -36,6 +38,10 @@ type Workspace struct {
 	today  act.Date
 
 	vocabulary *search.Vocabulary
+	// held is the index of a front that answers for hours, nil for one that ends.
+	held *heldIndex
+	// benchmark reads the standards when they are first needed.
+	benchmark func() (*standards.Set, error)
 }
 
 // Open opens the library. The index is opened when it is first needed.
@@ -54,8 +60,10 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
-		vocabulary: readVocabulary(o.Corpus, o.Notify)}, nil
+	w := &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+		vocabulary: readVocabulary(o.Corpus, o.Notify)}
+	w.benchmark = sync.OnceValues(w.readStandards)
+	return w, nil
 }
 
 // Library returns the library of w.
