@@ -102,7 +102,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
-			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
+			r.act, r.lead, cur, last = leadName(p.Text), true, nil, 0
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
@@ -147,6 +147,19 @@ func isLead(text string, first bool) bool {
 		return false
 	}
 	return first || csAct().MatchString(text)
+}
+
+// leadName is the act that an opening sentence names: with its number, else by what
+// stands before the verb.
+func leadName(s string) string {
+	if name := actName(s); name != "" {
+		return name
+	}
+	i := csVerb.FindStringIndex(s)
+	if i == nil {
+		return ""
+	}
+	return strings.TrimSpace(strings.TrimRight(s[:i[0]], " ,"))
 }
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i

@@ -77,7 +77,11 @@ func newPlanner(old, new *format.Parsed, dr *Drafting) *planner {
 // cannot be carried at all.
 func (p *planner) plan() ([]*draftOp, bool) {
 	p.number, p.failed = map[*node]string{}, nil
-	return p.pair(p.a.root, p.b.root)
+	ops, ok := p.pair(p.a.root, p.b.root)
+	if !ok {
+		return nil, false
+	}
+	return p.drafting.writer.notes(p, ops)
 }
 
 // places are what could not be drafted.

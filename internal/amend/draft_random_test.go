@@ -243,7 +243,7 @@ func TestDraftedBillsGiveTheNewText(t *testing.T) {
 					t.Errorf("script %d: another text\n%s\nbill:\n%s\nresult:\n%s", n, diffOf(src, text), d.Bill, diffOf(text, string(d.Result.Text)))
 				default:
 					tally["exact"]++
-					if len(d.Lines) > 3 && strings.HasPrefix(d.Lines[3].Text, map[string]string{"ru": "«Глава 1", "kk": "«1-тарау", "en": "“Chapter 1"}[lang]) && !strings.Contains(d.Lines[2].Text, "1") {
+					if lang != "cs" && len(d.Lines) > 3 && strings.HasPrefix(d.Lines[3].Text, map[string]string{"ru": "«Глава 1", "kk": "«1-тарау", "en": "“Chapter 1"}[lang]) && !strings.Contains(d.Lines[2].Text, "1") {
 						tally["whole act"]++
 					}
 				}

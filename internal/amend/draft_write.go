@@ -18,6 +18,8 @@ type billWriter interface {
 	below(p *planner, o, n *node) ([]*draftOp, bool)
 	// restate gives a unit new wording.
 	restate(p *planner, o, n *node) ([]*draftOp, bool)
+	// notes adds the operations on footnotes.
+	notes(p *planner, ops []*draftOp) ([]*draftOp, bool)
 	// bill sets the operations.
 	bill([]*draftOp, draftFrame) []BillLine
 }

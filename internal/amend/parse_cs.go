@@ -87,6 +87,6 @@ func czechGrammar() *grammar {
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }

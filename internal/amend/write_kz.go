@@ -218,6 +218,9 @@ func (w kzWriter) insertion(p *planner, o *node, pairs []couple, i, j int) (*dra
 	return op, true
 }
 
+// notes: acts of Kazakhstan have no footnotes of their own.
+func (kzWriter) notes(_ *planner, ops []*draftOp) ([]*draftOp, bool) { return ops, true }
+
 func (w kzWriter) restate(p *planner, o, n *node) ([]*draftOp, bool) {
 	if o.parent == nil {
 		payload, ok := p.wholeWording()
