@@ -155,12 +155,17 @@ func leadName(s string) string {
 	if name := actName(s); name != "" {
 		return name
 	}
-	i := csVerb.FindStringIndex(s)
-	if i == nil {
-		return ""
+	for _, at := range csVerb.FindAllStringIndex(s, -1) {
+		before := strings.Fields(s[:at[0]])
+		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] && csMends.MatchString(s[at[0]:]) {
+			return strings.TrimSpace(strings.TrimRight(s[:at[0]], " ,"))
+		}
 	}
-	return strings.TrimSpace(strings.TrimRight(s[:i[0]], " ,"))
+	return ""
 }
+
+// csMends is the verb of a sentence that opens the points for an act.
+var csMends = regexp.MustCompile(`^,?\s?se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)`)
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
 // itself if it opens none or never closes it.

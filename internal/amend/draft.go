@@ -87,7 +87,7 @@ func DraftBill(old, new *format.Parsed, dr *Drafting, o DraftOptions) (*Draft, e
 	var best *Draft
 	var failed error
 	for _, s := range draftStyles {
-		p.style, p.level = s, map[*node]int{}
+		p.style, p.level, p.trail, p.noNote = s, map[*node]int{}, nil, map[string]bool{}
 		d, err := p.draft(old, new, o)
 		switch {
 		case err == nil && d.Exact:

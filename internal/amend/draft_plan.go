@@ -63,11 +63,15 @@ type planner struct {
 	// number are numbers that units have by then, where the bill has moved them.
 	number map[*node]string
 	failed []string
+	// trail is why bills written so far did not carry a change.
+	trail []string
+	// noNote are footnotes of which nothing is said: what is said of units does it.
+	noNote map[string]bool
 	style  draftStyle
 }
 
 func newPlanner(old, new *format.Parsed, dr *Drafting) *planner {
-	p := &planner{a: newDoc(old), b: newDoc(new), drafting: dr, level: map[*node]int{}}
+	p := &planner{a: newDoc(old), b: newDoc(new), drafting: dr, level: map[*node]int{}, noNote: map[string]bool{}}
 	p.a.learn()
 	p.a.oldNumbers = dr.OldNumbers
 	return p
@@ -84,21 +88,41 @@ func (p *planner) plan() ([]*draftOp, bool) {
 	return p.drafting.writer.notes(p, ops)
 }
 
-// places are what could not be drafted.
+// places are what could not be drafted: what stood in the way last, and what did when
+// the change was said more finely.
 func (p *planner) places() []string {
-	if len(p.failed) == 0 {
+	var out []string
+	for _, list := range [][]string{p.failed, p.trail} {
+		for _, s := range list {
+			if !slices.Contains(out, s) && len(out) < maxPlaces {
+				out = append(out, s)
+			}
+		}
+	}
+	if len(out) == 0 {
 		return []string{"what is left of the difference"}
 	}
-	return slices.Compact(p.failed)
+	return out
+}
+
+// maxPlaces is how many reasons are given.
+const maxPlaces = 8
+
+// note keeps why a bill did not carry a change.
+func (p *planner) note(n *node, why string) {
+	p.trail = append(p.trail, placeName(n)+": "+why)
+}
+
+func placeName(n *node) string {
+	if n.eid == "" {
+		return "the act as a whole"
+	}
+	return string(n.eid)
 }
 
 // fail notes why a change cannot be carried at a place.
 func (p *planner) fail(n *node, why string, args ...any) ([]*draftOp, bool) {
-	name := string(n.eid)
-	if name == "" {
-		name = "the act as a whole"
-	}
-	p.failed = append(p.failed, name+": "+fmt.Sprintf(why, args...))
+	p.failed = append(p.failed, placeName(n)+": "+fmt.Sprintf(why, args...))
 	return nil, false
 }
 
@@ -250,6 +274,7 @@ func (p *planner) coarsen(ops []*draftOp, d *Draft, got *doc) bool {
 		for i, in := range fates {
 			if in.Status != Applied {
 				bad = append(bad, ops[i])
+				p.note(ops[i].owner, in.Reason)
 			}
 		}
 	} else {
@@ -257,10 +282,17 @@ func (p *planner) coarsen(ops []*draftOp, d *Draft, got *doc) bool {
 	}
 	if len(bad) == 0 {
 		bad = p.wrong(ops, got)
+		for _, o := range bad {
+			p.note(o.owner, "its bill would give another text")
+		}
 	}
 	raised := false
 	done := map[*node]bool{}
 	for _, o := range bad {
+		if s := o.at.last(); s.Part == Footnote && len(bad) > 0 && !p.noNote[s.Num] {
+			p.noNote[s.Num], raised = true, true
+			continue
+		}
 		if !done[o.owner] {
 			done[o.owner] = true
 			raised = p.raise(o.owner) || raised

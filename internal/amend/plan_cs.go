@@ -69,9 +69,7 @@ func (w csWriter) ownText(p *planner, o *node, old, new []part, which Part) ([]*
 		if a[i] == b[i] {
 			continue
 		}
-		if old[i].para.Style == format.Rows || new[i].para.Style == format.Rows {
-			return p.fail(o, "a table differs")
-		}
+		table := old[i].para.Style == format.Rows || new[i].para.Style == format.Rows
 		path, alone := p.pathOf(o), len(o.kids) == 0 && len(a) == 1
 		ops, ok := w.words(p, o, path, old[i], b[i], stretches(o.textParts()), alone)
 		if !ok && !alone && len(a) == 1 {
@@ -79,6 +77,10 @@ func (w csWriter) ownText(p *planner, o *node, old, new []part, which Part) ([]*
 			ops, ok = w.words(p, o, path, old[i], b[i], stretches(old), false)
 		}
 		switch {
+		case table && ok && p.level[o] == byWords && withinCells(ops):
+			out = append(out, ops...)
+		case table:
+			return p.fail(o, "a table differs in more than words of its cells")
 		case ok && p.level[o] == byWords && costOf(ops) < len(b[i])+120:
 			out = append(out, ops...)
 		case alone || len(a) > 1:
@@ -88,6 +90,16 @@ func (w csWriter) ownText(p *planner, o *node, old, new []part, which Part) ([]*
 		}
 	}
 	return out, true
+}
+
+// withinCells reports whether words of a table can be changed in its cells.
+func withinCells(ops []*draftOp) bool {
+	for _, o := range ops {
+		if strings.ContainsAny(o.old+o.put+o.mark, "|\n") {
+			return false
+		}
+	}
+	return true
 }
 
 // words finds operations on words; a sentence or a mark at the end is said as such.

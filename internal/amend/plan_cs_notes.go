@@ -13,6 +13,9 @@ func (w csWriter) notes(p *planner, ops []*draftOp) ([]*draftOp, bool) {
 	old, new := footnotesOf(p.a), footnotesOf(p.b)
 	was, now := p.a.references(), p.b.references()
 	for _, m := range sortedKeys(new) {
+		if p.noNote[m] {
+			continue
+		}
 		switch l, there := old[m]; {
 		case !there:
 		case l.text() != new[m].text():
@@ -24,7 +27,7 @@ func (w csWriter) notes(p *planner, ops []*draftOp) ([]*draftOp, bool) {
 		ops = behindMark(ops, op, m)
 	}
 	for _, m := range sortedKeys(old) {
-		if new[m] == nil {
+		if new[m] == nil && !p.noNote[m] {
 			ops = append(ops, &draftOp{kind: Repeal, at: Path{{Part: Footnote, Num: m}}, owner: p.a.root})
 		}
 	}

@@ -2,6 +2,8 @@ package amend
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/act"
 )
@@ -148,18 +150,17 @@ func (w csWriter) bill(ops []*draftOp, f draftFrame) []BillLine {
 	name := form
 	if f.number != "" {
 		name += " č. " + f.number + " Sb."
-	}
-	if rest != "" {
-		if f.number != "" {
+		if !strings.HasPrefix(rest, ",") {
 			name += ","
 		}
-		name += " " + rest
 	}
-	out := []BillLine{{Text: "Zákon, kterým se mění " + strings.ToLower(form[:1]) + form[1:] + name[len(form):], Level: 1},
-		{Text: "Čl. I", Level: 5}, {Text: name + ", se mění takto:"}}
-	if f.number == "" {
-		out[2].Text = name + " se mění takto:"
+	name += rest
+	verb := " se mění takto:"
+	if f.number != "" || strings.HasPrefix(rest, ",") {
+		verb = "," + verb
 	}
+	small := csLower(form) + name[len(form):]
+	out := []BillLine{{Text: csAmending(form) + " se mění " + small, Level: 1}, {Text: "Čl. I", Level: 5}, {Text: name + verb}}
 	for i, o := range ops {
 		label := itoa(i+1) + ". "
 		out = append(out, w.lines(o, label)...)
@@ -167,18 +168,35 @@ func (w csWriter) bill(ops []*draftOp, f draftFrame) []BillLine {
 	return append(out, BillLine{Text: "Čl. II", Level: 5}, BillLine{Text: "Účinnost", Level: 4}, BillLine{Text: csForce})
 }
 
-// csTitle splits the title of an act into its form and what it is about.
+// csLower writes the first letter small.
+func csLower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// csAmending is the form of the amending act: that of the amended one.
+func csAmending(form string) string {
+	switch form {
+	case "Vyhláška":
+		return form + ", kterou"
+	case "Nařízení vlády", "Nařízení", "Ústavní zákon", "Zákonné opatření":
+		return form + ", kterým"
+	}
+	return "Zákon, kterým"
+}
+
+// csTitle splits the title of an act into its form and what it is about, with the
+// comma that stands before "kterým".
 func csTitle(t string) (form, rest string) {
 	t = strings.TrimSpace(t)
 	for _, f := range []string{"Ústavní zákon", "Zákon", "Vyhláška", "Nařízení vlády", "Nařízení", "Zákonné opatření"} {
-		if r, ok := strings.CutPrefix(t, f+" "); ok {
-			return f, r
-		}
-		if r, ok := strings.CutPrefix(t, strings.ToUpper(f)+" "); ok {
-			return f, r
+		for _, spelt := range []string{f, strings.ToUpper(f)} {
+			if r, ok := strings.CutPrefix(t, spelt); ok && (strings.HasPrefix(r, " ") || strings.HasPrefix(r, ",")) {
+				return f, r
+			}
 		}
 	}
-	return "Zákon", t
+	return "Zákon", " " + t
 }
 
 // lines sets one point.
