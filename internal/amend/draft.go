@@ -26,6 +26,8 @@ type Draft struct {
 	Exact bool
 	// Operations is the number of changes that the bill orders.
 	Operations int
+
+	of Amended
 }
 
 // BillLine is a paragraph of a drafted bill.
@@ -43,6 +45,9 @@ type DraftOptions struct {
 	// left out.
 	Number string
 	Date   act.Date
+	// Of is what is known of the amended act when the bill is carried out; its title
+	// where it is left empty.
+	Of Amended
 }
 
 // NotDraftedError says what no formula of a drafting language carries. No bill is
@@ -127,7 +132,7 @@ func (p *planner) draft(old, new *format.Parsed, o DraftOptions) (*Draft, error)
 			return nil, err
 		}
 		if d.equals(p, doc) {
-			d.Exact = string(d.Result.Text) == string(new.Source)
+			d.Exact = lawOf(p.a, d.Result.Text) == lawOf(p.b, new.Source)
 			return d, nil
 		}
 		if !p.coarsen(ops, d, doc) {
@@ -143,7 +148,7 @@ const maxDrafts = 60
 
 // write sets operations as a bill.
 func (p *planner) write(ops []*draftOp, o DraftOptions) *Draft {
-	d := &Draft{Drafting: p.drafting, Operations: len(ops)}
+	d := &Draft{Drafting: p.drafting, Operations: len(ops), of: o.Of}
 	d.Lines = p.drafting.writer.bill(ops, frameOf(p.a, ops, o, p.style))
 	d.Bill = markdownOf(d.Lines)
 	return d
@@ -188,9 +193,9 @@ func (d *Draft) try(old *format.Parsed, ops []*draftOp) (*doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	of := Amended{Number: "", Titles: []string{x.Title(x.Lang)}}
-	if of.Titles[0] == "" {
-		of = Amended{Any: true}
+	of := d.of
+	if len(of.Titles) == 0 && of.Number == "" {
+		of.Titles = []string{x.Title(x.Lang)}
 	}
 	b := Read(parsed, d.Drafting, of)
 	doc, err := carriedOut(old, b, Options{})
@@ -205,6 +210,16 @@ func (d *Draft) try(old *format.Parsed, ops []*draftOp) (*doc, error) {
 // paragraph printed as in the new text.
 func (d *Draft) equals(p *planner, doc *doc) bool {
 	return d.Result.Record.Counts.Refused == 0 && p.equal(doc)
+}
+
+// lawOf is a text from the first paragraph of d on: what stands before it in the file
+// says what the file is and is no law.
+func lawOf(d *doc, text []byte) string {
+	start := 0
+	if len(d.lines) > 0 && len(d.lines[0].body) > 0 {
+		start = d.lines[0].body[0].old.Start
+	}
+	return string(text[min(start, len(text)):])
 }
 
 // equal reports whether a text prints the paragraphs of the new one.

@@ -24,7 +24,7 @@ words are not there is refused with its reason; the others are carried out.`,
   zanger amend verify record.json act.md consolidated.md
   zanger amend undo consolidated.md record.json -o act.md`,
 	})
-	c.AddCommand(a.amendApplyCommand(), a.amendParseCommand(), a.amendCompareCommand(), a.amendUndoCommand(), a.amendVerifyCommand())
+	c.AddCommand(a.amendApplyCommand(), a.amendDraftCommand(), a.amendParseCommand(), a.amendCompareCommand(), a.amendUndoCommand(), a.amendVerifyCommand())
 	return c
 }
 

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/format"
 	"zanger/internal/format/markdown"
+	"zanger/internal/format/plain"
 	"zanger/internal/importer"
 	"zanger/internal/lang"
 )
@@ -168,12 +170,27 @@ func parseText(name string, src []byte, h ImportHints, inPlace bool) (*amendText
 		err := fmt.Errorf("%s: a text that comes as %s: %w", name, res.Format, amend.ErrNotInPlace)
 		return nil, hint(err, "import it, export it as .md, and amend that")
 	default:
-		p, err = markdown.Parse(name, markdown.Write(res.Expression))
+		p, err = asText(name, res.Expression)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return &amendText{name: name, parsed: p, found: res.Findings}, nil
+}
+
+// asText sets an act as a working text and reads it with the places of its parts. A
+// file that does not say which act it is, such as a bill, is read without front matter.
+func asText(name string, x *act.Expression) (*format.Parsed, error) {
+	src := markdown.Write(x)
+	if x.URI != "" {
+		return markdown.Parse(name, src)
+	}
+	if rest, ok := bytes.CutPrefix(src, []byte("---\n")); ok {
+		if _, body, ok := bytes.Cut(rest, []byte("\n---\n")); ok {
+			src = body
+		}
+	}
+	return plain.Read(name, src, plain.Hints{Country: x.Country, Lang: x.Lang, Title: x.Title(x.Lang)})
 }
 
 // amendedBy says what is known of an act, for a bill to name it.
