@@ -33,7 +33,7 @@ type draftOp struct {
 
 // cost is the length of an operation in a bill, in bytes, about.
 func (o *draftOp) cost() int {
-	n := 90 + len(o.old) + len(o.put) + len(o.mark) + 40*len(o.from)
+	n := 60 + len(o.old) + len(o.put) + len(o.mark) + 40*len(o.from)
 	for _, p := range o.payload {
 		n += len(p.Text)
 	}
@@ -151,7 +151,7 @@ func (p *planner) snapshot() map[*node]string {
 }
 
 func (p *planner) restatedCost(n *node) int {
-	c := 90
+	c := 60
 	for _, l := range n.allLines() {
 		c += len(l.text())
 	}
