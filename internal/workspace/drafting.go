@@ -100,13 +100,13 @@ func (w *Workspace) Draft(oldRef, newRef, tag string) (*DraftedBill, error) {
 // draftTexts reads the two texts, or the two that a file with tracked changes is.
 func (w *Workspace) draftTexts(oldRef, newRef string, h ImportHints) (old, new *amendText, err error) {
 	if newRef != "" {
-		if old, err = w.amendText(oldRef, h, false); err != nil {
+		if old, err = w.amendText(oldRef, h); err != nil {
 			return nil, nil, err
 		}
 		if h.Country == "" {
 			h.Country, h.Lang = old.parsed.Expression.Country, old.parsed.Expression.Lang
 		}
-		new, err = w.amendText(newRef, h, false)
+		new, err = w.amendText(newRef, h)
 		return old, new, err
 	}
 	src, err := readFile(oldRef)
@@ -261,7 +261,7 @@ func (b *DraftedBill) Encode(file, labels string) ([]byte, error) {
 			fmt.Fprintln(&got, BillOf(&amend.Bill{Drafting: d, Instructions: []*amend.Instruction{in}}).Instructions[0].Orders)
 		}
 	}
-	text, err := parseText("bill.md", []byte(b.Text), ImportHints{Country: d.Country, Lang: d.Lang}, false)
+	text, err := parseText("bill.md", []byte(b.Text), ImportHints{Country: d.Country, Lang: d.Lang})
 	if err != nil {
 		return nil, err
 	}
