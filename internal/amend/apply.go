@@ -53,6 +53,15 @@ var ErrNotInPlace = errors.New("this form of text cannot be changed in place")
 // The bill's instructions are given their fate. The error is [ErrNotInPlace] if the
 // source of the act is not text.
 func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
+	d, err := carriedOut(p, b, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.result(b, o), nil
+}
+
+// carriedOut is the working text after a bill.
+func carriedOut(p *format.Parsed, b *Bill, o Options) (*doc, error) {
 	if p == nil || len(p.Source) == 0 {
 		return nil, ErrNotInPlace
 	}
@@ -65,7 +74,7 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 		d := trial(p, b, o, refused)
 		more := d.misfits()
 		if len(more) == 0 {
-			return d.result(b, o), nil
+			return d, nil
 		}
 		for in, why := range more {
 			refused[in] = why

@@ -84,6 +84,7 @@ func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}
+	b.nameSplits()
 	b.hash = sum(string(p.Source))
 	return b
 }

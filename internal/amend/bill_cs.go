@@ -123,7 +123,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
-			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
+			r.act, r.lead, cur, last = leadName(p.Text), true, nil, 0
 			r.found = lastFinding(p.Text)
 			r.place, r.odd = r.placeOf(p)
 			continue
@@ -174,6 +174,24 @@ func isLead(text string, first bool) bool {
 	}
 	return first || csAct().MatchString(text)
 }
+
+// leadName is the act that an opening sentence names: with its number, else by what
+// stands before the verb.
+func leadName(s string) string {
+	if name := actName(s); name != "" {
+		return name
+	}
+	for _, at := range csVerb.FindAllStringIndex(s, -1) {
+		before := strings.Fields(s[:at[0]])
+		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] && csMends.MatchString(s[at[0]:]) {
+			return strings.TrimSpace(strings.TrimRight(s[:at[0]], " ,"))
+		}
+	}
+	return ""
+}
+
+// csMends is the verb of a sentence that opens the points for an act.
+var csMends = regexp.MustCompile(`^,?\s?se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)`)
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
 // itself if it opens none or never closes it.

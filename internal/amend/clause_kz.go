@@ -174,6 +174,24 @@ func (g *kzGrammar) items(ts []kzToken) ([]kzItem, error) {
 	return out, nil
 }
 
+// wholeAct reads the name of the act that is given new wording as a whole: it opens
+// the clause, and a verb of new wording is in it.
+func wholeAct(names map[string]bool, verbs map[string]verb, ts []kzToken, start, i int) (kzItem, int) {
+	if start > 0 && !isStop(ts[start-1]) {
+		return kzItem{}, 0
+	}
+	_, n := kzPhrase(names, ts, i)
+	if n == 0 {
+		return kzItem{}, 0
+	}
+	for j := i + n; j < len(ts) && ts[j].kind == word; j++ {
+		if v, m := kzPhrase(verbs, ts, j); m > 0 && v == reads {
+			return kzItem{kind: targetItem, paths: []Path{{Step{Part: Act}}}}, n
+		}
+	}
+	return kzItem{}, 0
+}
+
 // restOf shows the words from token i on.
 func restOf(ts []kzToken, i int) string {
 	p := clauseParser{i: i}

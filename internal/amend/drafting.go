@@ -38,6 +38,8 @@ type Drafting struct {
 	Inflect func(form, old, new string) (string, bool)
 	// read takes a bill apart.
 	read func(*Bill, []Paragraph, Amended) []*Instruction
+	// writer writes bills; nil where none are written.
+	writer billWriter
 }
 
 // draftings are the languages in which bills are read.

@@ -185,13 +185,27 @@ func (d *doc) orphans() map[*Instruction]string {
 	out := map[*Instruction]string{}
 	now := d.references()
 	for _, m := range sortedKeys(d.lost) {
-		if in := d.lost[m]; now[m] == 0 && in.Status == Applied {
+		if in := d.lost[m]; now[m] == 0 && in.Status == Applied && !d.bill.speaksOf(m) {
 			if _, err := d.footnote(m); err == nil {
 				out[in] = "footnote " + m + " would no longer be referred to, and the bill does not say what becomes of it"
 			}
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether the bill gives a footnote its wording.
+func (b *Bill) speaksOf(mark string) bool {
+	for _, in := range b.Instructions {
+		for _, o := range in.Orders {
+			for _, p := range o.At {
+				if s := p.last(); in.Status == Applied && s.Part == Footnote && s.Num == mark {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // repealNote takes a footnote out, and its reference if there is one only.

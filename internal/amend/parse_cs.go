@@ -92,7 +92,7 @@ func czechGrammar() *grammar {
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
 		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
 		Unprintable: csUnprintable, Variants: csVariants,
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
