@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -48,7 +49,7 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 	}
 	t.d.Add(document.Section{Landscape: len(f.columns) > 2})
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	t.d.Add(small(fmt.Sprintf("%s: %s %s → %s %s", l.text, r.Old.Alias, r.Old.Date, r.New.Alias, r.New.Date)))
+	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -84,11 +85,19 @@ func (t *tabler) table() document.Table {
 		head.Cells = append(head.Cells, document.TextCell(document.T(c.caption[t.l.code])))
 	}
 	out.Header = []document.Row{head}
-	name := t.r.New.Title(t.textCode()) + " (" + ActName(t.r.New.URI, t.l.code) + ")"
+	name := t.r.New.Title(t.textCode())
+	if t.r.New.URI != "" {
+		name += " (" + ActName(t.r.New.URI, t.l.code) + ")"
+	}
 	out.Rows = append(out.Rows, document.Row{Cells: []document.Cell{{Span: len(t.form.columns),
 		Blocks: []document.Block{document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(name)}}}}}})
 	out.Rows = append(out.Rows, t.rows...)
 	return out
+}
+
+// wordingName names a text by its act and day; one of a file has the name of the file.
+func wordingName(x *act.Expression) string {
+	return strings.TrimSpace(x.Alias + " " + x.Date.String())
 }
 
 // textCode is the language of the act's title in the table: that of the labels

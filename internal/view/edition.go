@@ -92,7 +92,7 @@ func (l *labels) facts(x *act.Expression) [][2]string {
 		validity += "; " + l.datedAdoption
 	}
 	out := [][2]string{
-		{l.text, strings.TrimSpace(x.Alias + " " + x.Date.String())},
+		{l.text, wordingName(x)},
 		{l.knownAs, l.on(x.Date)},
 		{l.inForce, validity},
 		{l.authority, or(l.authorities[x.Authority], or(string(x.Authority), l.unknown))},
