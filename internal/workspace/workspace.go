@@ -31,6 +31,7 @@ type Options struct {
 type Workspace struct {
 	lib    *library.Library
 	corpus fs.FS
+	data   string
 	cache  string
 	notify func(string)
 	today  act.Date
@@ -54,7 +55,7 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+	return &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today,
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}, nil
 }
 
