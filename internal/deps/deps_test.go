@@ -52,7 +52,8 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},
 	{"internal/check", "internal/act internal/cite internal/lang internal/check/number"},
 	{"internal/compare", "internal/act internal/cite internal/lang internal/check/number internal/standards internal/thesaurus internal/diff"},
-	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words internal/standards internal/compare internal/check"},
+	{"internal/view/forms", ""},
+	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words internal/standards internal/compare internal/check internal/view/forms"},
 	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff"},
 	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view"},
 	{"internal/document/documenttest", "internal/document"},
@@ -78,7 +79,7 @@ var home = map[string][]string{
 	"github.com/yuin/goldmark":        {"internal/report"},
 	"github.com/spf13/":               {"internal/cli"},
 	"codeberg.org/go-pdf/":            {"internal/document/pdf"},
-	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus"},
+	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus", "internal/view/forms"},
 	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
 	"pgregory.net/rapid":              {"internal/diff/difftest", "internal/document/documenttest"}, // tests
 	"github.com/google/go-cmp":        {},

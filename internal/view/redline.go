@@ -29,6 +29,8 @@ type RedlineOptions struct {
 	Repeal *act.Event
 	// Title replaces the title of the page.
 	Title string
+	// Bare leaves out what is ours beside the law: remarks, notes and counts.
+	Bare bool
 }
 
 // Redline returns the running text with changes marked. Lines of law, which have
@@ -164,7 +166,10 @@ func (p *redliner) jumps(body []*unit) {
 // front shows a changed title and preamble.
 func (p *redliner) front() {
 	if words.Changed(p.r.Title) {
-		p.d.Add(small(p.l.titleOfAct+":"), document.Paragraph{Style: document.Center, Inlines: runs(p.r.Title)})
+		if !p.o.Bare {
+			p.d.Add(small(p.l.titleOfAct + ":"))
+		}
+		p.d.Add(document.Paragraph{Style: document.Center, Inlines: runs(p.r.Title)})
 	}
 	changed := false
 	for _, b := range p.r.Preamble {

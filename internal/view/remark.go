@@ -11,6 +11,9 @@ import (
 
 // say adds a line of ours below a line of law.
 func (q *unitPrinter) say(depth int, s string) {
+	if q.o.Bare {
+		return
+	}
 	q.add(document.Paragraph{Style: document.Small, Depth: depth, Inlines: []document.Inline{document.T(strings.TrimSuffix(capital(s), ".") + ".")}})
 }
 

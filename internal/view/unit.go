@@ -264,7 +264,7 @@ func (q *unitPrinter) away(n *diff.Node, depth int) {
 
 // notes shows the editorial notes of the new text: never marked as law.
 func (q *unitPrinter) notes(c *diff.Change, depth int) {
-	if c.New == nil || c.Lead == diff.Unnumbered {
+	if c.New == nil || c.Lead == diff.Unnumbered || q.o.Bare {
 		return
 	}
 	num := ""

@@ -33,6 +33,7 @@ type Options struct {
 type Workspace struct {
 	lib    *library.Library
 	corpus fs.FS
+	data   string
 	cache  string
 	notify func(string)
 	today  act.Date
@@ -60,7 +61,7 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	w := &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today,
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}
 	w.benchmark = sync.OnceValues(w.readStandards)
 	return w, nil
