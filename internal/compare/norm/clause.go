@@ -13,6 +13,10 @@ func (r *reader) clauses(s span) {
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
+			if k := r.at(c.to).text; c.to == i+n && (k == "—" || k == ":") {
+				c.to = r.listEnd(c.to + 1)
+				r.listed = c.to
+			}
 			r.taken = append(r.taken, c)
 			r.add(kind, "", c)
 			i = c.to - 1
@@ -47,6 +51,16 @@ func (r *reader) opens(i int, s span) (Kind, int) {
 		return When, when
 	}
 	return "", 0
+}
+
+// listEnd returns the token after the numbered points of a list that begins at i.
+func (r *reader) listEnd(i int) int {
+	for k := i; k < len(r.toks); k++ {
+		if r.at(k).line && r.afterNumber(k) == k || k > i && r.stop(k-1) {
+			return k
+		}
+	}
+	return len(r.toks)
 }
 
 // first reports whether token i is the first word of the sentence.

@@ -65,7 +65,7 @@ func Read(code, text string) []Finding {
 	for _, s := range r.sentences() {
 		r.sentence(s)
 		if last := r.at(s.to - 1).text; last == "—" || last == ":" {
-			r.lead = s
+			r.lead, r.leadTaken = s, r.taken
 		}
 	}
 	r.limits()
@@ -87,7 +87,11 @@ type reader struct {
 	// spans of sentences that define or speak of the law itself.
 	taken, mute []span
 	// lead is the sentence before a list.
-	lead span
+	lead      span
+	leadTaken []span
+	// listed is the end of a list of conditions, whose points are read with what
+	// leads them.
+	listed int
 	// found are the numbers of the text.
 	found []measure
 }
@@ -124,6 +128,9 @@ func (r *reader) at(i int) token {
 // orders nothing by itself.
 func (r *reader) sentence(s span) {
 	r.taken = nil
+	if s.from < r.listed {
+		return
+	}
 	if r.defines(s) {
 		r.mute = append(r.mute, s)
 		return

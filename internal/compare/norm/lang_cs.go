@@ -72,11 +72,11 @@ func newCzech() *language {
 		abbreviated: set("odst", "písm", "sb", "čl", "tzv", "popř", "např", "věta"),
 		strength:    list(czechStrength), inert: list(``), defining: list(czechDefining), passive: list(czechPassive), told: list(czechTold),
 		when: list(czechWhen), unless: list(czechUnless), besides: list(czechBesides), particle: "li",
-		goesOn: list(czechGoesOn), also: list(czechAlso), relative: list(`že, aby, kter*, jenž, jež, kdo, zda, kolik, jak, jak*`),
+		goesOn: list(czechGoesOn), also: list(czechAlso), asks: list(`kter*, jenž, jež, jakým, jaký, jaké, zda, kolik`), relative: list(`že, aby, kter*, jenž, jež, kdo, zda, kolik, jak, jak*`),
 		party: party{
 			before: list(czechBefore), alone: list(`každý, nikdo, ten, kdo`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`a, i, avšak, však, přitom, dále, na, též, pro`), adverbs: list(`též, také, dále, však, tak, rovněž, kdykoliv, vždy`),
-			ends: list(czechStops), inform: list(`informovat, vyrozumět, poučit, upozornit, vyslechnout`), follow: list(`kter*, jenž, jež, u kter*, v kter*`), notTo: list(`v, ve, na, o, po, při, k, ke, proti, vůči, kvůli, díky, naproti`),
+			ends: list(czechStops), inform: list(`informovat, vyrozumět, poučit, upozornit, vyslechnout`), follow: list(`kter*, jenž, jež, u kter*, v kter*`), notTo: list(`stanoven*, uložen*, určen*, v, ve, na, o, po, při, k, ke, proti, vůči, kvůli, díky, naproti`),
 			give: list(`poskytnout, umožnit, sdělit, oznámit, doručit, předat, zaslat, vydat, uhradit, vrátit, potvrdit, nahradit`), to: list(``), behind: true, givePassive: true,
 		},
 		limit: limit{
@@ -86,7 +86,7 @@ func newCzech() *language {
 			from: list(`od`), to: list(`do`),
 			later: list(`podle toho _ co nastane později, co nastane později`), earlier: list(`podle toho _ co nastane dříve, co nastane dříve`),
 			atOnce: list(`bezodkladně, neprodleně, bez zbytečného odkladu, ihned, okamžitě, bez odkladu`), sameDay: list(`téhož dne`),
-			age: list(`věk*, věku, stáří, let věku`), loose: list(`posledních, předcházející*, předchozí*`), penalty: list(`odnětím svobody, odnětí svobody, pokutu, pokuta, pokutou, trest, trestem`),
+			age: list(`mladší, věk*, věku, stáří, let věku`), loose: list(`posledních, předcházející*, předchozí*`), penalty: list(`odnětím svobody, odnětí svobody, pokutu, pokuta, pokutou, trest, trestem`), deadline: list(`ve lhůtě, nejpozději`),
 			on: list(`nejpozději, do, dne`), day: list(`dnem, od, ode dne, dne`), force: list(`nabývá účinnosti, účinnosti`),
 		},
 	}

@@ -57,8 +57,9 @@ func newKazakh() *language {
 		strength: list(kazakhStrength), defining: list(`деп түсініледі, дегеніміз, ұғымы, білдіреді`),
 		inert: list(``), passive: list(``), told: list(``),
 		when: list(kazakhWhen), unless: list(kazakhUnless), besides: list(`құқықтардан басқа, міндеттерден басқа`),
-		closingWhen: list(kazakhClosing), closingUnless: list(`қоспағанда, есептемегенде, *дан басқа жағдайларда, *ден басқа жағдайларда`),
+		closingWhen: list(kazakhClosing), closingUnless: list(`қоспағанда, есептемегенде, жағдайлардан басқа, жағдайдан басқа`),
 		timeClause: list(`*ғанға дейін, *генге дейін, *қанға дейін, *кенге дейін, *ғаннан кейін, *геннен кейін`),
+		final:      list(`және, ал, бірақ, немесе`),
 		party: party{
 			last: true, subject: forms(kazakhActors, kazakhSubject), dative: forms(kazakhActors, kazakhDative), object: forms(kazakhActors, kazakhGenitive),
 			alone: list(`әркім, ешкім`), pronouns: list(`ол, олар`), before: list(`порт, полиция, сот, жергілікті, атқарушы, уәкілетті, мемлекеттік, әлеуметтік, құзыретті, тиісті, өтініш`),

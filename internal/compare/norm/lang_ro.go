@@ -34,7 +34,7 @@ func newRomanian() *language {
 			lead: list(`pe, pe o perioadă de, pe un termen de, timp de, de, la`), tail: list(`de la, din, după, de`), from: list(`de la, la`), to: list(`la, până la, și`),
 			later: list(`care dintre acestea survine mai târziu, oricare survine mai târziu`), earlier: list(`oricare survine mai devreme, oricare survine mai întâi`),
 			atOnce: list(`imediat, de îndată, fără întârziere, neîntârziat`), sameDay: list(`în aceeași zi`),
-			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, amendă, arest, muncă neremunerată`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
+			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, amendă, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
 		},
 	}
 }

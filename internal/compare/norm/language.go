@@ -47,6 +47,13 @@ type language struct {
 	// relative words right before a word of strength, or between it and an earlier
 	// one, put it into a subordinate clause, where it orders nothing by itself.
 	relative phrases
+	// final are the words that may stand behind a word of strength where it ends a
+	// clause, as in languages whose noun stands last it must.
+	final phrases
+	// negator is a word of a negation that stands at the beginning of its clause.
+	negator phrases
+	// asks are words that make all of a clause a question: what, how.
+	asks phrases
 
 	party party
 	limit limit
@@ -72,6 +79,8 @@ type party struct {
 	givePassive bool
 	// to is the word before the one to whom, inform the verbs whose object that is.
 	to, inform, give phrases
+	// of joins a noun to one that it belongs to.
+	of phrases
 	// follow are relative pronouns and participles with which a name goes on.
 	follow phrases
 	// maybe are forms that are datives only right behind a verb of giving.
@@ -84,6 +93,8 @@ type party struct {
 	last bool
 	// behind lets the subject stand behind the word of strength: může žadatel.
 	behind bool
+	// behindVerb are verbs between the word of strength and a subject behind it.
+	behindVerb phrases
 }
 
 // limit are the words around numbers.
@@ -106,7 +117,8 @@ type limit struct {
 	atOnce, sameDay phrases
 	// age marks a number of years as an age, penalty one as the length of a penalty,
 	// loose words a number that is no limit: "two years before".
-	age, penalty, loose phrases
+	// deadline are the words before a number that is never the length of a penalty.
+	age, penalty, loose, deadline phrases
 	// on stands before an ordinal day that is a limit: on the thirtieth day.
 	on phrases
 	// day is said before a date that is a limit; force stands in a sentence on the

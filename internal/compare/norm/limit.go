@@ -99,7 +99,7 @@ func (r *reader) measure(m measure, other *measure) {
 	}
 	bound, s := r.bound(s, last.q.Kind == number.Ordinal)
 	kind := Time
-	if last.q.Kind == number.Money || last.q.Kind == number.Percent || r.penal(s) {
+	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || r.penal(s, last) {
 		kind = Amount
 	}
 	parts := []string{value}
@@ -161,7 +161,7 @@ func (r *reader) covered(s span) bool {
 // loose reports whether a number of time is no limit: an age, a time counted back.
 func (r *reader) loose(s span, q number.Quantity) bool {
 	l := &r.l.limit
-	for k := max(r.lineStart(s.from), s.from-4); k < s.from; k++ {
+	for k := max(r.lineStart(s.from), s.from-4); k < s.to; k++ {
 		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks, k) > 0 {
 			return true
 		}
@@ -293,10 +293,18 @@ func (r *reader) sentenceAround(s span) (from, to int) {
 	return from, to
 }
 
-// penal reports whether s is the length or size of a penalty.
-func (r *reader) penal(s span) bool {
+// near is how far from a number the word for a penalty may stand.
+const near = 14
+
+// penal reports whether s, with the number m, is the length of a penalty.
+func (r *reader) penal(s span, m measure) bool {
+	for k := s.from; k < m.from; k++ {
+		if r.l.limit.deadline.at(r.toks, k) > 0 {
+			return false
+		}
+	}
 	from, to := r.sentenceAround(s)
-	for k := from; k < to; k++ {
+	for k := max(from, s.from-near); k < min(to, s.to+near); k++ {
 		if r.l.limit.penalty.at(r.toks, k) > 0 {
 			return true
 		}

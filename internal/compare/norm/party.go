@@ -24,10 +24,12 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 		return span{c.word + 1, head + 1}, true
 	}
 	if r.l.party.behind {
-		for _, at := range []int{c.end, c.end + 1} {
-			if head, ok := r.name(at, c.to, kind, false); ok {
-				return span{at, r.nameEnd(head, c.to)}, true
-			}
+		at := c.end
+		if at < c.to && r.l.party.behindVerb.has(r.toks[at]) {
+			at++
+		}
+		if head, ok := r.name(at, c.to, kind, false); ok {
+			return span{at, r.nameEnd(head, c.to)}, true
 		}
 	}
 	return r.leading(kind, c)
@@ -45,6 +47,9 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 		}
 	}
 	l := clause{r.lead, r.lead.to - 1, r.lead.to, false}
+	taken := r.taken
+	r.taken = r.leadTaken
+	defer func() { r.taken = taken }()
 	for _, at := range r.starts(l) {
 		if head, ok := r.name(at, l.word, kind, false); ok {
 			return span{at, r.subjectEnd(head, l)}, true
@@ -213,7 +218,10 @@ func (r *reader) addressee(c clause) {
 		t := r.at(k)
 		switch {
 		case within(r.taken, k), t.kind == wordToken && r.l.party.notTo.has(t):
-			return
+			for k+1 < limit && r.at(k+1).text != "," {
+				k++
+			}
+			gave = false
 		case r.l.party.inform.has(t):
 			gave = true
 			if r.named(k+1, limit) {
@@ -270,7 +278,7 @@ func (r *reader) byDative(s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) {
+		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) {
 			i--
 		}
 		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {

@@ -7,7 +7,7 @@ func (r *reader) strengths(s span) {
 	prior := -1
 	bore := r.bore
 	for i := s.from; i < s.to; i++ {
-		if within(r.taken, i) || toks[i].deep {
+		if within(r.taken, i) || toks[i].deep || toks[i].quoted {
 			continue
 		}
 		kind, n := r.l.strength.find(toks, i)
@@ -15,6 +15,15 @@ func (r *reader) strengths(s span) {
 			continue
 		}
 		end := i + n
+		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
+			// "contains no norms that shall" or "on this day no one may": nobody knows
+			i, from = end-1, end
+			continue
+		}
+		if r.l.party.last && end < s.to && toks[end].kind == wordToken && !r.l.final.has(toks[end]) {
+			i = end - 1
+			continue // an adjective: міндетті ұйғарымдар
+		}
 		if kind == "no" || r.l.inert.at(toks, end) > 0 {
 			i, from = end-1, end
 			continue
@@ -42,6 +51,9 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 			return true
 		}
 	}
+	if r.embedded(i, s) {
+		return true
+	}
 	if prior < 0 {
 		return false
 	}
@@ -54,6 +66,34 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
 			return true
 		}
+	}
+	return false
+}
+
+// embedded reports whether the subject of the word of strength at i follows right on a
+// relative pronoun, or the clause is a question: what the court must do.
+func (r *reader) embedded(i int, s span) bool {
+	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) {
+		if _, ok := r.name(s.from, i, "", false); !ok {
+			return true
+		}
+	}
+	for k := i - 1; k >= s.from; k-- {
+		t := r.toks[k]
+		if t.deep || within(r.taken, k) {
+			continue
+		}
+		if t.text == "," || t.text == ":" || t.text == "—" {
+			return false
+		}
+		if r.l.asks.has(t) {
+			return true
+		}
+		if r.l.relative.at(r.toks[:s.to], k) == 0 {
+			continue
+		}
+		head, ok := r.name(k+1, i, "", true)
+		return ok && (head+1 == i || r.l.party.of.has(r.toks[head+1]))
 	}
 	return false
 }

@@ -24,6 +24,7 @@ type token struct {
 	upper      bool // begins with a capital
 	line       bool // stands first in its line
 	deep       bool // stands in brackets
+	quoted     bool // stands in quotation marks that open and close in its line
 }
 
 // tokenize cuts s into words, numbers and marks. fold brings a word in lower case
@@ -64,7 +65,29 @@ func tokenize(s string, fold func(string) string) []token {
 		out = append(out, t)
 		i = t.end
 	}
+	quotes(out)
 	return out
+}
+
+// quotes marks what stands between the quotation marks of a line.
+func quotes(toks []token) {
+	open := -1
+	for i, t := range toks {
+		switch {
+		case t.line:
+			open = -1
+			fallthrough
+		case t.text == "“" && open < 0, t.text == "«", t.text == "„":
+			if strings.Contains("“«„", t.text) {
+				open = i
+			}
+		case open >= 0 && (t.text == "”" || t.text == "»" || t.text == "“"):
+			for k := open; k <= i; k++ {
+				toks[k].quoted = true
+			}
+			open = -1
+		}
+	}
 }
 
 func isLetter(r rune) bool {
