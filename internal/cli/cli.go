@@ -113,6 +113,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.searchCommand(),
 		a.diffCommand(),
 		a.tableCommand(),
+		a.compareCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
 		a.reportCommand(),

@@ -69,7 +69,7 @@ func newEnglish() *language {
 			later:   list(`whichever is later, whichever is the later, whichever comes later, whichever falls later, whichever occurs later, the later of, finishes on the later of, ends on the later of, whichever is the latest, whichever is longer, whichever is the longer`),
 			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
-			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes, last, previous, means`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
+			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
 			on: list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
 		},
 	}

@@ -162,12 +162,12 @@ func (r *reader) covered(s span) bool {
 func (r *reader) loose(s span, q number.Quantity) bool {
 	l := &r.l.limit
 	for k := max(r.lineStart(s.from), s.from-4); k < s.to; k++ {
-		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks, k) > 0 {
+		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks[:s.from], min(k, s.from)) == s.from-k && k < s.from {
 			return true
 		}
 	}
 	for k := s.to; k < s.to+3; k++ {
-		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks, k) > 0 {
+		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 {
 			return true
 		}
 	}
