@@ -114,6 +114,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.diffCommand(),
 		a.tableCommand(),
 		a.compareCommand(),
+		a.defineCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
 		a.reportCommand(),

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -66,5 +67,41 @@ it, labelled. A column stays when its act did not exist on the day, and says so.
 	f.StringSliceVar(&o.Countries, "countries", nil, "countries for --topic, each with a day if wanted (default all)")
 	f.StringVar(&o.At, "at", "", "the wordings in force on a `DAY`")
 	f.IntVar(&o.Acts, "acts", 1, "the most acts of one country for --topic")
+	return c
+}
+
+func (a *app) defineCommand() *cobra.Command {
+	var between []string
+	c := &cobra.Command{
+		Use:   "define TERM",
+		Short: "Show how each act defines a term",
+		Long: `List the definitions of a term in all acts, the very term first, then longer names
+made with it. The term is given in any language: through the thesaurus "victim" also
+finds what laws in other languages call it. Definitions are recognised by their wording
+and by the articles of definitions, in six languages.
+
+--diff marks word by word what differs between the definitions of two acts in one
+language; where only two are found they are compared without asking.`,
+		Example: `  zanger define victim
+  zanger define "domestic violence" --diff cets-210,kz-dv
+  zanger define жертва --lang ru -o victim.docx`,
+		Args: args(1, -1, "a term, such as victim"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			d, err := ws.Define(strings.Join(args, " "), between, a.flags.lang)
+			if err != nil {
+				return err
+			}
+			width := 0
+			if a.flags.output == "" {
+				width = a.columns()
+			}
+			return a.deliver(d, func() *document.Document { return ws.DefinitionsDocument(d, a.flags.lang, width) })
+		},
+	}
+	c.Flags().StringSliceVar(&between, "diff", nil, "compare the definitions of two acts, as `ACT,ACT`")
 	return c
 }

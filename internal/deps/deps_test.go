@@ -52,6 +52,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/diff/difftest", "internal/act internal/act/acttest internal/diff"},
 	{"internal/check", "internal/act internal/cite internal/lang internal/check/number"},
 	{"internal/compare/norm", "internal/lang internal/check/number"},
+	{"internal/compare/definition", "internal/act internal/lang"},
 	{"internal/compare", "internal/act internal/cite internal/lang internal/check/number internal/compare/norm internal/standards internal/thesaurus internal/diff"},
 	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words internal/standards internal/compare internal/compare/norm internal/check"},
 	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff"},

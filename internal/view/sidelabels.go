@@ -29,7 +29,7 @@ var (
 	sideNotRead   = in3("there are no rules for this language", "для этого языка правил нет", "бұл тілге ережелер жоқ")
 	sideUnclear   = in3("unclear", "неясно", "анық емес")
 	notInForce    = in3("The act did not exist or was not in force on %s.", "На %s акт не существовал или не действовал.", "%s жағдай бойынша акт болмаған немесе қолданыста болмаған.")
-	unitMissing    = in3("The text of that day has no such provision.", "В тексте на этот день такой нормы нет.", "Бұл күнгі мәтінде мұндай норма жоқ.")
+	unitMissing   = in3("The text of that day has no such provision.", "В тексте на этот день такой нормы нет.", "Бұл күнгі мәтінде мұндай норма жоқ.")
 	namedTwice    = in3("%s was named twice and stands once", "%s: названо дважды, показано один раз", "%s екі рет аталған, бір рет көрсетілді")
 
 	kindNames = map[norm.Kind]map[string]string{
