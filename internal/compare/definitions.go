@@ -30,7 +30,7 @@ type DefinitionEntry struct {
 	Authority     act.Authority `json:"authority"`
 	KnownAs       act.Date      `json:"known_as_of"`
 	Checked       *SideCheck    `json:"checked"`
-	RepealedBy    string        `json:"repealed_by,omitempty"`
+	RepealedBy    act.WorkURI   `json:"repealed_by,omitempty"`
 	RepealedFrom  act.Date      `json:"repealed_from,omitzero"`
 	// Term is the word as the act has it; Exact says that it is the word asked for
 	// and no longer name made with it.

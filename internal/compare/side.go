@@ -37,13 +37,15 @@ type SideColumn struct {
 	CitationThere string `json:"citation_there,omitempty"`
 	// Heading is in the reader's language where it is known, HeadingThere as the
 	// act has it.
-	Heading      string     `json:"heading,omitempty"`
-	HeadingThere string     `json:"heading_there,omitempty"`
-	Coverage     string     `json:"coverage,omitempty"`
-	RepealedBy   string     `json:"repealed_by,omitempty"`
-	RepealedFrom act.Date   `json:"repealed_from,omitzero"`
-	Later        []string   `json:"later,omitempty"` // acts that may have changed it since
-	Texts        []SideText `json:"texts"`           // the official one first; none when missing
+	Heading      string `json:"heading,omitempty"`
+	HeadingThere string `json:"heading_there,omitempty"`
+	Coverage     string `json:"coverage,omitempty"`
+	// RepealedBy repealed the act, Later are acts that may have changed the provision
+	// since.
+	RepealedBy   act.WorkURI   `json:"repealed_by,omitempty"`
+	RepealedFrom act.Date      `json:"repealed_from,omitzero"`
+	Later        []act.WorkURI `json:"later,omitempty"`
+	Texts        []SideText    `json:"texts"` // the official one first; none when missing
 	// Missing says why there is no text: not-in-force, doubt, no-text, not-found.
 	// Reason says it in words.
 	Missing string `json:"missing,omitempty"`

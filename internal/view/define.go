@@ -78,7 +78,7 @@ func (p *sidePrinter) definedIn(e compare.DefinitionEntry) []document.Block {
 	}
 	if e.RepealedBy != "" {
 		out = append(out, document.Paragraph{Style: document.Warning, Inlines: []document.Inline{
-			document.T(fmt.Sprintf(sideRepealed[p.l.code], p.name(e.RepealedBy), p.l.on(e.RepealedFrom)))}})
+			document.T(fmt.Sprintf(sideRepealed[p.l.code], ActName(e.RepealedBy, p.l.code), p.l.on(e.RepealedFrom)))}})
 	}
 	return out
 }

@@ -16,8 +16,6 @@ type SideOptions struct {
 	Lang string
 	// Columns is how many letters a line of the screen has, 0 for paper.
 	Columns int
-	// Name names an act by its alias.
-	Name func(alias string) string
 }
 
 // mostColumns is how many acts stand side by side; more are stacked in rows.
@@ -170,23 +168,16 @@ func (p *sidePrinter) provision(c compare.SideColumn) []document.Block {
 	}
 	if c.RepealedBy != "" {
 		out = append(out, document.Paragraph{Style: document.Warning, Inlines: []document.Inline{
-			document.T(fmt.Sprintf(sideRepealed[p.l.code], p.name(c.RepealedBy), p.l.on(c.RepealedFrom)))}})
+			document.T(fmt.Sprintf(sideRepealed[p.l.code], ActName(c.RepealedBy, p.l.code), p.l.on(c.RepealedFrom)))}})
 	}
 	if len(c.Later) > 0 {
 		var names []string
 		for _, a := range c.Later {
-			names = append(names, p.name(a))
+			names = append(names, ActName(a, p.l.code))
 		}
 		out = append(out, small(fmt.Sprintf(sideLater[p.l.code], strings.Join(names, "; "))))
 	}
 	return out
-}
-
-func (p *sidePrinter) name(alias string) string {
-	if p.o.Name == nil {
-		return alias
-	}
-	return or(p.o.Name(alias), alias)
 }
 
 // about says whose words a text gives, of which day, and how it was checked.

@@ -52,11 +52,11 @@ var (
 	valueWords = map[string]map[string]string{
 		"at once": in3("at once", "немедленно", "дереу"), "same day": in3("the same day", "в тот же день", "сол күні"),
 		"later": in3("the later of two ends counts", "считается более поздний из двух сроков", "екі мерзімнің кешірегі есептеледі"), "earlier": in3("the earlier of two ends counts", "считается более ранний из двух сроков", "екі мерзімнің ертерегі есептеледі"),
-		"most": in3("at most %s", "не более: %s", "ең көбі: %s"), "least": in3("at least %s", "не менее: %s", "кемінде: %s"),
+		"most": in3("at most %s", "не более %s", "ең көбі %s"), "least": in3("at least %s", "не менее %s", "кемінде %s"),
 	}
 	unitNames = map[string]map[string]string{
 		"minute": in3("minute|minutes", "минута|минуты|минут", "минут"), "hour": in3("hour|hours", "час|часа|часов", "сағат"),
-		"day": in3("day|days", "день|дня|дней", "күн"), "working day": in3("working day|working days", "рабочий день|рабочих дня|рабочих дней", "жұмыс күні"),
+		"day": in3("day|days", "день|дня|дней", "күн"), "working day": in3("working day|working days", "рабочий день|рабочих дня|рабочих дней|рабочего дня", "жұмыс күні"),
 		"week": in3("week|weeks", "неделя|недели|недель", "апта"), "month": in3("month|months", "месяц|месяца|месяцев", "ай"),
 		"year": in3("year|years", "год|года|лет", "жыл"), "percent": in3("per cent|per cent", "процент|процента|процентов", "пайыз"),
 		"times": in3("times|times", "раз|раза|раз", "есе"),
@@ -90,7 +90,7 @@ func ValueText(value, lang string) string {
 		case part == "later" || part == "earlier":
 			which = valueWords[part][code]
 		case i == 0:
-			number = quantityText(part, code)
+			number = quantityText(part, code, strings.Contains(value, "st") && strings.Contains(value, ", "))
 		}
 	}
 	if bound != "" {
@@ -102,28 +102,30 @@ func ValueText(value, lang string) string {
 	return number + which
 }
 
-// quantityText says "30 day" or "2..6 year" in the language of code.
-func quantityText(s, code string) string {
+// quantityText says "30 day" or "2..6 year" in the language of code, after "at most"
+// in the genitive.
+func quantityText(s, code string, genitive bool) string {
 	if w := valueWords[s]; w != nil {
 		return w[code]
 	}
 	if from, to, ok := strings.Cut(s, ".."); ok {
 		if !strings.Contains(from, " ") {
-			return from + "–" + quantityText(to, code)
+			return from + "–" + quantityText(to, code, genitive)
 		}
-		return quantityText(from, code) + " – " + quantityText(to, code)
+		return quantityText(from, code, genitive) + " – " + quantityText(to, code, genitive)
 	}
 	n, unit, ok := strings.Cut(s, " ")
 	forms := unitNames[unit][code]
 	if !ok || forms == "" {
 		return s
 	}
-	return n + " " + pluralForm(n, strings.Split(forms, "|"))
+	return n + " " + pluralForm(n, strings.Split(forms, "|"), genitive)
 }
 
 // pluralForm picks the form of a noun after a number: of one that does not change,
-// of two as in English, of three as in Russian.
-func pluralForm(n string, forms []string) string {
+// of two as in English, of three as in Russian, where a fourth is the genitive after
+// one when the second is not.
+func pluralForm(n string, forms []string, genitive bool) string {
 	k, err := strconv.Atoi(n)
 	switch len(forms) {
 	case 1:
@@ -135,6 +137,13 @@ func pluralForm(n string, forms []string) string {
 		return forms[1]
 	}
 	switch {
+	case genitive && err == nil && k%10 == 1 && k%100 != 11:
+		if len(forms) > 3 {
+			return forms[3]
+		}
+		return forms[1]
+	case genitive && err == nil:
+		return forms[2]
 	case err != nil, k%10 > 1 && k%10 < 5 && (k%100 < 12 || k%100 > 14):
 		return forms[1]
 	case k%10 == 1 && k%100 != 11:
@@ -161,6 +170,6 @@ func (p *sidePrinter) dateValue(value string) (string, bool) {
 }
 
 var dateBounds = map[string]map[string]string{
-	"most":  in3("not later than %s", "не позднее: %s", "кешіктірмей: %s"),
-	"least": in3("not earlier than %s", "не ранее: %s", "ерте емес: %s"),
+	"most":  in3("not later than %s", "не позднее %s", "ең кеш: %s"),
+	"least": in3("not earlier than %s", "не ранее %s", "ең ерте: %s"),
 }

@@ -169,7 +169,7 @@ func (w *Workspace) definitionEntry(wk *act.Work, x *act.Expression, def definit
 	}
 	if r, ok := wk.Repeal(); ok {
 		e.RepealedFrom, _ = r.Effective()
-		e.RepealedBy = w.lib.AliasOf(r.By)
+		e.RepealedBy = r.By
 	}
 	return e
 }
@@ -230,7 +230,5 @@ func (w *Workspace) difference(d *Definitions, between []string, reader string) 
 // DefinitionsDocument draws definitions, labels in reader's language; columns is how
 // many letters a line of the screen has, 0 for paper.
 func (w *Workspace) DefinitionsDocument(d *Definitions, reader string, columns int) *document.Document {
-	return view.Definitions(d, view.SideOptions{Lang: reader, Columns: columns, Name: func(alias string) string {
-		return w.actName(reader)(act.Event{By: w.lib.WorkOf(alias)})
-	}})
+	return view.Definitions(d, view.SideOptions{Lang: reader, Columns: columns})
 }

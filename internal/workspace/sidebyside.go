@@ -117,7 +117,7 @@ func (w *Workspace) sideAct(col *compare.SideColumn, wk *act.Work, x *act.Expres
 	col.Act, col.Country, col.Title, col.Coverage = wk.Alias, wk.Country, x.Title(reader), string(x.Coverage)
 	if e, ok := wk.Repeal(); ok {
 		col.RepealedFrom, _ = e.Effective()
-		col.RepealedBy = w.lib.AliasOf(e.By)
+		col.RepealedBy = e.By
 	}
 }
 
@@ -128,7 +128,9 @@ func (w *Workspace) sideColumn(asked string, t *Text, pl Place, reader string) c
 	col := compare.SideColumn{Asked: asked, On: t.On, Texts: []compare.SideText{}}
 	w.sideAct(&col, t.Work, x, reader)
 	for _, e := range t.Later(p, x) {
-		col.Later = appendNew(col.Later, w.lib.AliasOf(e.By))
+		if !slices.Contains(col.Later, e.By) {
+			col.Later = append(col.Later, e.By)
+		}
 	}
 	first, second := w.sideWordings(t.Work, x, p, reader)
 	q := first.Find(p.EID)
@@ -224,7 +226,5 @@ func sideRank(y, x *act.Expression, reader string) int {
 // SideDocument draws a side-by-side, labels in reader's language. columns is how many
 // letters a line of the screen has, 0 for paper.
 func (w *Workspace) SideDocument(s *compare.SideBySide, reader string, columns int) *document.Document {
-	return view.SideBySide(s, view.SideOptions{Lang: reader, Columns: columns, Name: func(alias string) string {
-		return w.actName(reader)(act.Event{By: w.lib.WorkOf(alias)})
-	}})
+	return view.SideBySide(s, view.SideOptions{Lang: reader, Columns: columns})
 }

@@ -161,14 +161,14 @@ const enough = 0.5
 func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id string, c compare.Column, o TopicOptions) ([]compare.SideColumn, error) {
 	country := or(countryCodes[c.Jurisdiction], c.Jurisdiction)
 	found, err := ix.Search(ctx, search.Query{Text: ix.Label(id, lang.English), WordsIn: lang.English, Lang: o.Lang,
-		Topics: []string{id}, Countries: []string{country}, Size: 60})
+		Topics: []string{id}, Countries: []string{country}, Size: 60, Explain: true})
 	if err != nil {
 		return nil, err
 	}
 	var list []candidate
-	slices.SortStableFunc(found.Hits, func(a, b search.Hit) int { return compareBool(!headed(a), !headed(b)) })
+	slices.SortStableFunc(found.Hits, func(a, b search.Hit) int { return compareBool(!headed(a, id), !headed(b, id)) })
 	for _, h := range found.Hits {
-		if h.Amending && !headed(h) || !ofJurisdiction(h.Alias, c.Jurisdiction) || slices.ContainsFunc(list, func(x candidate) bool { return x.hit.Alias == h.Alias }) {
+		if h.Amending && !headed(h, id) || !ofJurisdiction(h.Alias, c.Jurisdiction) || slices.ContainsFunc(list, func(x candidate) bool { return x.hit.Alias == h.Alias }) {
 			continue
 		}
 		if len(list) >= max(o.Acts, 1) && (h.Score < enough*list[0].hit.Score || len(list) > 4*max(o.Acts, 1)) {
@@ -179,7 +179,7 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 		}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headed(a.hit), !headed(b.hit)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
+		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headed(a.hit, id), !headed(b.hit, id)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
 	})
 	var out []compare.SideColumn
 	for i, n := range list {
@@ -193,8 +193,10 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 	return out, nil
 }
 
-// headed reports whether the heading of what was found speaks of the topic.
-func headed(h search.Hit) bool { return slices.Contains(h.Fields, "heading") }
+// headed reports whether the heading of what was found speaks of the topic itself.
+func headed(h search.Hit, id string) bool {
+	return slices.ContainsFunc(h.Why, func(r search.Reason) bool { return r.Concept == id && r.As == "" && r.Field == "heading" })
+}
 
 func compareBool(a, b bool) int {
 	switch {
