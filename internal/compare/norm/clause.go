@@ -128,7 +128,7 @@ func (r *reader) goesOn(k, limit int) bool {
 
 // clauseStart returns the first token of the clause that ends at i.
 func (r *reader) clauseStart(i int, s span) int {
-	for k := i - 1; k >= s.from; k-- {
+	for k := i - 1; k >= max(s.from, i-reach); k-- {
 		if t := r.at(k); !t.deep && (t.text == "," || t.text == ":" || t.text == ";" || t.text == "—") || within(r.taken, k) {
 			return k + 1
 		}

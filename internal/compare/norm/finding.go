@@ -94,6 +94,8 @@ type reader struct {
 	listed int
 	// found are the numbers of the text.
 	found []measure
+	// timed are the time limits with a number.
+	timed []Finding
 }
 
 // span is a run of tokens, from first up to last, which it holds not.
@@ -101,8 +103,10 @@ type span struct{ from, to int }
 
 func (s span) holds(i int) bool { return i >= s.from && i < s.to }
 
+// within reports whether one of the spans, which are in order, holds token i.
 func within(list []span, i int) bool {
-	return slices.ContainsFunc(list, func(s span) bool { return s.holds(i) })
+	n, _ := slices.BinarySearchFunc(list, i+1, func(s span, at int) int { return s.from - at })
+	return n > 0 && list[n-1].holds(i)
 }
 
 // add notes a finding over the tokens from first up to last, without the marks that

@@ -38,16 +38,12 @@ type measure struct {
 }
 
 func (r *reader) tokensOf(q number.Quantity) span {
-	s := span{}
-	for i, t := range r.toks {
-		if t.start >= q.Start && t.end <= q.End {
-			if s.to == 0 {
-				s.from = i
-			}
-			s.to = i + 1
-		}
+	from, _ := slices.BinarySearchFunc(r.toks, q.Start, func(t token, at int) int { return t.start - at })
+	to := from
+	for to < len(r.toks) && r.toks[to].end <= q.End {
+		to++
 	}
-	return s
+	return span{from, to}
 }
 
 // ranged reports whether a and b are the ends of a range: from two to six years.
@@ -126,15 +122,22 @@ func (r *reader) measure(m measure, other *measure) {
 // another reports whether a day of the month, one end of "whichever is later", has a
 // length of time as its other end, which says more.
 func (r *reader) another(m measure) bool {
-	return m.q.Kind == number.Ordinal && slices.ContainsFunc(r.found, func(o measure) bool {
+	return m.q.Kind == number.Ordinal && slices.ContainsFunc(r.around(m), func(o measure) bool {
 		return o.from > m.to && o.q.Kind == number.Duration && !r.between(m.span, o.from)
 	})
+}
+
+// around returns the numbers within reach of m.
+func (r *reader) around(m measure) []measure {
+	from, _ := slices.BinarySearchFunc(r.found, m.from-reach, func(o measure, at int) int { return o.from - at })
+	to, _ := slices.BinarySearchFunc(r.found, m.to+reach, func(o measure, at int) int { return o.from - at })
+	return r.found[from:max(from, to)]
 }
 
 // both takes in the other end of "whichever is later", said before m in the sentence,
 // with its bound where m has none.
 func (r *reader) both(m measure, parts []string, s span) ([]string, span) {
-	for _, o := range r.found {
+	for _, o := range r.around(m) {
 		if o.to > m.from || o.q.Kind != number.Ordinal || r.at(o.from).line || r.between(o.span, m.from) || r.lineStart(o.from) != r.lineStart(m.from) {
 			continue
 		}
@@ -150,7 +153,7 @@ func (r *reader) both(m measure, parts []string, s span) ([]string, span) {
 // covered reports whether a time limit found before holds s already: the two ends of
 // one "whichever is later".
 func (r *reader) covered(s span) bool {
-	for _, f := range r.out {
+	for _, f := range r.out[max(0, len(r.out)-reach):] {
 		if f.Kind == Time && strings.HasSuffix(f.Value, "er") && f.Start <= r.at(s.from).start && r.at(s.to-1).end <= f.End {
 			return true
 		}
@@ -272,6 +275,9 @@ func (r *reader) which(s span) (string, span) {
 
 // between reports whether a full stop or another sentence lies between s and k.
 func (r *reader) between(s span, k int) bool {
+	if max(s.from, k)-min(s.to, k) > reach {
+		return true
+	}
 	for i := min(s.to, k); i < max(s.from, k); i++ {
 		if r.stop(i) && !r.at(i+1).line {
 			return true
@@ -280,14 +286,18 @@ func (r *reader) between(s span, k int) bool {
 	return false
 }
 
+// reach is how many tokens on either side of a number are looked at: more than a
+// sentence of a law has, and little enough for any text.
+const reach = 250
+
 // sentenceAround returns the tokens between the full stops around s; points of a
 // list belong to the sentence that opens it.
 func (r *reader) sentenceAround(s span) (from, to int) {
 	from, to = s.from, s.to
-	for from > 0 && !r.stop(from-1) {
+	for from > max(0, s.from-reach) && !r.stop(from-1) {
 		from--
 	}
-	for to < len(r.toks) && !r.stop(to) {
+	for to < min(len(r.toks), s.to+reach) && !r.stop(to) {
 		to++
 	}
 	return from, to
@@ -313,7 +323,8 @@ func (r *reader) penal(s span, m measure) bool {
 }
 
 func (r *reader) lineStart(i int) int {
-	for i > 0 && !r.at(i).line {
+	least := max(0, i-reach)
+	for i > least && !r.at(i).line {
 		i--
 	}
 	return i
@@ -358,6 +369,11 @@ func (r *reader) entersIntoForce(s span) bool {
 
 // wordLimits adds limits without a number.
 func (r *reader) wordLimits() {
+	for _, f := range r.out {
+		if f.Kind == Time {
+			r.timed = append(r.timed, f)
+		}
+	}
 	for i := range r.toks {
 		if within(r.mute, i) {
 			continue
@@ -383,10 +399,8 @@ func (r *reader) bareWhich(i int) {
 			continue
 		}
 		at := r.at(i).start
-		for _, f := range r.out {
-			if f.Kind == Time && f.Start <= at && at < f.End {
-				return
-			}
+		if slices.ContainsFunc(r.timed, func(f Finding) bool { return f.Start <= at && at < f.End }) {
+			return
 		}
 		r.add(Time, w.value, span{i, i + n})
 	}

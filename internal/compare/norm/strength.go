@@ -57,12 +57,12 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 	if prior < 0 {
 		return false
 	}
-	for k := prior + 1; k < i; k++ {
+	for k := max(prior+1, i-reach); k < i; k++ {
 		if toks[k].line {
 			return false
 		}
 	}
-	for k := prior + 1; k < i; k++ {
+	for k := max(prior+1, i-reach); k < i; k++ {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
 			return true
 		}
@@ -78,7 +78,7 @@ func (r *reader) embedded(i int, s span) bool {
 			return true
 		}
 	}
-	for k := i - 1; k >= s.from; k-- {
+	for k := i - 1; k >= max(s.from, i-reach); k-- {
 		t := r.toks[k]
 		if t.deep || within(r.taken, k) {
 			continue
