@@ -117,6 +117,8 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.searchCommand(),
 		a.diffCommand(),
 		a.tableCommand(),
+		a.compareCommand(),
+		a.defineCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
 		a.reportCommand(),

@@ -68,10 +68,29 @@ func Schemas() []string {
 
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
-	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{},
-	"amend": amend.Record{}, "amended": AmendedData{}, "bill": Bill{}, "amend-compare": AmendComparison{}, "draft": DraftedBill{}, "diff": DiffData{},
-	"matrix": MatrixData{}, "gap": GapData{},
+	"act":           actjson.Act{},
+	"list":          List{},
+	"show":          Show{},
+	"search":        Search{},
+	"import":        Import{},
+	"index":         Index{},
+	"verify":        Verify{},
+	"library":       Shelf{},
+	"beside":        Beside{},
+	"verify-act":    Verified{},
+	"verify-corpus": VerifiedCorpus{},
+	"fetch":         Fetch{},
+	"report":        Report{},
+	"amend":         amend.Record{},
+	"amended":       AmendedData{},
+	"bill":          Bill{},
+	"amend-compare": AmendComparison{},
+	"draft":         DraftedBill{},
+	"diff":          DiffData{},
+	"matrix":        MatrixData{},
+	"gap":           GapData{},
+	"compare":       SideBySide{},
+	"define":        Definitions{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.
