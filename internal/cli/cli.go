@@ -115,6 +115,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.tableCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
+		a.concordanceCommand(),
 		a.reportCommand(),
 		a.exportCommand(),
 		a.importCommand(),

@@ -39,7 +39,7 @@ type Judgement struct {
 	HashA string `yaml:"hash-a" json:"hash_a"`
 	HashB string `yaml:"hash-b,omitempty" json:"hash_b,omitempty"`
 	By    string `yaml:"by,omitempty" json:"by,omitempty"`
-	On    string `yaml:"on,omitempty" json:"on,omitempty"` // 2006-01-02
+	Day   string `yaml:"day,omitempty" json:"day,omitempty"` // 2006-01-02
 	Note  string `yaml:"note,omitempty" json:"note,omitempty"`
 	// Stale says why it no longer holds, in English: filled in when applied.
 	Stale Staleness `yaml:"-" json:"stale,omitempty"`

@@ -150,7 +150,7 @@ const (
 // reasons tells what provisions i and j share.
 func (s *scorer) reasons(r *reading, i, j int) Reasons {
 	a, b, l := &s.a[i], &s.b[j], &s.all[i][j]
-	out := Reasons{Heading: l.heading >= aliveHeading, Place: l.place >= alivePlace, Number: sharedNumber(a.numbers, b.numbers),
+	out := Reasons{Heading: l.heading >= aliveHeading, Place: l.place >= alivePlace, Number: sharedNumber(a.numbers(), b.numbers()),
 		SameNum: a.p.Number() != "" && a.p.Number() == b.p.Number()}
 	for _, e := range firstOf(shared(a.whole.concepts, b.whole.concepts)) {
 		out.Concepts = append(out.Concepts, r.names[e.id])

@@ -19,8 +19,11 @@ type sheet struct {
 	heading, place features
 	// elements are those of the benchmark for which the provision stands.
 	elements vector
-	numbers  []number.Quantity
+	lang     string
 }
+
+// numbers returns the numbers of the provision.
+func (s *sheet) numbers() []number.Quantity { return number.Read(s.lang, s.p.FullText()) }
 
 // part is a unit of a provision.
 type part struct {
@@ -131,7 +134,7 @@ func hasText(p *act.Provision) bool {
 
 func (r *reading) draft(s Side, p *act.Provision, above []*act.Provision) draft {
 	d := draft{sheet: sheet{p: p}, bag: newBag(), headingBag: newBag(), placeBag: newBag(), elementBag: map[int]float64{}}
-	d.numbers = number.Read(s.Expression.Lang, p.FullText())
+	d.lang = s.Expression.Lang
 	for _, e := range s.Elements[p.EID.Root()] {
 		d.elementBag[r.id("element", e, e)]++
 	}

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"fmt"
+	"os"
 	"slices"
 
 	"zanger/internal/act"
@@ -71,6 +72,9 @@ func (w *Workspace) concordance(aRef, bRef string, o ConcordanceOptions, apart b
 	}
 	if len(b.Provisions) > 0 {
 		return nil, hint(fmt.Errorf("%s: the second text is an act, not a provision", bRef), "provisions of %s are looked for in the whole of %s", a.Work.Alias, b.Work.Alias)
+	}
+	if _, err := os.Stat(o.File); o.File != "" && err != nil {
+		return nil, hint(err, "--confirm makes the file; without it, name one that is there")
 	}
 	c := &Concordance{A: a, B: b}
 	kept, err := w.judged(a.Work.Alias, b.Work.Alias, o.File)

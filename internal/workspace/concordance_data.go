@@ -50,7 +50,7 @@ type ConcordanceUnit struct {
 
 // ConcordanceRow is a provision with what answers it.
 type ConcordanceRow struct {
-	ConcordanceUnit
+	Unit  ConcordanceUnit    `json:"unit"`
 	Pairs []ConcordancePair  `json:"pairs"`
 	Empty bool               `json:"empty,omitempty"`
 	None  *compare.Judgement `json:"none,omitempty"`
@@ -58,7 +58,7 @@ type ConcordanceRow struct {
 
 // ConcordancePair is a counterpart.
 type ConcordancePair struct {
-	ConcordanceUnit
+	Unit      ConcordanceUnit    `json:"unit"`
 	WithinA   act.EID            `json:"within_a,omitempty"`
 	WithinB   act.EID            `json:"within_b,omitempty"`
 	Score     float64            `json:"score"`
@@ -76,9 +76,9 @@ func (w *Workspace) concordanceData(c *Concordance) ConcordanceData {
 	d := ConcordanceData{Schema: ConcordanceSchema, A: w.editionOf(c.A), B: w.editionOf(c.B), ActA: c.A.Work.Alias, ActB: c.B.Work.Alias,
 		SameAct: r.SameAct, Language: r.Lang, File: c.File, Rows: []ConcordanceRow{}, Unmatched: []ConcordanceUnit{}, NotGiven: r.NotGiven}
 	for _, row := range r.Rows {
-		out := ConcordanceRow{ConcordanceUnit: unitOf(r.A, row.Provision), Pairs: []ConcordancePair{}, Empty: row.Empty, None: row.None}
+		out := ConcordanceRow{Unit: unitOf(r.A, row.Provision), Pairs: []ConcordancePair{}, Empty: row.Empty, None: row.None}
 		for _, p := range row.Pairs {
-			pair := ConcordancePair{ConcordanceUnit: unitOf(r.B, p.Provision), Score: p.Score, Standing: p.Standing, Degree: p.Degree,
+			pair := ConcordancePair{Unit: unitOf(r.B, p.Provision), Score: p.Score, Standing: p.Standing, Degree: p.Degree,
 				Reasons: p.Reasons, Judgement: p.Judgement}
 			if p.WithinA != nil {
 				pair.WithinA = p.WithinA.EID

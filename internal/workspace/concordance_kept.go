@@ -101,11 +101,13 @@ func (w *Workspace) Judge(aRef, bRef string, verdicts []ConcordanceVerdict, file
 	if file == "" {
 		return "", hint(errors.New("there is no library to keep judgements in"), "name a file with --file")
 	}
-	lock, err := disk.TakeLock(file+".lock", "zanger concordance")
-	if err != nil {
-		return "", hint(err, "wait until it is done and try again")
+	if w.lib.Dir() != "" {
+		lock, err := disk.TakeLock(filepath.Join(w.lib.Dir(), "lock"), "zanger concordance")
+		if err != nil {
+			return "", hint(err, "wait until it is done and try again; the folder must be one that can be written to")
+		}
+		defer func() { _ = lock.Release() }()
 	}
-	defer lock.Release()
 	kept, err := w.judged(a.Work.Alias, b.Work.Alias, file)
 	if err != nil {
 		return "", err
@@ -125,7 +127,7 @@ func (w *Workspace) Judge(aRef, bRef string, verdicts []ConcordanceVerdict, file
 
 // judgement reads a verdict and takes the hashes of what was judged.
 func (w *Workspace) judgement(v ConcordanceVerdict, a, b *Text) (compare.Judgement, error) {
-	j := compare.Judgement{Is: compare.IsFull, By: v.By, On: w.today.String(), Note: v.Note}
+	j := compare.Judgement{Is: compare.IsFull, By: v.By, Day: w.today.String(), Note: v.Note}
 	left, right, ok := strings.Cut(v.Pair, "=")
 	left, right = strings.TrimSpace(left), strings.TrimSpace(right)
 	if !ok || left == "" || right == "" {
