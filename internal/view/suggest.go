@@ -16,8 +16,6 @@ type SuggestionsOptions struct {
 	MatrixOptions
 	// Provision finds a candidate and its wording, nil if it is not there.
 	Provision func(compare.Candidate) (*act.Expression, *act.Provision)
-	// Label names a concept in a language.
-	Label func(concept, lang string) string
 }
 
 var (
@@ -103,7 +101,7 @@ func (p *suggester) found(s compare.Suggestion) document.Cell {
 func (p *suggester) because(s compare.Suggestion) string {
 	var parts, names []string
 	for _, id := range s.Candidate.Concepts {
-		names = append(names, p.o.Label(id, p.l.code))
+		names = append(names, p.concept(id))
 	}
 	if len(names) > 0 {
 		parts = append(parts, fmt.Sprintf(reasonConcepts[p.l.code], strings.Join(names, ", ")))

@@ -231,15 +231,5 @@ func (f *elementFinder) ofOtherPart(alias string, c compare.MatrixColumn) bool {
 
 // SuggestionsDocument draws suggestions.
 func (w *Workspace) SuggestionsDocument(s *Suggestions, lang string) *document.Document {
-	return view.Suggestions(s.list, s.m, s.set, view.SuggestionsOptions{MatrixOptions: w.matrixOptions(lang), Provision: w.candidate,
-		Label: w.conceptLabel})
-}
-
-// conceptLabel names a concept in a language.
-func (w *Workspace) conceptLabel(id, lang string) string {
-	r, err := search.NewReader(w.vocabulary)
-	if err != nil {
-		return id
-	}
-	return r.Label(id, lang)
+	return view.Suggestions(s.list, s.m, s.set, view.SuggestionsOptions{MatrixOptions: w.matrixOptions(lang), Provision: w.candidate})
 }
