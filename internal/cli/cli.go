@@ -121,6 +121,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.defineCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
+		a.concordanceCommand(),
 		a.reportCommand(),
 		a.exportCommand(),
 		a.importCommand(),

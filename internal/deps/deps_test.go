@@ -81,7 +81,7 @@ var home = map[string][]string{
 	"github.com/yuin/goldmark":        {"internal/report"},
 	"github.com/spf13/":               {"internal/cli"},
 	"codeberg.org/go-pdf/":            {"internal/document/pdf"},
-	"go.yaml.in/yaml":                 {"internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus", "internal/view/forms"},
+	"go.yaml.in/yaml":                 {"internal/compare", "internal/format/markdown", "internal/report", "internal/standards", "internal/thesaurus", "internal/view/forms"},
 	"github.com/gofrs/flock":          {"internal/disk", "internal/search"},
 	"pgregory.net/rapid":              {"internal/diff/difftest", "internal/document/documenttest"}, // tests
 	"github.com/google/go-cmp":        {},

@@ -257,3 +257,12 @@ func count(s *side) (n int) {
 
 // whole reports whether no provision was named.
 func (d *Diff) whole() bool { return len(d.Old.Provisions)+len(d.New.Provisions) == 0 }
+
+// textOrFile resolves a reference, or reads a file of any form that import reads.
+func (w *Workspace) textOrFile(s string) (*Text, error) {
+	t, err := w.side(s, DiffOptions{}, ImportHints{})
+	if err != nil {
+		return nil, err
+	}
+	return t.Text, nil
+}

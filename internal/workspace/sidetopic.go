@@ -193,7 +193,7 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 	return out, nil
 }
 
-// headed reports whether the heading of what was found speaks of the topic itself.
+// headingNames reports whether the heading of what was found speaks of the topic itself.
 func headingNames(h search.Hit, id string) bool {
 	return slices.ContainsFunc(h.Why, func(r search.Reason) bool { return r.Concept == id && r.As == "" && r.Field == "heading" })
 }
