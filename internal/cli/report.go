@@ -18,6 +18,7 @@ func (a *app) reportCommand() *cobra.Command {
 }
 
 func (a *app) reportBuildCommand() *cobra.Command {
+	var o workspace.ReportOptions
 	return &cobra.Command{
 		Use:   "build FILE",
 		Short: "Build the memorandum in FILE",
@@ -44,7 +45,7 @@ line.
 			if err != nil {
 				return err
 			}
-			r, err := ws.BuildReport(c.Context(), args[0])
+			r, err := ws.BuildReport(c.Context(), args[0], o)
 			if err != nil {
 				return err
 			}

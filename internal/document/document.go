@@ -52,10 +52,11 @@ func (d *Document) AddNote(in ...Inline) NoteRef {
 	return NoteRef{Index: len(d.Notes) - 1}
 }
 
-// Block is one of Heading, Paragraph, List, Table, Panel, Rule, PageBreak, Section.
+// Block is one of Heading, Paragraph, List, Contents, Table, Image, Panel, Rule,
+// PageBreak, Section.
 type Block interface{ block() }
 
-// Inline is one of Text, Link, NoteRef, LineBreak.
+// Inline is one of Text, Link, NoteRef, Comment, LineBreak.
 type Inline interface{ inline() }
 
 // Heading is a heading of level 1 to 6. ID is its anchor, unique in the document.
@@ -96,6 +97,25 @@ type List struct {
 	Ordered bool
 	Start   int
 	Items   [][]Block
+}
+
+// Contents is the table of contents: a line for each heading.
+type Contents struct{ Entries []ContentsEntry }
+
+// ContentsEntry leads to the heading with an ID. Level counts from 0.
+type ContentsEntry struct {
+	Level int
+	ID    string
+	Words string
+}
+
+// Image is a picture in the format PNG or JPEG.
+type Image struct {
+	Data []byte
+	// Width and Height are in pixels.
+	Width, Height int
+	// Alt says what it shows, for who cannot see it.
+	Alt string
 }
 
 // Table is a table. Header rows are repeated on each page.
@@ -178,12 +198,23 @@ type Link struct {
 // NoteRef is the mark of footnote Notes[Index].
 type NoteRef struct{ Index int }
 
+// Comment is a remark in the margin, tied to the place where it stands. Only Word
+// has such: a document for other writers holds none.
+type Comment struct {
+	Author string
+	Date   string // in the form 2006-01-02, may be empty
+	// Inlines are text, links and line breaks.
+	Inlines []Inline
+}
+
 // LineBreak is a line break inside a paragraph.
 type LineBreak struct{}
 
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
+func (Contents) block()  {}
+func (Image) block()     {}
 func (Table) block()     {}
 func (Panel) block()     {}
 func (Rule) block()      {}
@@ -193,6 +224,7 @@ func (Section) block()   {}
 func (Text) inline()      {}
 func (Link) inline()      {}
 func (NoteRef) inline()   {}
+func (Comment) inline()   {}
 func (LineBreak) inline() {}
 
 // H returns a heading with plain text.

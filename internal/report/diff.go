@@ -18,15 +18,15 @@ import (
 
 var diffKind = ast.NewNodeKind("Diff")
 
-type diff struct {
+type changes struct {
 	fence
 	old, new, where string
 }
 
-func (*diff) Kind() ast.NodeKind { return diffKind }
+func (*changes) Kind() ast.NodeKind { return diffKind }
 
 func openDiff(p *parse, f fence) fenceNode {
-	n := &diff{fence: f}
+	n := &changes{fence: f}
 	words := strings.Fields(f.args)
 	if len(words) < 2 {
 		p.fail(f.at, "write :::diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v", "\":::diff\" needs an old and a new wording")
@@ -44,7 +44,7 @@ func at(wording, where string) string {
 	return wording + " " + where
 }
 
-func (n *diff) convert(c *converter) []document.Block {
+func (n *changes) convert(c *converter) []document.Block {
 	if n.old == "" {
 		return nil
 	}
@@ -67,7 +67,7 @@ func (n *diff) convert(c *converter) []document.Block {
 	return append(out, document.Paragraph{Style: document.Small, Inlines: c.provenance([]Found{older[0], newer[0]})})
 }
 
-func (n *diff) caption(c *converter, older, newer Found) document.Block {
+func (n *changes) caption(c *converter, older, newer Found) document.Block {
 	words := fmt.Sprintf(c.say.ChangesBetween, c.say.date(knownAsOf(older)), c.say.date(knownAsOf(newer)))
 	in := []document.Inline{document.B(words)}
 	if newer.Later {

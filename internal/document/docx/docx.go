@@ -56,6 +56,7 @@ type writer struct {
 	revision  string
 	bookmarks bookmarks
 	notes     noteBook
+	comments  []document.Comment
 	lists     []listNumbering
 	number    *itemNumber // numbering that the next paragraph takes
 	newPage   bool        // the next paragraph starts a page

@@ -82,6 +82,7 @@ func paragraphStyles(heading string) []style {
 			run:  sans + bold + ink(inkWarning) + size(17)},
 		style{id: "Footer", name: "footer", basedOn: "Normal", builtIn: true, para: `<w:jc w:val="center"/>`, run: sans + ink(inkQuiet) + size(17)},
 		style{id: "FootnoteText", name: "footnote text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(18)},
+		style{id: "CommentText", name: "annotation text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(20)},
 	)
 }
 
@@ -95,6 +96,7 @@ const courier = `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Cou
 // characterAndTableStyles need no font of the document's choice.
 const characterAndTableStyles = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>` +
 	`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="` + inkLink + `"/><w:u w:val="single"/></w:rPr></w:style>` +
+	`<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>` +
 	`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +
 	`<w:style w:type="character" w:customStyle="1" w:styleId="CodeText"><w:name w:val="Code Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>` + courier + `<w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr></w:style>` +
 	`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +
