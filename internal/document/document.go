@@ -1,5 +1,7 @@
 package document
 
+import "bytes"
+
 // Document is one page or report.
 type Document struct {
 	Title string
@@ -109,6 +111,16 @@ type ContentsEntry struct {
 	Words string
 }
 
+// Blocks are the lines of the contents as paragraphs, for writers without contents
+// of their own.
+func (c Contents) Blocks() []Block {
+	var out []Block
+	for _, e := range c.Entries {
+		out = append(out, Paragraph{Depth: e.Level, Inlines: []Inline{A("#"+e.ID, e.Words)}})
+	}
+	return out
+}
+
 // Image is a picture in the format PNG or JPEG.
 type Image struct {
 	Data []byte
@@ -117,6 +129,17 @@ type Image struct {
 	// Alt says what it shows, for who cannot see it.
 	Alt string
 }
+
+// Type is the media type of the picture: image/png or image/jpeg.
+func (i Image) Type() string {
+	if bytes.HasPrefix(i.Data, []byte("\x89PNG")) {
+		return "image/png"
+	}
+	return "image/jpeg"
+}
+
+// Instead is what stands for the picture where none can be shown.
+func (i Image) Instead() Block { return Paragraph{Inlines: []Inline{I("[" + i.Alt + "]")}} }
 
 // Table is a table. Header rows are repeated on each page.
 type Table struct {

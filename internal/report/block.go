@@ -79,6 +79,9 @@ func (c *converter) heading(n *ast.Heading) []document.Block {
 }
 
 func (c *converter) paragraph(n ast.Node, depth int) []document.Block {
+	if i, ok := n.FirstChild().(*ast.Image); ok && i.NextSibling() == nil {
+		return c.picture(i)
+	}
 	in := trimEnd(c.inlines(n))
 	c.noteGaps(n.Pos(), in)
 	if len(in) == 0 {

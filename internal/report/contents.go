@@ -55,3 +55,14 @@ func (c *converter) contents(depth int) []document.Block {
 	}
 	return []document.Block{document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.B(c.say.Contents)}}, list}
 }
+
+// topHeadings are the words of the headings of the highest level.
+func (c *converter) topHeadings() []string {
+	var out []string
+	for _, b := range c.doc.Blocks {
+		if h, ok := b.(document.Heading); ok && h.Level == c.topLevel {
+			out = append(out, plainWords(h.Inlines))
+		}
+	}
+	return out
+}

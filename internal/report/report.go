@@ -19,6 +19,8 @@ type Report struct {
 	// Annotations and Outcomes are in reading order.
 	Annotations []Annotation
 	Outcomes    []Outcome
+	// Headings are the words of the memo's own headings of the highest level.
+	Headings []string
 	// Sum is the file of sums: what the memo rests on, as the library has it now.
 	Sum []byte
 	// Findings are what a reader of the source should look at; they do not
@@ -144,6 +146,7 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 		Recommendations: c.recommendations(),
 		Annotations:     c.annotations.results(),
 		Outcomes:        c.outcomeResults(),
+		Headings:        c.topHeadings(),
 		Sum:             c.pins.write(),
 		Findings:        p.sortedFindings(),
 	}, nil

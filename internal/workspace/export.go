@@ -69,7 +69,7 @@ func Schemas() []string {
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
 	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{},
+	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{}, "report-check": ReportCheck{},
 	"amend": amend.Record{}, "bill": Bill{}, "amend-compare": AmendComparison{},
 }
 

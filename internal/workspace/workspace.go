@@ -19,6 +19,8 @@ import (
 type Options struct {
 	// Corpus holds the acts that come with the program.
 	Corpus fs.FS
+	// Templates holds the starters of memos that come with the program.
+	Templates fs.FS
 	// DataDir is the folder of the user's acts, CacheDir that of the index.
 	DataDir, CacheDir string
 	// Notify takes a line for people, such as that the index was rebuilt.
@@ -34,6 +36,10 @@ type Workspace struct {
 	cache  string
 	notify func(string)
 	today  act.Date
+
+	// templates holds the starters of memos, own is the folder of the user's.
+	templates fs.FS
+	own       string
 
 	vocabulary *search.Vocabulary
 }
@@ -55,6 +61,7 @@ func Open(o Options) (*Workspace, error) {
 		o.Notify(p.Error())
 	}
 	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+		templates: o.Templates, own: filepath.Join(o.DataDir, "templates"),
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}, nil
 }
 

@@ -57,6 +57,7 @@ type writer struct {
 	bookmarks bookmarks
 	notes     noteBook
 	comments  []document.Comment
+	images    []ooxml.Part
 	lists     []listNumbering
 	number    *itemNumber // numbering that the next paragraph takes
 	newPage   bool        // the next paragraph starts a page

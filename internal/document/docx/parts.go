@@ -50,6 +50,7 @@ func (w *writer) parts() []ooxml.Part {
 	if comments != "" {
 		parts = append(parts, part("comments.xml", "comments", comments, commentRels))
 	}
+	parts = append(parts, w.images...)
 	m := w.doc.Meta
 	return append(parts, ooxml.Part{Name: "docProps/core.xml", ContentType: ooxml.TypeCoreProps, Data: ooxml.Core(ooxml.Properties{
 		Title: w.doc.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Mark(), Language: wordLang(w.doc.Lang), Date: m.Date,

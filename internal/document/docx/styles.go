@@ -82,9 +82,15 @@ func paragraphStyles(heading string) []style {
 			run:  sans + bold + ink(inkWarning) + size(17)},
 		style{id: "Footer", name: "footer", basedOn: "Normal", builtIn: true, para: `<w:jc w:val="center"/>`, run: sans + ink(inkQuiet) + size(17)},
 		style{id: "FootnoteText", name: "footnote text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(18)},
+		style{id: "TOC1", name: "toc 1", basedOn: "Normal", builtIn: true, para: contentsTab + spacing(0, 70, 259)},
+		style{id: "TOC2", name: "toc 2", basedOn: "TOC1", builtIn: true, para: contentsTab + spacing(0, 50, 259) + `<w:ind w:left="340"/>`, run: size(21)},
+		style{id: "TOC3", name: "toc 3", basedOn: "TOC1", builtIn: true, para: contentsTab + spacing(0, 50, 259) + `<w:ind w:left="680"/>`, run: size(21)},
 		style{id: "CommentText", name: "annotation text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(20)},
 	)
 }
+
+// contentsTab sets the page numbers of the contents at the right, after dots.
+const contentsTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9300"/></w:tabs>`
 
 // warningBorders are a bar at the left, and lines in the colour of the tint
 // above and below, which make room around the words.

@@ -61,6 +61,10 @@ func (t *typesetter) block(f frame, b document.Block) {
 		t.table(f, b)
 	case document.Panel:
 		t.panel(f, b)
+	case document.Contents:
+		t.contents(f, b)
+	case document.Image:
+		t.image(f, b)
 	case document.Rule:
 		t.room(9)
 		t.add(f, line{height: 9, rule: true, maxWidth: f.width})
