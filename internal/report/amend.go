@@ -138,7 +138,7 @@ func (n *amendment) show(c *converter, text string) []document.Block {
 	if len(marked) == 0 {
 		c.find(n.at, "the amendment changes no word of %s", n.ref)
 	}
-	out := []document.Block{document.Panel{Kind: document.Gist, Title: title, Blocks: words, Source: c.provenance([]Found{n.found})}}
+	out := []document.Block{document.Panel{Kind: document.Gist, Title: title, Blocks: words, Source: joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{n.found})...)...)}}
 	if len(marked) > 0 {
 		out = append(out, document.P(document.I(c.say.AmendedText)))
 		out = append(out, marked...)

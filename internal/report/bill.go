@@ -240,8 +240,8 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		}
 		out = append(out, document.Section{Landscape: true})
 		out = append(out, document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(doc.Title)}})
+		out = append(out, small(joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{first.found})...)...)...))
 		out = append(out, demoted(doc.Blocks)...)
-		out = append(out, small(c.provenance([]Found{first.found})...))
 	}
 	if len(out) == 0 {
 		c.find(line, "the memo holds no amendment for a comparative table")

@@ -55,9 +55,10 @@ func (n *captioned) convert(c *converter) []document.Block {
 
 // with puts the caption to what it is about.
 func (n *caption) with(body []document.Block) []document.Block {
-	line := document.Paragraph{Style: document.Small, ID: n.id,
+	line := document.Paragraph{Style: document.Caption, ID: n.id,
 		Inlines: []document.Inline{document.B(n.label + ". "), document.T(n.words)}}
 	if n.figure {
+		line.Style = document.Small
 		return append(body, line)
 	}
 	return append([]document.Block{line}, body...)

@@ -51,6 +51,7 @@ type converter struct {
 	inHeading   bool
 	tables      int
 	figures     int
+	drawings    int
 }
 
 func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *converter {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 
 // Comparisons are drawn by the packages that make them:
 //
-//	:::matrix elements=B12,B35 countries=kz,cz,md,rs,uk
+//	:::matrix elements=B12,B35 countries=kz,cz,md,rs,uk evidence=no
 //	:::gap country=kz@2013-05-24 standard=cets-197 others=cz,md
 //
 // A country without a day is taken as of the memo's date. With a caption one is
@@ -30,7 +31,7 @@ func (*drawing) Kind() ast.NodeKind { return drawingKind }
 // drawingKeys are the attributes of each kind; words says that references may
 // stand before them.
 var drawingKeys = map[string][]string{
-	"matrix": {"elements", "countries", "standard"},
+	"matrix": {"elements", "countries", "standard", "evidence"},
 	"gap":    {"country", "standard", "others", "elements"},
 }
 
@@ -41,6 +42,7 @@ func openDrawing(p *parse, f fence) fenceNode {
 	if words != "" && !takesWords(f.name) {
 		p.fail(f.at, "write "+strings.Join(drawingKeys[f.name], "=…, ")+"=…", "%q cannot read %q", ":::"+f.name, clip(words))
 	}
+	p.oneOf(f, "answer", v["evidence"], []string{"yes", "no"})
 	if f.name == "gap" && v["country"] == "" {
 		p.fail(f.at, "write country=kz@2013-05-24", "%q needs a country", ":::"+f.name)
 	}
@@ -66,23 +68,36 @@ func (n *drawing) convert(c *converter) []document.Block {
 		c.cited(n.at, ":::"+n.name, Compared, found)
 	}
 	c.lastWork = ""
+	c.drawings++
+	bs := embedded(drawn.Blocks, fmt.Sprintf("drawing%d:", c.drawings))
+	if n.caption.words != "" {
+		bs = n.caption.with(bs)
+	}
 	// In a list, quotation or block no pages can be turned.
-	bs := demoted(drawn.Blocks)
 	if wide(drawn.Blocks) && n.Parent().Kind() == ast.KindDocument {
 		bs = append(append([]document.Block{document.Section{Landscape: true}}, bs...), document.Section{})
 	}
-	if n.caption.words == "" {
-		return bs
-	}
-	return n.caption.with(bs)
+	return bs
 }
 
-// wide reports whether blocks were drawn for pages on their side.
+// narrow is the number of columns that an upright page holds.
+const narrow = 4
+
+// wide reports whether blocks were drawn for pages on their side and need them.
 func wide(bs []document.Block) bool {
-	return slices.ContainsFunc(bs, func(b document.Block) bool {
-		s, ok := b.(document.Section)
-		return ok && s.Landscape
-	})
+	turned, columns := false, 0
+	for _, b := range bs {
+		switch b := b.(type) {
+		case document.Section:
+			turned = turned || b.Landscape
+		case document.Table:
+			columns = max(columns, len(b.Widths))
+			for _, r := range b.Header {
+				columns = max(columns, len(r.Cells))
+			}
+		}
+	}
+	return turned && columns > narrow
 }
 
 // splitNames splits "B12, B35".

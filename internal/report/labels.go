@@ -45,6 +45,7 @@ type labels struct {
 	Disposition                string
 	DispositionNames           map[string]string
 	Amendment, AmendedText     string
+	AmendedSource              string
 	TwoTexts                   string // names of languages
 	TwoAgree, TwoDisagree      string
 	NoAmendments, BillNote     string
@@ -122,7 +123,7 @@ var english = labels{
 	BindingUnknown: "whether it binds is not recorded", NotThen: "no wording of that day is known",
 	NoChangeOption: "No change", Body: "Responsible", Deadline: "Deadline", Disposition: "Disposition",
 	DispositionNames: map[string]string{"open": "open", "adopted": "adopted", "partly": "adopted in part", "rejected": "rejected"},
-	Amendment:        "Amendment", AmendedText: "The amended provisions, changes marked:",
+	Amendment:        "Amendment", AmendedText: "The amended provisions, changes marked:", AmendedSource: "The text that is changed:",
 	TwoTexts: "Texts of the amendment in two languages (%s, %s):", TwoAgree: "carried out and compared unit by unit, no disagreement was found.",
 	TwoDisagree: "the results disagree.", NoAmendments: "The memo proposes no amendment.",
 	BillNote: "Gathered from the recommendations and carried out as a whole on the text named in them.",
@@ -178,7 +179,7 @@ var russian = labels{
 	BindingUnknown: "сведений об обязательности нет", NotThen: "редакция на этот день неизвестна",
 	NoChangeOption: "Без изменений", Body: "Ответственный", Deadline: "Срок", Disposition: "Решение",
 	DispositionNames: map[string]string{"open": "не принято", "adopted": "принята", "partly": "принята частично", "rejected": "отклонена"},
-	Amendment:        "Поправка", AmendedText: "Изменяемые положения с отмеченными изменениями:",
+	Amendment:        "Поправка", AmendedText: "Изменяемые положения с отмеченными изменениями:", AmendedSource: "Изменяемый текст:",
 	TwoTexts: "Тексты поправки на двух языках (%s, %s):", TwoAgree: "применены и сопоставлены по единицам, расхождений не найдено.",
 	TwoDisagree: "результаты расходятся.", NoAmendments: "Поправок не предлагается.",
 	BillNote: "Составлен из рекомендаций и применён целиком к тексту, названному в них.",
@@ -235,7 +236,7 @@ var kazakh = labels{
 	BindingUnknown: "міндеттілігі туралы мәлімет жоқ", NotThen: "сол күнгі редакция белгісіз",
 	NoChangeOption: "Өзгеріссіз", Body: "Жауапты", Deadline: "Мерзімі", Disposition: "Шешім",
 	DispositionNames: map[string]string{"open": "қабылданбаған", "adopted": "қабылданды", "partly": "ішінара қабылданды", "rejected": "қабылданбай тасталды"},
-	Amendment:        "Түзету", AmendedText: "Өзгертілетін ережелер, өзгерістері белгіленген:",
+	Amendment:        "Түзету", AmendedText: "Өзгертілетін ережелер, өзгерістері белгіленген:", AmendedSource: "Өзгертілетін мәтін:",
 	TwoTexts: "Түзетудің екі тілдегі мәтіндері (%s, %s):", TwoAgree: "орындалып, бірліктер бойынша салыстырылды, алшақтық табылған жоқ.",
 	TwoDisagree: "нәтижелері алшақ.", NoAmendments: "Түзету ұсынылмайды.",
 	BillNote: "Ұсынымдардан жинақталып, оларда аталған мәтінге тұтас орындалды.",

@@ -81,7 +81,7 @@ func (c *converter) appendSources() {
 func (s *sources) blocks() []document.Block {
 	slices.SortStableFunc(s.list, cmpSources)
 	t := document.Table{
-		Widths: []float64{4, 3, 4},
+		Widths: []float64{4, 4, 3.4},
 		Header: []document.Row{textRow(s.c.say.ActColumn, s.c.say.EditionColumn, s.c.say.CitedColumn)},
 	}
 	working := false

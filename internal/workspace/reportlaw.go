@@ -114,6 +114,9 @@ func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {
 		return nil, err
 	}
 	out := &report.Drawn{Blocks: r.w.MatrixDocument(m, d.Lang).Blocks}
+	if d.Values["evidence"] == "no" {
+		out.Blocks = withoutEvidence(out.Blocks)
+	}
 	for _, g := range m.Matrix.Groups {
 		for _, row := range g.Rows {
 			for i, cell := range row.Cells {
@@ -154,6 +157,43 @@ func (r resolver) gap(d report.Drawing) (*report.Drawn, error) {
 	}
 	out.Blocks = append(out.Blocks, laterColumns(columns, d)...)
 	return out, nil
+}
+
+// withoutEvidence leaves off what stands behind the table of a matrix, and the
+// links in it that lead there.
+func withoutEvidence(bs []document.Block) []document.Block {
+	for i, b := range bs {
+		if t, ok := b.(document.Table); ok {
+			unlink(t)
+			return append(slices.Clone(bs[:i]), t)
+		}
+	}
+	return bs
+}
+
+func unlink(t document.Table) {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			for i, b := range c.Blocks {
+				if p, ok := b.(document.Paragraph); ok {
+					p.Inlines = unlinked(p.Inlines)
+					c.Blocks[i] = p
+				}
+			}
+		}
+	}
+}
+
+func unlinked(in []document.Inline) []document.Inline {
+	var out []document.Inline
+	for _, n := range in {
+		if l, ok := n.(document.Link); ok && strings.HasPrefix(l.Target, "#") {
+			out = append(out, unlinked(l.Inlines)...)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // names splits "B12,B35".

@@ -80,6 +80,8 @@ func paragraphStyle(p place, s document.Style) string {
 		return "TableHeader"
 	case s == document.Small:
 		return "Small"
+	case s == document.Caption:
+		return "Caption"
 	case s == document.Warning && (p.panel != "" || p.cell != noCell):
 		return "WarningText"
 	case s == document.Warning:

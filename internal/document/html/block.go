@@ -86,7 +86,7 @@ func (p *printer) heading(at place, h document.Heading) {
 }
 
 var styleClasses = [...]string{document.Body: "", document.Lead: "lead", document.Small: "small",
-	document.Warning: "warning", document.Law: "law", document.Center: "center"}
+	document.Warning: "warning", document.Law: "law", document.Center: "center", document.Caption: "caption"}
 
 func (p *printer) paragraph(at place, q document.Paragraph) {
 	at.marks = at.marks.with(q.Mark)
