@@ -3,12 +3,16 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"time"
 
 	"zanger/internal/document"
 	"zanger/internal/workspace"
 )
+
+// mostRemarks are printed while a memo is built.
+const mostRemarks = 20
 
 // buildReport builds a memo once.
 func (a *app) buildReport(ctx context.Context, file string, o workspace.ReportOptions) error {
@@ -20,7 +24,11 @@ func (a *app) buildReport(ctx context.Context, file string, o workspace.ReportOp
 	if err != nil {
 		return err
 	}
-	for _, f := range r.Findings {
+	for i, f := range r.Findings {
+		if i == mostRemarks {
+			a.say(fmt.Sprintf("%d more remarks: see them with \"zanger report check %s\"", len(r.Findings)-i, file))
+			break
+		}
 		a.say(f.String())
 	}
 	return a.deliver(workspace.ReportOf(r), func() *document.Document { return r.Document })

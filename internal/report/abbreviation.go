@@ -15,8 +15,8 @@ import (
 // At its first use in the text, headings apart, one is followed by what it
 // means; the line ":::abbreviations" gives the list of all.
 
-// expand writes out the abbreviations that words use for the first time. next are
-// the words that follow: one in brackets is taken for the author's own.
+// expand writes out the abbreviations that words use for the first time. What
+// stands in brackets behind it is taken for the author's own explanation.
 func (c *converter) expand(words string) string {
 	if c.inHeading {
 		return words
@@ -37,6 +37,14 @@ func (c *converter) expand(words string) string {
 		words = words[:end] + " (" + c.front.Abbreviations[short] + ")" + words[end:]
 	}
 	return words
+}
+
+func (c *converter) unusedAbbreviations() {
+	for _, short := range sortedKeys(c.front.Abbreviations) {
+		if !c.expanded[short] {
+			c.find(1, "the abbreviation %q is not used", clip(short))
+		}
+	}
 }
 
 // wholeWord returns where a word stands in s by itself, -1 if nowhere.

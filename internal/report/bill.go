@@ -138,7 +138,7 @@ func (g *gathered) execute(c *converter, line int) bool {
 		if !in.Applied {
 			a := g.items[i].from
 			c.fail(a.at, "the recommendations must fit together: put this change and the other into one",
-				"amendment applies alone, but not together with the others of the memo: %s", in.Reason)
+				"this amendment applies alone, but not together with the others of the memo: %s", in.Reason)
 			ok = false
 		}
 	}
@@ -146,6 +146,16 @@ func (g *gathered) execute(c *converter, line int) bool {
 		g.result = res
 	}
 	return ok
+}
+
+// checkTogether carries out what several amendments do to one text, whether or not
+// the memo prints the bill.
+func (c *converter) checkTogether() {
+	for _, g := range c.gather("") {
+		if len(g.items) > 1 {
+			g.execute(c, g.list[0].at)
+		}
+	}
 }
 
 func (c *converter) bills(line int, alias string) []document.Block {
@@ -232,22 +242,38 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		}
 		first := g.list[0]
 		r := diff.Compare(g.result.Before, g.result.After, diff.Options{})
-		doc, err := view.ComparativeTable(r, view.TableOptions{Form: form, Lang: g.result.After.Lang, Grounds: c.grounds(g),
+		doc, err := view.ComparativeTable(r, view.TableOptions{Form: form, Lang: c.front.Lang, Grounds: c.grounds(g),
 			Name: func(e act.Event) string { return c.say.act(e.By) }})
 		if err != nil {
 			c.add(&Error{Line: line, Msg: err.Error(), Err: err})
 			continue
 		}
+		c.printAlways(doc.Banner)
 		out = append(out, document.Section{Landscape: true})
 		out = append(out, document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(doc.Title)}})
 		out = append(out, small(joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{first.found})...)...)...))
-		out = append(out, demoted(doc.Blocks)...)
+		out = append(out, remarkFirst(demoted(doc.Blocks))...)
 	}
 	if len(out) == 0 {
 		c.find(line, "the memo holds no amendment for a comparative table")
 		return []document.Block{document.P(document.T(c.say.NoAmendments))}
 	}
 	return append(out, document.Section{})
+}
+
+// remarkFirst puts a remark that ends a table before it, where it does not take a
+// page of its own.
+func remarkFirst(bs []document.Block) []document.Block {
+	n := len(bs)
+	if n < 2 {
+		return bs
+	}
+	remark, small := bs[n-1].(document.Paragraph)
+	table, ok := bs[n-2].(document.Table)
+	if !ok || !small || remark.Style != document.Small {
+		return bs
+	}
+	return append(slices.Clone(bs[:n-2]), remark, table)
 }
 
 // grounds are the reasons of the recommendations by the units that their

@@ -95,6 +95,7 @@ func (c *converter) place(n ast.Node) {
 // fillIn puts the collections in their places: first those that may cite law,
 // then those that list what was cited, the contents last.
 func (c *converter) fillIn() {
+	c.checkTogether()
 	filled := map[int][]document.Block{}
 	for _, r := range []rank{cites, lists, outlines} {
 		switch r {

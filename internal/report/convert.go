@@ -94,6 +94,7 @@ func (c *converter) convert(tree ast.Node) {
 		c.place(n)
 	}
 	c.fillIn()
+	c.unusedAbbreviations()
 	c.annotations.finish()
 }
 

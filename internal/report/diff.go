@@ -84,7 +84,7 @@ func demoted(bs []document.Block) []document.Block {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case document.Heading:
-			out = append(out, document.Paragraph{Inlines: bold(b.Inlines), Mark: b.Mark})
+			out = append(out, document.Paragraph{Inlines: joinText(nil, bold(b.Inlines)...), Mark: b.Mark})
 		case document.Section, document.PageBreak:
 		case document.Paragraph:
 			b.ID = ""

@@ -219,7 +219,7 @@ func (l fakeLaw) Amend(a Amendment) (*Amended, error) {
 			continue
 		}
 		in := Instruction{Line: i + 1, Text: strings.TrimPrefix(line, m[1]), Reason: "the words are not there"}
-		for _, p := range after.Body {
+		for p := range after.All() {
 			if string(p.EID) == m[4] {
 				in.Applied = replaceWords(p, m[2], m[3])
 				in.Touches = []act.EID{p.EID}

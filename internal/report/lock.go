@@ -26,7 +26,7 @@ func (c *converter) checkPins(sum []byte) {
 		c.checkPin(p, recorded)
 	}
 	for _, r := range recorded {
-		if !slices.ContainsFunc(c.pins.list, r.same) {
+		if !slices.ContainsFunc(c.pins.list, r.sameUnit) {
 			c.find(1, "the file of sums pins %s#%s of %s, which the memo does not name: --accept drops it", r.work, dashed(string(r.eid)), r.date)
 		}
 	}

@@ -108,12 +108,12 @@ func (n *recommendation) convert(c *converter) []document.Block {
 		c.fail(n.at, "begin it with a heading or a bold line", "the recommendation has no title")
 	}
 	n.title = plainWords(words)
-	for _, ref := range n.refs {
-		n.basis = append(n.basis, c.resolve(n.at, ref, Basis)...)
-	}
 	around := c.within
 	c.within = n
 	defer func() { c.within = around }()
+	for _, ref := range n.refs {
+		n.basis = append(n.basis, c.resolve(n.at, ref, Basis)...)
+	}
 	title := append([]document.Inline{document.T(c.say.recommendation(n.number) + ". ")}, words...)
 	p := document.Panel{Kind: document.Recommendation, ID: n.id, Title: title}
 	if meta := n.meta(c); len(meta) > 0 {
