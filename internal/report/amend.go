@@ -60,7 +60,7 @@ func (f *fence) text(c *converter) string {
 }
 
 func (n *amendment) convert(c *converter) []document.Block {
-	if n.ref == "" {
+	if n.ref == "" || !c.costly(&n.fence, maxAmendments) {
 		return nil
 	}
 	c.amendments = append(c.amendments, n)

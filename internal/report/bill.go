@@ -151,6 +151,9 @@ func (g *gathered) execute(c *converter, line int) bool {
 // checkTogether carries out what several amendments do to one text, whether or not
 // the memo prints the bill.
 func (c *converter) checkTogether() {
+	if c.failed() {
+		return
+	}
 	for _, g := range c.gather("") {
 		if len(g.items) > 1 {
 			g.execute(c, g.list[0].at)

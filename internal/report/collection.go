@@ -87,6 +87,9 @@ func (c *converter) place(n ast.Node) {
 		c.doc.Add(c.block(n, 0)...)
 		return
 	}
+	if !c.costly(&l.fence, maxTables) {
+		return
+	}
 	c.lastWork = ""
 	c.pending = append(c.pending, pending{l, len(c.doc.Blocks)})
 	c.doc.Add(document.Rule{})

@@ -52,6 +52,7 @@ type converter struct {
 	tables      int
 	figures     int
 	drawings    int
+	costs       map[string]int
 }
 
 func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *converter {
@@ -59,7 +60,7 @@ func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *co
 	c := &converter{
 		problems: p, ctx: ctx, front: front, say: say, resolver: r,
 		ids: newAnchors(), answers: map[string]answer{},
-		headings: map[string]string{}, byID: map[string]*recommendation{}, named: map[string]string{}, expanded: map[string]bool{},
+		headings: map[string]string{}, byID: map[string]*recommendation{}, named: map[string]string{}, expanded: map[string]bool{}, costs: map[string]int{},
 		doc: &document.Document{Title: front.Title, Lang: front.Lang},
 	}
 	c.sources = &sources{c: c}

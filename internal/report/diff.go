@@ -45,7 +45,7 @@ func at(wording, where string) string {
 }
 
 func (n *changes) convert(c *converter) []document.Block {
-	if n.old == "" {
+	if n.old == "" || !c.costly(&n.fence, maxDiffs) {
 		return nil
 	}
 	older, newer := c.resolve(n.fence.at, n.old, Changed), c.resolve(n.fence.at, n.new, Changed)

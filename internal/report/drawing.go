@@ -57,6 +57,9 @@ func (n *drawing) convert(c *converter) []document.Block {
 		c.undated(n.at, ":::"+n.name)
 		return nil
 	}
+	if !c.costly(&n.fence, maxDrawings) {
+		return nil
+	}
 	c.stop()
 	n.on.AsOf, n.on.Lang = c.front.AsOf, c.front.Lang
 	drawn, err := c.resolver.Draw(n.on)

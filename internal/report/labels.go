@@ -22,6 +22,7 @@ type labels struct {
 	No              string // head of the column of numbers
 	Recommendations string
 
+	QuotationMarks [2]string
 	AsOf, Later    string
 	Authorities    map[act.Authority]string
 	Substance      string // of a gist: authority
@@ -103,7 +104,8 @@ var english = labels{
 	Priority: "Priority", PriorityNames: map[string]string{"high": "high", "medium": "medium", "low": "low"},
 	Basis: "Present law", No: "No.",
 
-	AsOf: "as of %s", Later: "later development",
+	QuotationMarks: [2]string{"“", "”"},
+	AsOf:           "as of %s", Later: "later development",
 	Authorities: map[act.Authority]string{
 		act.Official: "official text", act.OfficialTranslation: "official translation",
 		act.UnofficialTranslation: "unofficial translation", act.WorkingText: "working text", act.Draft: "draft"},
@@ -159,7 +161,8 @@ var russian = labels{
 	Priority: "Приоритет", PriorityNames: map[string]string{"high": "высокий", "medium": "средний", "low": "низкий"},
 	Basis: "Действующее право", No: "№",
 
-	AsOf: "по состоянию на %s", Later: "последующее развитие",
+	QuotationMarks: [2]string{"«", "»"},
+	AsOf:           "по состоянию на %s", Later: "последующее развитие",
 	Authorities: map[act.Authority]string{
 		act.Official: "официальный текст", act.OfficialTranslation: "официальный перевод",
 		act.UnofficialTranslation: "неофициальный перевод", act.WorkingText: "рабочий текст", act.Draft: "проект"},
@@ -216,7 +219,8 @@ var kazakh = labels{
 	Priority: "Басымдығы", PriorityNames: map[string]string{"high": "жоғары", "medium": "орташа", "low": "төмен"},
 	Basis: "Қолданыстағы құқық", No: "№",
 
-	AsOf: "%s күнгі жағдай бойынша", Later: "кейінгі даму",
+	QuotationMarks: [2]string{"«", "»"},
+	AsOf:           "%s күнгі жағдай бойынша", Later: "кейінгі даму",
 	Authorities: map[act.Authority]string{
 		act.Official: "ресми мәтін", act.OfficialTranslation: "ресми аударма",
 		act.UnofficialTranslation: "бейресми аударма", act.WorkingText: "жұмыс мәтіні", act.Draft: "жоба"},

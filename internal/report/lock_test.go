@@ -18,7 +18,7 @@ title: Lamps
 as-of: 2013-05-24
 illustrative: true
 ---
-See [@xx-lamp Article 2(1); xx-oil Article 1] and [@xx-oil].
+It [@xx-lamp:ru Article 1 "применяется к лампам"]. See [@xx-lamp Article 2(1); xx-oil Article 1] and [@xx-oil].
 
 :::gist xx-lamp Article 2
 :::
@@ -132,6 +132,10 @@ func restsOn(x *act.Expression, p *act.Provision) bool {
 }
 
 func mutateQuote(r *rand.Rand, src string) (string, string) {
+	if r.IntN(3) == 0 {
+		from := strings.Index(src, `"применяется`) + 1
+		return mutateAt(r, src, from, strings.Index(src[from:], `"`)+from)
+	}
 	from := strings.Index(src, "Article 1. Сфера")
 	return mutateAt(r, src, from, strings.Index(src[from:], "\n:::")+from)
 }

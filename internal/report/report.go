@@ -86,7 +86,7 @@ func (f Finding) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Lin
 
 // Options change how a memo is built. The zero value is the good default.
 type Options struct {
-	// Timeout bounds one build; 0 means ten seconds.
+	// Timeout bounds one build; 0 means half a minute.
 	Timeout time.Duration
 	// Final builds the memo for the record: what a draft may leave open, such as a
 	// query, fails the build. A memo whose status is final is always built so.
@@ -102,7 +102,7 @@ type Options struct {
 	Accept bool
 }
 
-const defaultTimeout = 10 * time.Second
+const defaultTimeout = 30 * time.Second
 
 // Build reads the memo src, named file in messages, and makes a document of it.
 // Every statement of law comes from r.

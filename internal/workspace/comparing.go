@@ -18,16 +18,19 @@ import (
 // CompareSchema is the version of [Matrix] and [Gaps] as JSON.
 const CompareSchema = 1
 
-// standards reads the benchmark and the assessments of the corpus.
+// standards reads the benchmark and the assessments of the corpus, once. Nobody
+// changes them.
 func (w *Workspace) standards() (*standards.Set, error) {
-	if w.corpus == nil {
-		return &standards.Set{}, nil
-	}
-	s, err := standards.Load(w.corpus)
-	if err != nil {
-		return nil, fmt.Errorf("the benchmark cannot be read: %w", err)
-	}
-	return s, nil
+	b := &w.benchmark
+	b.once.Do(func() {
+		if b.set = (&standards.Set{}); w.corpus == nil {
+			return
+		}
+		if b.set, b.err = standards.Load(w.corpus); b.err != nil {
+			b.err = fmt.Errorf("the benchmark cannot be read: %w", b.err)
+		}
+	})
+	return b.set, b.err
 }
 
 // MatrixOptions choose what a matrix shows.

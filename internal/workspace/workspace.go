@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
 	"zanger/internal/library"
 	"zanger/internal/search"
+	"zanger/internal/standards"
 )
 
 // Options of Open.
@@ -42,6 +44,13 @@ type Workspace struct {
 	own       string
 
 	vocabulary *search.Vocabulary
+
+	// benchmark is read when it is first needed.
+	benchmark struct {
+		once sync.Once
+		set  *standards.Set
+		err  error
+	}
 }
 
 // Open opens the library. The index is opened when it is first needed.
