@@ -133,7 +133,11 @@ func (n *amendment) show(c *converter, text string) []document.Block {
 			words = append(words, document.Paragraph{Style: document.Law, Lang: lang, Inlines: []document.Inline{document.T(para)}})
 		}
 	}
-	title := append([]document.Inline{document.B(c.say.Amendment + ": ")}, c.cite([]Found{n.found})...)
+	label := c.say.Amendment
+	if lang != "" {
+		label += " (" + c.say.language(lang) + ")"
+	}
+	title := append([]document.Inline{document.B(label + ": ")}, c.cite([]Found{n.found})...)
 	marked := demoted(view.RedlineBody(n.diff(), n.redlineOptions(c)))
 	if len(marked) == 0 {
 		c.find(n.at, "the amendment changes no word of %s", n.ref)

@@ -245,7 +245,7 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		}
 		first := g.list[0]
 		r := diff.Compare(g.result.Before, g.result.After, diff.Options{})
-		doc, err := view.ComparativeTable(r, view.TableOptions{Form: form, Lang: c.front.Lang, Grounds: c.grounds(g),
+		doc, err := view.ComparativeTable(r, view.TableOptions{Form: form, Lang: c.tableLang(g.result.After), Grounds: c.grounds(g),
 			Name: func(e act.Event) string { return c.say.act(e.By) }})
 		if err != nil {
 			c.add(&Error{Line: line, Msg: err.Error(), Err: err})
@@ -262,6 +262,15 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		return []document.Block{document.P(document.T(c.say.NoAmendments))}
 	}
 	return append(out, document.Section{})
+}
+
+// tableLang is the language of the captions of a comparative table: an official
+// text has a table of its own in its language, a rendering that of the memo.
+func (c *converter) tableLang(x *act.Expression) string {
+	if x.Authority.Quotable() && slices.Contains(labelLangs, x.Lang) {
+		return x.Lang
+	}
+	return c.front.Lang
 }
 
 // remarkFirst puts a remark that ends a table before it, where it does not take a

@@ -56,7 +56,7 @@ func paragraphStyles(heading string) []style {
 	}
 	return append(out,
 		style{id: "Lead", name: "Lead", basedOn: "BodyText", para: spacing(0, 200, 288), run: ink("33404F") + size(25)},
-		style{id: "Centered", name: "Centered", basedOn: "BodyText"},
+		style{id: "Centered", name: "Centered", basedOn: "BodyText", para: `<w:keepNext/>`},
 		style{id: "Small", name: "Small", basedOn: "BodyText", para: spacing(0, 90, 252), run: ink(inkQuiet) + size(18)},
 		style{id: "Warning", name: "Warning", basedOn: "BodyText",
 			para: warningBorders + `<w:shd w:val="clear" w:color="auto" w:fill="FDF3E4"/>` + spacing(180, 220, 276) + `<w:ind w:left="227"/>`, run: ink(inkWarning)},
