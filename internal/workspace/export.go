@@ -87,6 +87,7 @@ var schemas = map[string]any{
 	"list":          List{},
 	"matrix":        MatrixData{},
 	"report":        Report{},
+	"report-check":  ReportCheck{},
 	"search":        Search{},
 	"show":          Show{},
 	"suggestions":   Suggestions{},

@@ -21,6 +21,8 @@ import (
 type Options struct {
 	// Corpus holds the acts that come with the program.
 	Corpus fs.FS
+	// Templates holds the starters of memos that come with the program.
+	Templates fs.FS
 	// DataDir is the folder of the user's acts, CacheDir that of the index.
 	DataDir, CacheDir string
 	// Notify takes a line for people, such as that the index was rebuilt.
@@ -37,6 +39,10 @@ type Workspace struct {
 	cache  string
 	notify func(string)
 	today  act.Date
+
+	// templates holds the starters of memos, own is the folder of the user's.
+	templates fs.FS
+	own       string
 
 	vocabulary *search.Vocabulary
 	// held is the index of a front that answers for hours, nil for one that ends.
@@ -62,6 +68,7 @@ func Open(o Options) (*Workspace, error) {
 		o.Notify(p.Error())
 	}
 	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+		templates: o.Templates, own: filepath.Join(o.DataDir, "templates"),
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}
 	w.benchmark = sync.OnceValues(w.readStandards)
 	return w, nil

@@ -21,6 +21,10 @@ func (w *writer) blocks(p place, bs []document.Block) {
 		case document.Panel:
 			w.beforeTable(p)
 			w.panel(p, b)
+		case document.Contents:
+			w.contents(p, b)
+		case document.Image:
+			w.image(p, b)
 		case document.Rule:
 			w.paragraph(p, paragraph{style: "Rule"})
 		case document.PageBreak:
@@ -76,6 +80,8 @@ func paragraphStyle(p place, s document.Style) string {
 		return "TableHeader"
 	case s == document.Small:
 		return "Small"
+	case s == document.Caption:
+		return "Caption"
 	case s == document.Warning && (p.panel != "" || p.cell != noCell):
 		return "WarningText"
 	case s == document.Warning:

@@ -35,6 +35,9 @@ func (w *writer) inlines(p place, in []document.Inline) {
 		case document.NoteRef:
 			turn(p.marks)
 			w.noteRef(p, n)
+		case document.Comment:
+			turn(p.marks)
+			w.comment(n)
 		case document.Link:
 			turn(marks{}) // a hyperlink holds changes and never stands in one
 			w.link(p, n)

@@ -61,6 +61,9 @@ type line struct {
 	leftPad  float64
 	centred  bool
 	maxWidth float64
+	// pageOf is the heading whose page is printed at the right, image a picture.
+	pageOf string
+	image  *document.Image
 }
 
 type bookmark struct {
