@@ -55,7 +55,7 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 		return nil, err
 	}
 	var out []Order
-	for _, f := range p.frames {
+	for _, f := range mergedFrames(p.frames) {
 		o, err := f.order(g)
 		if err != nil {
 			return nil, err
@@ -66,6 +66,21 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
 	return withoutMarks(out), nil
+}
+
+// mergedFrames makes one of two frames that say a replacement with two verbs: "words A
+// are repealed and replaced by words B".
+func mergedFrames(frames []frame) []frame {
+	var out []frame
+	for _, f := range frames {
+		n := len(out)
+		if n > 0 && f.verb == replaces && len(f.object) == 0 && len(f.units) == 0 && len(f.by) > 0 && out[n-1].verb == repeals && len(out[n-1].object) > 0 {
+			out[n-1].verb, out[n-1].by = replaces, f.by
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // withoutMarks leaves out the order that a mark becomes a full stop where the next
@@ -122,7 +137,7 @@ func (p *clauseParser) flush() error {
 		f.verb = p.frames[len(p.frames)-1].verb
 	}
 	p.frames = append(p.frames, f)
-	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && (f.atEnd || f.verb == replaces && f.afterWords == "" && f.beforeWords == "")}
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
 	}
@@ -264,6 +279,9 @@ func (p *clauseParser) verb(v verb) error {
 		return nil
 	}
 	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
+		return nil
+	}
+	if v == reads && p.f.verb == replaces && p.f.sameUnits() { // "nahrazuje bodem 3, který zní"
 		return nil
 	}
 	if p.snapshot == nil {

@@ -79,6 +79,9 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
+	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameUnits(): // "point 3 is replaced by point 3, which reads:"
+		f.units = f.units[:len(f.units)/2]
+		return f.substitution(g)
 	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
 	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
@@ -117,6 +120,17 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
 	}
 	return nil, odd("a replacement without words")
+}
+
+// sameUnits reports whether the second half of the units repeats the first.
+func (f frame) sameUnits() bool {
+	n := len(f.units) / 2
+	for i := range n {
+		if f.units[i].last() != f.units[n+i].last() {
+			return false
+		}
+	}
+	return n > 0 && len(f.units) == 2*n
 }
 
 func (f frame) insertion(g *grammar) ([]Order, error) {
@@ -265,6 +279,12 @@ func (f frame) headed() bool {
 }
 
 func (f frame) repeal(g *grammar) ([]Order, error) {
+	if len(f.object) == 0 && len(f.units) == 0 && len(f.with) == 0 && f.ctxSet > 0 { // "§ 5 odst. 1 písmeno b) se zrušuje"
+		f.units, f.ctx = f.ctx, nil
+	}
+	if len(f.object) == 1 && f.object[0] == ";" && f.endMark && len(f.units) == 1 && f.units[0].last().Part == Clause && f.units[0].last().Ord == 2 {
+		f.object, f.endMark = nil, false // the clause goes with its semicolon
+	}
 	switch {
 	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
@@ -337,6 +357,9 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 }
 
 func (f frame) renumbering(g *grammar) ([]Order, error) {
+	if len(f.units) == 0 && f.ctxSet > 0 { // "V § 5 dosavadní odstavec 3 se označuje …"
+		f.units, f.ctx = f.ctx, nil
+	}
 	if f.quoted || len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || len(f.units) == 0 || len(f.to) == 0 {
 		return nil, odd("a renumbering without units")
 	}

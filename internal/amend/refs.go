@@ -350,6 +350,12 @@ func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
 		if p := g.lenOf(g.sentences, ts, i+m); p > 0 {
 			return Step{Part: Sentence, Ord: o}, m + p, true
 		}
+		if c := g.conjunction(ts, i+m); c > 0 { // "první a druhé větě"
+			to, q := phraseAt(g.ordinals, ts, i+m+c)
+			if p := g.lenOf(g.sentences, ts, i+m+c+q); q > 0 && p > 0 && to == o+1 {
+				return Step{Part: Sentence, Ord: o, OrdTo: to}, m + c + q + p, true
+			}
+		}
 	}
 	if m := g.lenOf(g.sentences, ts, i); m > 0 {
 		o, p := phraseAt(g.ordinals, ts, i+m)
