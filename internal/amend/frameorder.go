@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"unicode/utf8"
+
+	"zanger/internal/format"
 )
 
 // order makes orders of a frame. All that was read must have found its place.
@@ -19,6 +21,9 @@ func (f frame) order(g *grammar) ([]Order, error) {
 			out = append(out, o)
 		}
 	}
+	if err == nil {
+		out, err = f.alongWords(out)
+	}
 	if err == nil && len(f.notes) > 0 {
 		var at []Path
 		for _, n := range f.notes {
@@ -27,6 +32,24 @@ func (f frame) order(g *grammar) ([]Order, error) {
 		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
 	}
 	return out, err
+}
+
+// alongWords adds what becomes of footnotes that go with words: they are repealed along
+// with them, if no wording brings them anew.
+func (f frame) alongWords(out []Order) ([]Order, error) {
+	if len(f.object) == 0 {
+		return out, nil
+	}
+	for _, s := range f.with {
+		if s.Part != Footnote || slices.ContainsFunc(f.notes, func(n format.Paragraph) bool { return noteMark(n.Text) == s.Num }) {
+			continue
+		}
+		if f.verb == inserts {
+			return nil, odd("a footnote without its wording")
+		}
+		out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
+	}
+	return out, nil
 }
 
 func (f frame) orders(g *grammar) ([]Order, error) {
@@ -243,6 +266,8 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 		o.Sentence = true
 		if len(f.afterUnits) > 0 {
 			o.At, o.Anchor = f.afterUnits, After
+		} else {
+			o.Units = []Step{f.brought[0].last()}
 		}
 		return []Order{o}, nil
 	}
@@ -287,7 +312,11 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	}
 	switch {
 	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
-		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
+		gap := " "
+		if f.endMark { // the comma behind words
+			gap = ""
+		}
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + gap + f.object[0]}, New: []string{f.afterWords}}}, nil
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:

@@ -91,6 +91,10 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(front) > 0 {
 			break
 		}
+		if steps, m, ok := g.unitAt(ts, j+n); ok && st.Part == Heading && j == i { // "část první nadpis hlavy II"
+			cur, out.paths = g.extend(cur, out.paths, steps, false)
+			n += m
+		}
 		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
 		i = j + n
 	}

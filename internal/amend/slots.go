@@ -334,6 +334,9 @@ func (p *clauseParser) accompanying() error {
 	}
 	p.i = r.next
 	for _, path := range r.paths {
+		if part := path.last().Part; part != Heading && part != Footnote {
+			return odd("what goes along with a unit")
+		}
 		p.f.with = append(p.f.with, path.last())
 	}
 	return nil
