@@ -221,7 +221,7 @@ func TestDraftedBillsGiveTheNewText(t *testing.T) {
 			if dr.writer == nil {
 				t.Skip("later")
 			}
-			old := readKzText(t, "old.md", []byte(src), lang)
+			old := draftText(t, lang, []byte(src))
 			tally := map[string]int{}
 			e := editingKz(rand.New(rand.NewPCG(7, uint64(len(lang)))), lang)
 			for n := range scripts(150) {
@@ -230,7 +230,7 @@ func TestDraftedBillsGiveTheNewText(t *testing.T) {
 					bs = e.edit(bs)
 				}
 				text := strings.Join(bs, "\n\n") + "\n"
-				new := readKzText(t, "new.md", []byte(text), lang)
+				new := draftText(t, lang, []byte(text))
 				d, err := DraftBill(old, new, dr, DraftOptions{})
 				switch {
 				case errors.Is(err, ErrNoChange) && text == src:
