@@ -105,7 +105,10 @@ func (r *reader) measure(m measure, other *measure) {
 	if kind == Time {
 		s = r.tail(s)
 		var which string
-		if which, s = r.which(s); which != "" {
+		if which, s = r.which(s); which == "" && r.doubted(s) {
+			return
+		}
+		if which != "" {
 			if r.another(m) {
 				return
 			}
@@ -273,6 +276,23 @@ func (r *reader) which(s span) (string, span) {
 	return "", s
 }
 
+// doubted reports whether the sentence around s may say, in words that are not known
+// here, that the later or earlier of two ends counts.
+func (r *reader) doubted(s span) bool {
+	l := &r.l.limit
+	from, to := r.sentenceAround(s)
+	for k := from; k < to; k++ {
+		if n := l.sure.at(r.toks, k); n > 0 {
+			k += n - 1
+			continue
+		}
+		if l.doubt.at(r.toks, k) > 0 && !r.between(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // between reports whether a full stop or another sentence lies between s and k.
 func (r *reader) between(s span, k int) bool {
 	if max(s.from, k)-min(s.to, k) > reach {
@@ -403,5 +423,6 @@ func (r *reader) bareWhich(i int) {
 			return
 		}
 		r.add(Time, w.value, span{i, i + n})
+		r.timed = append(r.timed, Finding{Time, w.value, at, r.at(i + n - 1).end})
 	}
 }
