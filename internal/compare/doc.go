@@ -8,7 +8,10 @@
 //	m, err := compare.NewMatrix(set, columns, compare.MatrixOptions{Instrument: "cets-197"})
 //	gaps := compare.Gaps(set, column, others, "cets-197")
 //
-// What is compared was curated by hand (package standards). Nothing here judges
+// A [SideBySide] has provisions of different acts, each with what it orders (package
+// norm); [Definitions] have what acts mean by a word (package definition).
+//
+// What the matrix compares was curated by hand (package standards). Nothing here judges
 // compliance: a cell says contains, partly, not found in the acts read, or not
 // searched.
 package compare
