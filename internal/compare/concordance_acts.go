@@ -30,7 +30,7 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 	}
 	judged := judgedIn(o.Judgements, a, b)
 	a, b, lang := commonLang(a, b)
-	c := &Concordance{A: a.Expression, B: b.Expression, Lang: lang}
+	c := &Concordance{A: a.Expression, B: b.Expression, Lang: lang, Lost: judged.lost()}
 	r := newReading(reader, lang)
 	s := newScorer(r.sheets(a), r.sheets(b))
 	least := leastFor(a, b, lang)

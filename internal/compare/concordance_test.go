@@ -132,6 +132,11 @@ func TestConcordWithJudgements(t *testing.T) {
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	gone := judgement("xx-lamp:en@2020-01-01#art_9", "yy-lamp:en@2020-01-01#art_1", IsFull, la[0], tr[0])
+	c := Concord(Side{Expression: lampLaw}, Side{Expression: lampTreaty}, plainReader{}, ConcordanceOptions{Size: 1, Judgements: []Judgement{list[0], gone}})
+	if len(c.Lost) != 1 || c.Lost[0].A != gone.A {
+		t.Errorf("a judgement over an article that is gone is not told: %+v", c.Lost)
+	}
 	for _, tt := range []struct {
 		change func(*Judgement)
 		want   Staleness

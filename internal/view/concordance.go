@@ -50,6 +50,7 @@ func Concordance(c *compare.Concordance, n ConcordanceCounts, o ConcordanceOptio
 		t.Rows = append(t.Rows, p.rows(r)...)
 	}
 	p.d.Add(t)
+	p.lost()
 	p.unmatched()
 	return p.d
 }
@@ -302,6 +303,19 @@ func (p *concordancePrinter) word(j compare.Judgement) []document.Block {
 		out = append(out, small(strings.Join(parts, "; ")))
 	}
 	return out
+}
+
+// lost lists judgements over provisions that are not there now.
+func (p *concordancePrinter) lost() {
+	if len(p.c.Lost) == 0 {
+		return
+	}
+	p.d.Add(document.H(2, lostTitle[p.l.code]))
+	var items [][]document.Block
+	for _, j := range p.c.Lost {
+		items = append(items, append([]document.Block{document.P(document.T(j.A + " = " + j.B))}, p.word(j)...))
+	}
+	p.d.Add(document.List{Items: items})
 }
 
 func (p *concordancePrinter) unmatched() {

@@ -11,6 +11,7 @@ var (
 	standingColumn   = in3("Correspondence", "Соответствие", "Сәйкестік")
 	reasonsColumn    = in3("Why", "Почему", "Неге")
 	unmatchedTitle   = in3("Provisions of %s that no row names", "Положения (%s), не названные ни в одной строке", "Бірде-бір жолда аталмаған ережелер (%s)")
+	lostTitle        = in3("Judgements over provisions that are not there now", "Оценки положений, которых теперь нет", "Енді жоқ ережелер туралы бағалар")
 	proposalWarning  = in3(
 		"Proposed by likeness of the texts, and read by nobody: what is marked “proposed” may be wrong, and where nothing is proposed there may be a counterpart.",
 		"Предложено по сходству текстов и никем не прочитано: помеченное «предложено» может быть неверным, а там, где ничего не предложено, соответствие может быть.",

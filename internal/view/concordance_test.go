@@ -33,7 +33,8 @@ func lampConcordance() *compare.Concordance {
 	pa, pb := a.Body, b.Body
 	word := compare.Judgement{A: "xx-lamp#art_1", B: "yy-lamp#art_1", Is: compare.IsPartial, By: "A. Reader", Day: "2026-01-01", Note: "streets only"}
 	stale := compare.Judgement{Is: compare.IsFull, Stale: compare.TextChanged}
-	return &compare.Concordance{A: a, B: b, Lang: "en", Unmatched: pb[3:], Rows: []compare.ConcordanceRow{
+	lost := []compare.Judgement{{A: "xx-lamp#art_9", B: "yy-lamp#art_1", Is: compare.IsFull, Stale: compare.NotThere}}
+	return &compare.Concordance{A: a, B: b, Lang: "en", Unmatched: pb[3:], Lost: lost, Rows: []compare.ConcordanceRow{
 		{Provision: pa[0], Pairs: []compare.Pair{
 			{Provision: pb[0], Standing: compare.Confirmed, Degree: compare.Partial, Judgement: &word, Reasons: compare.Reasons{Heading: true}},
 			{Provision: pb[1], Standing: compare.Rejected, Judgement: &compare.Judgement{Is: compare.IsRejected}}}},
