@@ -39,11 +39,11 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 		return nil, hint(fmt.Errorf("no drafting language is known for bills of %q in %q", x.Country, x.Lang), "name one with drafting=: %s", strings.Join(amend.Tags(), ", "))
 	}
 	h := ImportHints{Country: d.Country, Lang: d.Lang}
-	old, err := r.w.amendText(ref(x, ""), h, true)
+	old, err := r.w.amendText(ref(x, ""), h)
 	if err != nil {
 		return nil, err
 	}
-	b, err := parseText("amendment", []byte(a.Text), h, false)
+	b, err := parseText("amendment", []byte(a.Text), h)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 	if err != nil {
 		return nil, hint(err, "amend a wording that is kept as a working text or as plain text")
 	}
-	after, err := parseText(old.name, res.Text, h, true)
+	after, err := parseText(old.name, res.Text, h)
 	if err != nil {
 		return nil, err
 	}
