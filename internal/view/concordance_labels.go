@@ -63,8 +63,8 @@ var (
 	notGivenLine   = in3("Units of which one of the texts, a selection, says nothing: %d.", "Единиц, о которых один из текстов (выборка) ничего не говорит: %d.", "Мәтіндердің бірі (іріктеме) ештеңе айтпайтын бірліктер: %d.")
 )
 
-// unitNames are those of periods, after a number.
-var unitNames = map[string]map[string]string{
+// periodNames are those of periods, after a number.
+var periodNames = map[string]map[string]string{
 	"minute":      in3("minutes", "мин", "минут"),
 	"hour":        in3("hours", "ч", "сағат"),
 	"day":         in3("days", "дн.", "күн"),
@@ -79,7 +79,7 @@ var unitNames = map[string]map[string]string{
 // What the table does not have, such as the code of a currency, stays.
 func (p *concordancePrinter) quantity(s string) string {
 	value, unit, _ := strings.Cut(s, " ")
-	name := unitNames[unit][p.l.code]
+	name := periodNames[unit][p.l.code]
 	switch {
 	case name == "":
 		return s

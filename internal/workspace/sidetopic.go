@@ -237,7 +237,7 @@ func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o Topic
 		return nil
 	}
 	n.col.Asked, n.col.On = c.String(), c.On
-	n.col.Passing = n.col.Missing == "" && !headed(h, id)
+	n.col.Passing = n.col.Missing == "" && !headingNames(h, id)
 	return n
 }
 
