@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -196,6 +197,10 @@ func (p *clauseParser) step() error {
 		return err
 	}
 	switch {
+	case p.take(g.numbering):
+		p.f.designation = true
+		p.f.units = append(p.f.units, Path{{Kind: act.Subsection, Num: "1"}})
+		return nil
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil

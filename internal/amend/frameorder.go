@@ -90,6 +90,9 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
 	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
+		if r, _ := utf8.DecodeRuneInString(f.by[0]); isWordRune(r) {
+			f.by = []string{" " + f.by[0]}
+		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
 		at := f.where()
@@ -185,7 +188,7 @@ func (f frame) insertUnits(g *grammar) ([]Order, error) {
 		o.At = []Path{{Step{Part: Act}}}
 		return []Order{o}, nil
 	}
-	if first.Part != "" {
+	if first.Part != "" && first.Part != Row {
 		return nil, odd("a part of a unit that is inserted")
 	}
 	for _, b := range f.brought {
@@ -323,7 +326,7 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
 	last := at[0].last()
 	switch {
-	case last.Part == Footnote || last.Part == "":
+	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
 		o.Payload = f.payload
 	case len(f.payload) != 1:
 		return nil, odd("several paragraphs for a part of a unit")

@@ -25,6 +25,8 @@ type grammar struct {
 	// units name units; parts name parts of them.
 	units map[string]act.Kind
 	parts map[string]Step
+	// tables name tables and their rows.
+	tables map[string]Part
 	// numberSigns stand between the name of a unit and its number: "č."
 	numberSigns map[string]bool
 	// ordinals are ordinal words in all forms; -1 is the last.
@@ -54,6 +56,8 @@ type grammar struct {
 	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
+	// numbering names the number of the one paragraph that is left: "číslování odstavců".
+	numbering map[string]bool
 }
 
 // verb is what an instruction does.

@@ -37,6 +37,8 @@ const (
 	Footnote Part = "footnote"    // by its mark, Num
 	Act      Part = "act"         // the whole text of the act
 	Title    Part = "title"       // the title of the act
+	Table    Part = "table"       // by the number in its caption, or the only one
+	Row      Part = "row"         // of a table, by the number in its first cell
 	Number   Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
 )
 

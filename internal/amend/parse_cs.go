@@ -29,6 +29,7 @@ func czechGrammar() *grammar {
 		atStart:     set("na_začátku na_začátek na_počátku"),
 		units:       map[string]act.Kind{},
 		parts:       map[string]Step{},
+		tables:      map[string]Part{},
 		numberSigns: set("č.", "číslo"),
 		ordinals:    map[string]int{},
 		to:          set("až"),
@@ -41,6 +42,7 @@ func czechGrammar() *grammar {
 		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
 		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
+		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
 			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},
@@ -72,6 +74,9 @@ func czechGrammar() *grammar {
 	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
 
+	each(g.tables, Table, "tabulka tabulky tabulce tabulku tabulkou tabulek tabulkách tabulkám")
+	each(g.tables, Row, "řádek řádku řádky řádkem řádků řádcích řádkům položka položky položce položku položkou položek položkách")
+
 	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
 		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
 		if i == 0 || i == 2 {
@@ -87,6 +92,18 @@ func czechGrammar() *grammar {
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
+		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
+		Unprintable: csUnprintable, Variants: csVariants,
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }
+
+// csVariants: sums in acts from before 1993 are in crowns of Czechoslovakia.
+func csVariants(words string) []string {
+	if v := csCrown.ReplaceAllString(words, "${1}Kčs${2}"); v != words {
+		return []string{v}
+	}
+	return nil
+}
+
+var csCrown = regexp.MustCompile(`(\d )Kč($|\P{L})`)

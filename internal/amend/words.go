@@ -29,6 +29,9 @@ func (d *doc) carry(n *node, cs []change) error {
 		if err := marksMeet(c); err != nil {
 			return err
 		}
+		if err := d.noteFits(c); err != nil {
+			return err
+		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
 			return refuse("two changes meet at %q", clip(c.at.text()[c.at.from:c.at.to]))
 		}
@@ -178,16 +181,29 @@ func (d *doc) repealWords(o *Order) error {
 				cs = append(cs, change{withSpace(s), ""})
 				continue
 			}
+			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 {
+				continue // the library's title is that of today
+			}
 			got, err := d.spots(pl, path, old, o.Every)
 			if err != nil {
 				return err
 			}
 			for _, s := range got {
-				cs = append(cs, change{withSpace(s), ""})
+				cs = append(cs, change{withComma(withSpace(s)), ""})
 			}
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// withComma widens a stretch that goes by the comma before it, where another mark
+// follows: "a, b, c" without b.
+func withComma(s stretch) stretch {
+	text := s.text()
+	if s.to < len(text) && strings.ContainsRune(",.;", rune(text[s.to])) && strings.HasSuffix(text[:s.from], ",") && s.from < s.to {
+		s.from--
+	}
+	return s
 }
 
 // withSpace widens a stretch that goes by the space that would be left over.

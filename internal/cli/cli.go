@@ -58,6 +58,10 @@ func Main(args []string, s Streams) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := a.root()
+	cobra.MousetrapHelpText = "" // cobra would turn away whoever double-clicks on Windows
+	if startedByHand(args) {
+		args = []string{"serve", "--open"}
+	}
 	root.SetArgs(args)
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
@@ -114,8 +118,11 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.searchCommand(),
 		a.diffCommand(),
 		a.tableCommand(),
+		a.compareCommand(),
+		a.defineCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
+		a.concordanceCommand(),
 		a.reportCommand(),
 		a.exportCommand(),
 		a.importCommand(),
@@ -124,6 +131,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.indexCommand(),
 		a.verifyCommand(),
 		a.amendCommand(),
+		a.serveCommand(),
 		a.schemaCommand(),
 		a.versionCommand(),
 	)
@@ -216,15 +224,21 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 	if a.ws != nil {
 		return a.ws, nil
 	}
-	data, cache := workspace.DefaultDirs(os.Getenv)
+	data, cache := a.dirs()
+	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache,
+		Notify: a.say})
+	a.ws = ws
+	return ws, err
+}
+
+// dirs are the folder of the user's acts and that of the index.
+func (a *app) dirs() (data, cache string) {
+	data, cache = workspace.DefaultDirs(os.Getenv)
 	if a.flags.data != "" {
 		data = a.flags.data
 	}
 	if a.flags.cache != "" {
 		cache = a.flags.cache
 	}
-	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache,
-		Notify: a.say})
-	a.ws = ws
-	return ws, err
+	return data, cache
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -121,13 +122,18 @@ func (a *app) progress(what string) func(done, all int) {
 	}
 }
 
+// indexMemory, in bytes, is from where on memory is tidied more eagerly while an
+// index is built, unless less was asked for (GOMEMLIMIT).
+const indexMemory = 320 << 20
+
 func (a *app) indexCommand() *cobra.Command {
 	var rebuild bool
 	c := &cobra.Command{
 		Use:   "index",
 		Short: "Bring the search index up to date",
 		Long: `Bring the search index up to date. You need not call it: every search does so
-first. The index holds nothing that cannot be made again.`,
+first. Only acts that have changed are read again. The index holds nothing that
+cannot be made again.`,
 		Example: `  zanger index
   zanger index --rebuild`,
 		Args: args(0, 0, "no arguments"),
@@ -136,6 +142,7 @@ first. The index holds nothing that cannot be made again.`,
 			if err != nil {
 				return err
 			}
+			defer debug.SetMemoryLimit(debug.SetMemoryLimit(min(indexMemory, debug.SetMemoryLimit(-1))))
 			res, err := ws.Index(c.Context(), rebuild)
 			if err != nil {
 				return err

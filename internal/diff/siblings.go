@@ -16,6 +16,9 @@ func (a *aligner) siblings(olds, news []*node) {
 	a.sameNumber(olds, news, func(o, n *node) bool {
 		return o.own != 0 && o.own == n.own || o.p.Heading != "" && o.p.Heading == n.p.Heading
 	})
+	a.sameNumber(olds, news, func(o, n *node) bool {
+		return a.numberedLead(o, n) != nil || numberedLater(o, n) != nil || a.numberedLead(n, o) != nil // only its text got or lost a number
+	})
 	a.sameText(olds, news, func(n *node) uint64 { return n.own }, func(o, n *node) bool { return a.similarity(o, n) >= 0.3 })
 	a.similar(free(olds), free(news), a.o.Threshold, 1, true)
 }

@@ -10,6 +10,11 @@ type Document struct {
 	Meta Meta
 	// Banner is printed at the head of every page, such as "Worked example".
 	Banner string
+	// Printed says that changes are set for paper: inserted words bold, deleted ones
+	// struck through, and nothing to accept or to reject.
+	Printed bool
+	// Formal says that this is an official form: its title is centred, in black.
+	Formal bool
 	Blocks []Block
 	// Notes are the footnotes, referred to by [NoteRef] with their index.
 	Notes []Note

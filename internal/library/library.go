@@ -53,6 +53,8 @@ type Library struct {
 
 	mu     sync.Mutex
 	loaded map[string]*loaded
+	works  map[string]*act.Work // by alias; guarded by making
+	making sync.Mutex
 }
 
 // loaded is the text of an entry, read once.
@@ -72,7 +74,7 @@ type Options struct {
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
-	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}}
+	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}, works: map[string]*act.Work{}}
 	h := readHeads(o.Cache, dir)
 	if err := l.addCorpus(corpus, h); err != nil {
 		return nil, err
@@ -303,9 +305,23 @@ func (l *Library) AliasOf(u act.WorkURI) string {
 	return u.ShortName()
 }
 
-// Work returns the act with an alias and all its expressions. The error wraps
+// Work returns the act with an alias and all its expressions, the same one each
+// time; it may be called from several goroutines at once. The error wraps
 // [ErrUnknownAct] if there is none.
 func (l *Library) Work(alias string) (*act.Work, error) {
+	l.making.Lock()
+	defer l.making.Unlock()
+	if w := l.works[alias]; w != nil {
+		return w, nil
+	}
+	w, err := l.makeWork(alias)
+	if err == nil {
+		l.works[alias] = w
+	}
+	return w, err
+}
+
+func (l *Library) makeWork(alias string) (*act.Work, error) {
 	var xs []*act.Expression
 	for _, e := range l.entries {
 		if e.Alias != alias {

@@ -155,8 +155,10 @@ func (r *reader) paraProps(p *Paragraph) {
 			r.d.Changes[n-1].End = true
 		}
 	}
-	if got.changed != nil {
-		r.change(*got.changed, Reformatted)
+	for _, e := range []*xml.StartElement{got.listed, got.changed} {
+		if e != nil {
+			r.change(*e, Reformatted)
+		}
 	}
 }
 

@@ -106,6 +106,7 @@ func (s *styles) read(w *walker, e xml.StartElement) {
 		case "pPr":
 			p := w.paraProps()
 			d.props = p.now
+			d.props.NumNew = false // a style tracks no changes
 		case "rPr":
 			d.run = w.runProps()
 		}
@@ -179,6 +180,7 @@ type paraProps struct {
 	marks   []xml.StartElement // tracked changes of the end
 	hidden  bool               // the end is hidden
 	changed *xml.StartElement  // the tracked change of format
+	listed  *xml.StartElement  // the tracked insertion of its number
 }
 
 // paraProps reads the element w:pPr that was just opened.
@@ -191,7 +193,9 @@ func (w *walker) paraProps() paraProps {
 		case "outlineLvl":
 			p.now.Outline = min(max(number(attr(e, "val"), 9), 0), 9) + 1
 		case "numPr":
-			w.numPr(&p.now)
+			if e := w.numPr(&p.now); e != nil {
+				p.listed = e
+			}
 		case "rPr":
 			w.children(func(e xml.StartElement) {
 				switch tag(e) {
@@ -214,7 +218,9 @@ func (w *walker) paraProps() paraProps {
 	return p
 }
 
-func (w *walker) numPr(p *Props) {
+// numPr reads the element w:numPr that was just opened. It returns the mark that
+// the number was inserted as a tracked change, nil when it was not.
+func (w *walker) numPr(p *Props) (listed *xml.StartElement) {
 	w.children(func(e xml.StartElement) {
 		switch tag(e) {
 		case "ilvl":
@@ -222,9 +228,10 @@ func (w *walker) numPr(p *Props) {
 		case "numId":
 			p.NumID = attr(e, "val")
 		case "ins":
-			p.NumNew = true
+			p.NumNew, listed = true, &e
 		}
 	})
+	return listed
 }
 
 // raiseFrom is how far letters must be moved up or down, in half points, to

@@ -9,6 +9,7 @@ import (
 	"zanger/internal/diff"
 	"zanger/internal/document"
 	"zanger/internal/view"
+	"zanger/internal/view/forms"
 )
 
 // The line ":::bill" gathers the amendments of the memo into a draft bill, one for
@@ -27,7 +28,7 @@ func openBill(p *parse, f fence) fenceNode {
 
 func openAmendmentTable(p *parse, f fence) fenceNode {
 	_, values := p.attributes(f, f.args, "act", "form")
-	p.oneOf(f, "form", values["form"], view.Forms())
+	p.oneOf(f, "form", values["form"], forms.Names())
 	p.topmost(f)
 	return &collection{fence: f, fill: func(c *converter) []document.Block { return c.amendmentTables(f.at, values["act"], values["form"]) }}
 }

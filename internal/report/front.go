@@ -9,7 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"zanger/internal/act"
-	"zanger/internal/view"
+	"zanger/internal/view/forms"
 )
 
 // Status says how far a memo has come.
@@ -232,7 +232,7 @@ func (f *frontReader) bill(n *yaml.Node) BillFront {
 		case "title":
 			b.Title = f.pairs(v)
 		case "form":
-			b.Form = f.among(v, "form", view.Forms())
+			b.Form = f.among(v, "form", forms.Names())
 		default:
 			f.fail(k, meant(k.Value, []string{"title", "form"}), "unknown key %q", clip(k.Value))
 		}

@@ -69,9 +69,11 @@ var benchCorpus = sync.OnceValues(func() (sources []Source, bytes int) {
 	return sources, bytes
 })
 
+var countries = map[string]string{"en": "gb", "ru": "kz", "kk": "kz", "cs": "cz", "ro": "md", "sr": "rs"}
+
 // recordSource makes an expression of records when asked, as a reader would.
 func recordSource(rs []record) Source {
-	return Source{ID: rs[0].Act, Hash: "1", Load: func() (*act.Expression, error) {
+	return Source{ID: rs[0].Act, Hash: "1", Country: countries[rs[0].Lang], Load: func() (*act.Expression, error) {
 		var body []*act.Provision
 		for _, r := range rs {
 			body = append(body, r.article())

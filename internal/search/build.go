@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/blevesearch/bleve/v2/mapping"
+	"zanger/internal/act"
+	"zanger/internal/search/analysis"
 )
 
 // built is an index as it comes from its sources: in memory, with its shards
@@ -19,40 +19,41 @@ type built struct {
 	manifest manifest
 	shards   []*shard // in memory only
 	rows     [][]row  // by source
+	counts   []counts // by source
 	table    []byte
 
 	vocabulary *vocabulary
+	sources    []Source
 }
 
-// perShard is the number of sources from which a further shard is worth while.
-const perShard = 100
+// counts are what a source adds to the fields of an index.
+type counts map[string]fieldStat
 
-// build indexes sources, which are sorted, into folder dir, or into memory when
-// dir is empty. It makes one shard per processor, so that they are built at once.
-func build(ctx context.Context, fsys files, dir string, sources []Source, v *vocabulary) (*built, error) {
-	m, err := newMapping()
-	if err != nil {
-		return nil, err
-	}
-	b := &built{rows: make([][]row, len(sources)), vocabulary: v}
+// build makes parts, shards of sources, which are sorted, in folder dir, or one in
+// memory when dir is empty. What grown kept of the generation before is not read again.
+func build(ctx context.Context, fsys files, dir string, sources []Source, v *vocabulary, parts []part, kept *grown) (*built, error) {
+	b := &built{rows: make([][]row, len(sources)), counts: make([]counts, len(sources)), vocabulary: v, sources: sources}
 	b.manifest = manifest{
 		Schema: schemaNumber, Hash: schemaHash(), Bleve: bleveVersion(),
 		Sources: make([]origin, len(sources)), Fields: map[string]fieldStat{},
 		Shards: []shardInfo{}, Files: []fileInfo{},
 	}
-	n := max(1, min(runtime.GOMAXPROCS(0), 4, len(sources)/perShard))
-	if dir == "" {
-		n = 1 // bleve itself uses every processor then
-	}
+	kept.carryOver(b)
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	works := make([]*work, n)
+	queue := make(chan part, len(parts))
+	for _, p := range parts {
+		queue <- p
+	}
+	close(queue)
 	var wg sync.WaitGroup
-	for i := range works {
-		works[i] = &work{built: b, fsys: fsys, dir: dir, mapping: m, number: i, of: n, sources: sources, fields: map[string]fieldStat{}, tagger: newTagger(v)}
+	for range min(runtime.GOMAXPROCS(0), 4, len(parts)) {
 		wg.Go(func() {
-			if err := works[i].run(ctx); err != nil {
-				cancel(err)
+			w := &work{built: b, fsys: fsys, dir: dir, tagger: newTagger(v), counters: map[string]*counter{}}
+			for p := range queue {
+				if err := w.run(ctx, p); err != nil {
+					cancel(err)
+				}
 			}
 		})
 	}
@@ -61,7 +62,8 @@ func build(ctx context.Context, fsys files, dir string, sources []Source, v *voc
 		b.closeShards()
 		return nil, context.Cause(ctx)
 	}
-	return b, b.collect(works)
+	b.collect()
+	return b, nil
 }
 
 func (b *built) closeShards() {
@@ -71,10 +73,10 @@ func (b *built) closeShards() {
 	b.shards = nil
 }
 
-// collect puts together what the shards count.
-func (b *built) collect(works []*work) error {
-	for _, w := range works {
-		for f, s := range w.fields {
+// collect puts together what the sources count.
+func (b *built) collect() {
+	for _, c := range b.counts {
+		for f, s := range c {
 			t := b.manifest.Fields[f]
 			b.manifest.Fields[f] = fieldStat{t.Docs + s.Docs, t.Words + s.Words}
 		}
@@ -85,35 +87,32 @@ func (b *built) collect(works []*work) error {
 		}
 		b.manifest.Documents += len(rs)
 	}
-	return nil
 }
 
-// work builds one shard: every of-th source from number on.
+// work builds one shard after another.
 type work struct {
 	*built
-	fsys       files
-	dir        string
-	mapping    mapping.IndexMapping
-	number, of int
-	sources    []Source
-	fields     map[string]fieldStat
-	writer     shardWriter
-	tagger     *tagger
+	fsys     files
+	dir      string
+	writer   shardWriter
+	tagger   *tagger
+	counters map[string]*counter // by language
 }
 
 var shardsMu sync.Mutex // guards built.shards while works end
 
-func (w *work) run(ctx context.Context) (err error) {
+func (w *work) run(ctx context.Context, p part) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("index: %v", r)
 		}
 	}()
-	for i := w.number; i < len(w.sources); i += w.of {
+	w.writer = nil
+	for _, i := range p.sources {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := w.source(i); err != nil {
+		if err := w.source(i, p.name); err != nil {
 			return err
 		}
 	}
@@ -132,8 +131,8 @@ func (w *work) run(ctx context.Context) (err error) {
 	return err
 }
 
-// source indexes source i.
-func (w *work) source(i int) error {
+// source indexes source i into shard name.
+func (w *work) source(i int, name string) error {
 	s := w.sources[i]
 	x, err := s.Load()
 	if err != nil {
@@ -141,50 +140,72 @@ func (w *work) source(i int) error {
 	}
 	w.manifest.Sources[i] = originOf(s, x)
 	w.manifest.Sources[i].Topics = w.tagger.titles(x)
-	work := string(x.URI)
-	if work == "" {
-		work = x.Alias
-	}
+	w.counts[i] = counts{}
+	work := w.manifest.Sources[i].work()
+	var words []analysis.Word
 	for j, u := range units(x) {
-		if err := w.add(docKey{i, j}, u.document(x)); err != nil {
+		words = analysis.For(x.Lang).AppendWords(words[:0], u.text)
+		e := w.entry(docKey{i, j}, u, x, words)
+		if err := w.add(j, e, name); err != nil {
 			return fmt.Errorf("write index: %w", err)
 		}
 		w.rows[i] = append(w.rows[i], row{source: i, work: work, eid: u.eid, wid: u.wid,
-			words: countWords(u.text), tags: w.tagger.tags(x.Lang, u)})
+			words: countWords(u.text), tags: w.tagger.tags(x.Lang, u, words)})
 	}
 	return nil
 }
 
-func (w *work) add(k docKey, doc map[string]any) error {
+// entry makes a unit, whose text has these words, into what bleve takes.
+func (w *work) entry(k docKey, u unit, x *act.Expression, words []analysis.Word) *entry {
+	e := &entry{key: k.String(), fields: []*fieldEntry{keyFieldOf(u.keys)}}
+	add := func(lang, name, text string, words []analysis.Word, options fieldOptions) {
+		t := w.counts[k.source][name]
+		w.counts[k.source][name] = fieldStat{t.Docs + 1, t.Words + countWords(text)}
+		e.fields = append(e.fields, w.counter(lang).field(name, words, options))
+	}
+	if u.text != "" {
+		add(x.Lang, textField(x.Lang), u.text, words, withPlaces)
+	}
+	for _, f := range u.lines(x) {
+		options := bare
+		if f.heading {
+			options = withPlaces
+		}
+		add(f.lang, f.field, f.text, analysis.For(f.lang).Words(f.text), options)
+	}
+	return e
+}
+
+func (w *work) counter(lang string) *counter {
+	lang = analysis.Lang(lang)
+	c := w.counters[lang]
+	if c == nil {
+		c = &counter{}
+		w.counters[lang] = c
+	}
+	return c
+}
+
+func (w *work) add(unit int, e *entry, name string) (err error) {
 	if w.writer == nil {
-		if err := w.open(); err != nil {
+		if w.writer, err = w.open(name); err != nil {
 			return err
 		}
 	}
-	if k.unit == 0 {
+	if unit == 0 {
 		if err := w.fsys.Step("add"); err != nil {
 			return err
 		}
 	}
-	for f, v := range doc {
-		if text, ok := v.(string); ok {
-			t := w.fields[f]
-			w.fields[f] = fieldStat{t.Docs + 1, t.Words + countWords(text)}
-		}
-	}
-	return w.writer.add(k.String(), doc)
+	return w.writer.add(e)
 }
 
-func (w *work) open() (err error) {
+func (w *work) open(name string) (shardWriter, error) {
 	if w.dir == "" {
-		w.writer, err = newMemoryWriter(w.mapping)
-		return err
+		return newMemoryWriter()
 	}
-	w.writer, err = newDiskWriter(filepath.Join(w.dir, shardName(w.number)), filepath.Join(w.dir, tmpDir), w.mapping)
-	return err
+	return newDiskWriter(filepath.Join(w.dir, name), filepath.Join(w.dir, tmpDir))
 }
-
-func shardName(n int) string { return "s" + strconv.Itoa(n) }
 
 const tmpDir = "tmp"
 
@@ -192,17 +213,25 @@ const tmpDir = "tmp"
 func countWords(s string) int { return 1 + strings.Count(s, " ") + strings.Count(s, "\n") }
 
 // tabulate makes the table of documents from the open shards, and checks on the
-// way that every document is there once.
-func (b *built) tabulate(ctx context.Context, shards []*shard) error {
+// way that every document is there once. Those that kept has of a shard stand as
+// they stood.
+func (b *built) tabulate(ctx context.Context, shards []*shard, kept *grown) error {
 	rows := make([]row, 0, b.manifest.Documents)
 	seen := make(map[docKey]bool, b.manifest.Documents)
-	for _, s := range shards {
-		keys, err := s.keys(ctx)
+	for i, s := range shards {
+		keys, err := kept.keys(i), error(nil)
+		if keys == nil {
+			keys, err = s.keys(ctx)
+		}
 		if err != nil {
 			return err
 		}
 		s.base = len(rows)
 		for _, k := range keys {
+			if k == deadKey {
+				rows = append(rows, row{source: -1})
+				continue
+			}
 			if k.source >= len(b.rows) || k.unit >= len(b.rows[k.source]) || seen[k] {
 				return errors.New("index: a document that was never added")
 			}
@@ -210,8 +239,8 @@ func (b *built) tabulate(ctx context.Context, shards []*shard) error {
 			rows = append(rows, b.rows[k.source][k.unit])
 		}
 	}
-	if len(rows) != b.manifest.Documents {
-		return fmt.Errorf("index: %d documents came out of %d", len(rows), b.manifest.Documents)
+	if len(seen) != b.manifest.Documents {
+		return fmt.Errorf("index: %d documents came out of %d", len(seen), b.manifest.Documents)
 	}
 	b.table = newTable(rows, len(b.vocabulary.ids))
 	b.rows = nil

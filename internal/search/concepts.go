@@ -84,7 +84,7 @@ func (e *evaluation) addUp() {
 // rarity is how telling a concept is that stands for the one named: never more
 // than that one.
 func (e *evaluation) rarity(c asked) float64 {
-	tags, docs := &e.ix.table.tags, e.ix.table.docs
+	tags, docs := &e.ix.table.tags, e.ix.table.live
 	r := idf(docs, tags.count(c.concept))
 	if c.of != c.concept {
 		if n := tags.count(c.of); n > 0 {
@@ -109,7 +109,7 @@ func (e *evaluation) concept(c asked, words uint64) {
 	}
 	also := e.also(c)
 	weight := weightConcept * c.weight * rarity
-	mean := float64(e.ix.table.words) / float64(max(e.ix.table.docs, 1))
+	mean := float64(e.ix.table.words) / float64(max(e.ix.table.live, 1))
 	tags.with(c.concept, func(doc int, text, heading uint8) {
 		freq := float64(text)
 		kind := fieldSet(0)
@@ -149,7 +149,7 @@ func (e *evaluation) inTitles(c asked, words uint64) {
 	score, also := weightTitleConcept*c.weight*e.rarity(c), e.also(c)
 	if e.titlesAlone {
 		for doc := range e.ix.table.docs {
-			if sources[e.ix.table.source(doc)] {
+			if e.ix.table.alive(doc) && sources[e.ix.table.source(doc)] {
 				e.markConcept(doc, inTitle, c, words, also, score)
 			}
 		}

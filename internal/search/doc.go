@@ -15,7 +15,9 @@
 //
 // On disk an index is a folder of generations. A generation is built aside, its
 // manifest written last, and then the file CURRENT is renamed to name it; it is
-// never changed afterwards. Whoever reads a generation holds a shared lock on
+// never changed afterwards. It is made of shards, by country where there are many
+// texts; a new generation takes over those that it can and adds small ones of what
+// has changed. Whoever reads a generation holds a shared lock on
 // it, whoever builds one holds the only writer's lock.
 //
 // Across languages a thesaurus serves. At indexing every unit is tagged with the

@@ -277,8 +277,8 @@ func (e *evaluation) number(text string, a aim) error {
 	if p.count == 0 {
 		return nil
 	}
-	e.rare(a, idf(e.ix.table.docs, p.count))
-	score := a.weight * f.weight * idf(e.ix.table.docs, p.count)
+	e.rare(a, idf(e.ix.table.live, p.count))
+	score := a.weight * f.weight * idf(e.ix.table.live, p.count)
 	return p.each(func(p posting) { e.mark(p.doc, f, a, score) })
 }
 
@@ -297,6 +297,9 @@ func key(text string) string {
 // everything marks all documents.
 func (e *evaluation) everything() {
 	for doc := range e.tally.cells {
+		if !e.ix.table.alive(doc) {
+			continue
+		}
 		if c := e.tally.cell(doc); !c.banned {
 			c.fields |= inAll
 		}

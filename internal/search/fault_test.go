@@ -64,6 +64,13 @@ func (f faulty) Rename(old, new string) error {
 	return f.disk.Rename(old, new)
 }
 
+func (f faulty) Link(old, new string) error {
+	if err := f.call(); err != nil {
+		return err
+	}
+	return f.disk.Link(old, new)
+}
+
 func (f faulty) RemoveAll(name string) error {
 	if err := f.call(); err != nil {
 		return err
@@ -278,12 +285,12 @@ func damaged(t *testing.T, dir string, c *corpus, when string) (rebuilt bool) {
 	return rebuilt
 }
 
-// TestForeignFile: bleve takes a file called index_meta.json_temp for a better
-// index_meta.json. What does not belong in a generation makes it a damaged one.
+// TestForeignFile: what bleve may take for its own is found out too:
+// what does not belong in a generation makes it a damaged one.
 func TestForeignFile(t *testing.T) {
 	c, dir := newCorpus(), t.TempDir()
 	open(t, dir, c.sources).Close()
-	if err := os.WriteFile(filepath.Join(dir, "gen-1", "s0", "index_meta.json_temp"), []byte("{}"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "gen-1", "all-1-0", "index_meta.json_temp"), []byte("{}"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if !damaged(t, dir, c, "foreign file") {

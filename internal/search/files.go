@@ -23,6 +23,8 @@ type files interface {
 	// Sync brings a file or folder to the disk.
 	Sync(name string) error
 	Rename(old, new string) error
+	// Link gives the file old the further name new.
+	Link(old, new string) error
 	RemoveAll(name string) error
 	// Step stands for what bleve writes by itself between two of its calls.
 	Step(what string) error
@@ -43,6 +45,17 @@ func (disk) ReadFile(name string) (b []byte, err error) {
 
 func (disk) Rename(old, new string) error {
 	return patiently(func() error { return os.Rename(old, new) })
+}
+
+func (disk) Link(old, new string) error {
+	if os.Link(old, new) == nil {
+		return nil
+	}
+	b, err := os.ReadFile(old) // a disk without links
+	if err != nil {
+		return err
+	}
+	return disk{}.Write(new, b)
 }
 
 func (disk) RemoveAll(name string) error {

@@ -193,6 +193,9 @@ func (o *origin) work() string {
 func (ix *Index) atLevels(levels []string, note func(string, ...any)) bitset {
 	set, seen := ix.newBitset(), map[string]bool{}
 	for doc := range ix.table.docs {
+		if !ix.table.alive(doc) {
+			continue
+		}
 		o := &ix.manifest.Sources[ix.table.source(doc)]
 		level, kind := levelOf(ix.table.eid(doc)), cmp.Or(o.Kind, "act")
 		seen[level], seen[kind] = true, true
@@ -234,6 +237,9 @@ func (ix *Index) underStandard(value string, q Query, note func(string, ...any))
 		wanted[UnitRef{u.Alias, rootOf(u.EID)}] = true
 	}
 	for doc := range ix.table.docs {
+		if !ix.table.alive(doc) {
+			continue
+		}
 		o := &ix.manifest.Sources[ix.table.source(doc)]
 		if wanted[UnitRef{o.Alias, ""}] || wanted[UnitRef{o.Alias, ix.table.eid(doc)}] {
 			set.add(doc)

@@ -93,8 +93,17 @@ func (ix *Index) nearTo(term, code string) []near {
 			}
 		}
 	}
+	held := map[string]bool{}
 	for _, sh := range ix.shards {
-		out = append(out, sh.nearTo(textField(code), term, code, most)...)
+		for _, w := range sh.nearTo(textField(code), term, most) {
+			if held[w] {
+				continue
+			}
+			held[w] = true
+			if n, err := ix.documentsWith(textField(code), w); err == nil && n > 0 {
+				out = append(out, near{code, w, errorsBetween(term, w, most), n})
+			}
+		}
 	}
 	return out
 }
@@ -102,7 +111,7 @@ func (ix *Index) nearTo(term, code string) []near {
 // maxNear bounds the words of a field that are looked at for one misspelt word.
 const maxNear = 64
 
-func (s *shard) nearTo(field, term, code string, most int) []near {
+func (s *shard) nearTo(field, term string, most int) []string {
 	r, ok := s.reader.(index.IndexReaderFuzzy)
 	if !ok {
 		return nil
@@ -113,14 +122,14 @@ func (s *shard) nearTo(field, term, code string, most int) []near {
 		return nil
 	}
 	defer d.Close()
-	var out []near
+	var out []string
 	for len(out) < maxNear {
 		e, err := d.Next()
 		if err != nil || e == nil {
 			break
 		}
-		if n := errorsBetween(term, e.Term, most); n <= most {
-			out = append(out, near{code, e.Term, n, int(e.Count)})
+		if errorsBetween(term, e.Term, most) <= most {
+			out = append(out, e.Term)
 		}
 	}
 	return out

@@ -25,16 +25,17 @@ func newStore(fsys files, dir string, o Options) store {
 	return store{fsys, dir, o.Vocabulary}
 }
 
-// renew builds a generation of sources and makes it the current one. The caller
+// renew builds a generation of sources, on what from keeps of the one before, and
+// makes it the current one. The caller
 // holds the writer's lock. When it fails, everything is as it was.
-func (s store) renew(ctx context.Context, sources []Source) (current, *manifest, error) {
+func (s store) renew(ctx context.Context, sources []Source, from *grown) (current, *manifest, error) {
 	s.sweep()
 	n, err := s.next()
 	if err != nil {
 		return current{}, nil, err
 	}
 	gen := genPrefix + strconv.Itoa(n)
-	c, m, err := s.write(ctx, gen, sources)
+	c, m, err := s.write(ctx, gen, sources, from)
 	if err != nil {
 		_ = s.fsys.RemoveAll(filepath.Join(s.dir, gen))
 		_ = s.fsys.RemoveAll(filepath.Join(s.dir, gen+lockSuffix))
@@ -64,16 +65,12 @@ func (s store) next() (int, error) {
 
 // write builds gen, then its table, then its manifest, and last renames the
 // pointer, each brought to the disk before the next.
-func (s store) write(ctx context.Context, gen string, sources []Source) (current, *manifest, error) {
+func (s store) write(ctx context.Context, gen string, sources []Source, from *grown) (current, *manifest, error) {
 	dir := filepath.Join(s.dir, gen)
 	if err := s.fsys.MkdirAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
-	v, err := s.v.compile()
-	if err != nil {
-		return current{}, nil, err
-	}
-	b, err := build(ctx, s.fsys, dir, sources, v)
+	b, concepts, err := s.make(ctx, gen, sources, from)
 	if err != nil {
 		return current{}, nil, err
 	}
@@ -81,17 +78,20 @@ func (s store) write(ctx context.Context, gen string, sources []Source) (current
 	if err := s.fsys.RemoveAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
-	if err := s.tabulate(ctx, dir, b); err != nil {
-		return current{}, nil, err
-	}
-	concepts, err := v.encode()
+	kept, err := s.tabulate(ctx, dir, b, from)
 	if err != nil {
 		return current{}, nil, err
 	}
-	if err := s.fsys.Write(filepath.Join(dir, conceptsFile), concepts); err != nil {
+	all, err := json.Marshal(b.counts)
+	if err != nil {
 		return current{}, nil, err
 	}
-	if err := s.seal(dir, b); err != nil {
+	err = inOrder(
+		func() error { return s.fsys.Write(filepath.Join(dir, countsFile), all) },
+		func() error { return s.fsys.Write(filepath.Join(dir, conceptsFile), concepts) },
+		func() error { return s.seal(dir, b, kept) },
+	)
+	if err != nil {
 		return current{}, nil, err
 	}
 	text, err := json.Marshal(&b.manifest)
@@ -124,38 +124,86 @@ func inOrder(steps ...func() error) error {
 	return nil
 }
 
-// tabulate opens the shards that lie in dir, counts them and writes the table.
-func (s store) tabulate(ctx context.Context, dir string, b *built) (err error) {
-	entries, err := s.fsys.ReadDir(dir)
+// make builds what must be built for gen and returns it with its vocabulary.
+func (s store) make(ctx context.Context, gen string, sources []Source, from *grown) (*built, []byte, error) {
+	v, concepts, err := s.vocabulary(from)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
+	dir := filepath.Join(s.dir, gen)
+	var todo []int
+	if from != nil {
+		todo = from.todo
+	} else {
+		todo = whole(sources).sources
+	}
+	parts := partsOf(sources, todo, gen)
+	b, err := build(ctx, s.fsys, dir, sources, v, parts, from)
+	if err != nil {
+		return nil, nil, err
+	}
+	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(a.name, b.name) })
+	for _, p := range parts {
+		if _, err := s.fsys.Stat(filepath.Join(dir, p.name)); err == nil { // some have no documents
+			b.manifest.Shards = append(b.manifest.Shards, shardInfo{Name: p.name, Country: p.country})
+		}
+	}
+	return b, concepts, nil
+}
+
+// vocabulary returns that of the generation before, which has the same thesaurus, or
+// else compiles it.
+func (s store) vocabulary(from *grown) (*vocabulary, []byte, error) {
+	if from != nil {
+		b, err := s.fsys.ReadFile(filepath.Join(s.dir, from.gen, conceptsFile))
+		if err == nil {
+			if v, err := decodeVocabulary(b); err == nil {
+				return v, b, nil
+			}
+		}
+	}
+	v, err := s.v.compile()
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := v.encode()
+	return v, b, err
+}
+
+// tabulate puts the shards that are kept beside the new ones in dir, counts them and
+// writes the table. It returns the files that are kept.
+func (s store) tabulate(ctx context.Context, dir string, b *built, from *grown) (kept []fileInfo, err error) {
+	linked, kept, err := from.link(s, dir)
+	if err != nil {
+		return nil, err
+	}
+	b.manifest.Shards = append(linked, b.manifest.Shards...)
 	var shards []*shard
 	defer func() {
 		for _, sh := range shards {
 			err = errors.Join(err, sh.close())
 		}
 	}()
-	for _, e := range entries {
-		sh, err := openShard(filepath.Join(dir, e.Name()))
+	for i := range b.manifest.Shards {
+		info := &b.manifest.Shards[i]
+		sh, err := openShard(filepath.Join(dir, info.Name))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		shards = append(shards, sh)
-		n, err := sh.documents()
-		if err != nil {
-			return err
+		if info.Documents, err = sh.documents(); err != nil {
+			return nil, err
 		}
-		b.manifest.Shards = append(b.manifest.Shards, shardInfo{e.Name(), n})
 	}
-	if err := b.tabulate(ctx, shards); err != nil {
-		return err
+	if err := b.tabulate(ctx, shards, from); err != nil {
+		return nil, err
 	}
-	return s.fsys.Write(filepath.Join(dir, tableFile), b.table)
+	return kept, s.fsys.Write(filepath.Join(dir, tableFile), b.table)
 }
 
-// seal brings the files in dir to the disk and lists them in the manifest.
-func (s store) seal(dir string, b *built) error {
+// seal brings the files in dir to the disk and lists them in the manifest. Those
+// that were kept are there already.
+func (s store) seal(dir string, b *built, kept []fileInfo) error {
 	names, err := filesBelow(s.fsys, dir)
 	if err != nil {
 		return err
@@ -163,14 +211,18 @@ func (s store) seal(dir string, b *built) error {
 	folders := map[string]bool{}
 	for _, name := range names {
 		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := s.fsys.Sync(path); err != nil {
-			return err
+		if i := slices.IndexFunc(kept, func(f fileInfo) bool { return f.Path == name }); i >= 0 {
+			b.manifest.Files = append(b.manifest.Files, kept[i])
+		} else {
+			if err := s.fsys.Sync(path); err != nil {
+				return err
+			}
+			crc, size, err := checksumFile(path)
+			if err != nil {
+				return err
+			}
+			b.manifest.Files = append(b.manifest.Files, fileInfo{name, size, crc})
 		}
-		crc, size, err := checksumFile(path)
-		if err != nil {
-			return err
-		}
-		b.manifest.Files = append(b.manifest.Files, fileInfo{name, size, crc})
 		for d := filepath.Dir(path); d != dir; d = filepath.Dir(d) {
 			folders[d] = true
 		}

@@ -40,7 +40,7 @@ func (ix *Index) Generation() string { return ix.gen }
 func (ix *Index) amending() map[string]bool { return ix.amends() }
 
 // Documents returns the number of units that can be found.
-func (ix *Index) Documents() int { return ix.table.docs }
+func (ix *Index) Documents() int { return ix.table.live }
 
 // Label returns the name of a concept in a language, else in English, else its id.
 func (ix *Index) Label(id, lang string) string { return ix.vocabulary.label(id, lang) }
@@ -97,11 +97,11 @@ func inMemory(ctx context.Context, sources []Source, from *Vocabulary) (*Index, 
 	if err != nil {
 		return nil, err
 	}
-	b, err := build(ctx, disk{}, "", sources, v)
+	b, err := build(ctx, disk{}, "", sources, v, []part{whole(sources)}, nil)
 	if err != nil {
 		return nil, err
 	}
-	if err := b.tabulate(ctx, b.shards); err != nil {
+	if err := b.tabulate(ctx, b.shards, nil); err != nil {
 		b.closeShards()
 		return nil, err
 	}
@@ -161,7 +161,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		return nil, damagedf("%s/%s is missing", c.gen, tableFile)
 	}
 	t, err := readTable(b)
-	if err != nil || t.docs != m.Documents {
+	if err != nil || t.live != m.Documents || t.docs != m.numbers() {
 		return nil, damagedf("%s/%s is damaged", c.gen, tableFile)
 	}
 	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
@@ -191,6 +191,9 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		}
 		sh.base = base
 		base += info.Documents
+		if info.Dead > 0 {
+			sh.bury(t, info.Documents)
+		}
 	}
 	return newIndex(c.gen, m, t, shards, v, release), nil
 }

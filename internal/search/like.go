@@ -35,7 +35,7 @@ func (ix *Index) readLike(p *parsed, l *Like) reading {
 		p.clauses = append(p.clauses, c)
 		return len(p.clauses) - 1
 	}
-	for _, t := range ix.tellingTags(newTagger(ix.vocabulary).tags(x.Lang, u)) {
+	for _, t := range ix.tellingTags(newTagger(ix.vocabulary).tags(x.Lang, u, analysis.For(x.Lang).Words(u.text))) {
 		n := int(t.concept)
 		w := 1 + math.Log(float64(t.text)+2*float64(min(t.heading, 1)))
 		i := add(clause{text: ix.vocabulary.ids[n], stem: ix.vocabulary.ids[n], lang: noLang})
@@ -54,7 +54,7 @@ const noLang = "concept"
 func (ix *Index) tellingTags(tags []tag) []tag {
 	weight := func(t tag) float64 {
 		n := ix.table.tags.count(int(t.concept))
-		return float64(t.text+2*min(t.heading, 1)) * idf(ix.table.docs, max(n, 1))
+		return float64(t.text+2*min(t.heading, 1)) * idf(ix.table.live, max(n, 1))
 	}
 	tags = slices.DeleteFunc(tags, func(t tag) bool { return ix.table.tags.count(int(t.concept)) == 0 })
 	slices.SortStableFunc(tags, func(a, b tag) int { return cmp.Compare(weight(b), weight(a)) })

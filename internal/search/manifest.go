@@ -32,8 +32,11 @@ type fieldStat struct {
 // shardInfo is one bleve index of the generation. Numbers of documents run
 // through the shards in their order.
 type shardInfo struct {
-	Name      string `json:"name"`
-	Documents int    `json:"documents"`
+	Name    string `json:"name"`
+	Country string `json:"country,omitempty"` // of its acts, if it is one
+	// Documents counts all, Dead those of sources that have changed since.
+	Documents int `json:"documents"`
+	Dead      int `json:"dead,omitempty"`
 }
 
 type fileInfo struct {
@@ -46,6 +49,7 @@ const (
 	currentFile  = "CURRENT"
 	manifestFile = "manifest.json"
 	tableFile    = "documents.bin"
+	countsFile   = "counts.json"
 	genPrefix    = "gen-"
 	lockSuffix   = ".lock"
 )
@@ -192,7 +196,7 @@ func (m *manifest) check(fsys files, dir, gen string, bytes bool) error {
 		}
 	}
 	for _, s := range m.Shards {
-		documents += s.Documents
+		documents += s.Documents - s.Dead
 	}
 	if documents != m.Documents {
 		return damagedf("%s has %d documents instead of %d", gen, documents, m.Documents)
@@ -201,6 +205,15 @@ func (m *manifest) check(fsys files, dir, gen string, bytes bool) error {
 		return m.checkBytes(dir, gen)
 	}
 	return nil
+}
+
+// numbers counts the numbers of documents, those of dead ones too.
+func (m *manifest) numbers() int {
+	n := 0
+	for _, s := range m.Shards {
+		n += s.Documents
+	}
+	return n
 }
 
 func (m *manifest) checkBytes(dir, gen string) error {

@@ -123,7 +123,11 @@ func (s store) buildFor(ctx context.Context, sources []Source, o Options, wrong 
 	} else if _, _, err := readCurrent(s.fsys, s.dir); final(ctx, err) != nil {
 		return false, err
 	}
-	_, m, err := s.renew(ctx, sources)
+	var from *grown
+	if !o.Rebuild {
+		from = s.grow(sources)
+	}
+	_, m, err := s.renew(ctx, sources, from)
 	if err != nil {
 		return false, err
 	}

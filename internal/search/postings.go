@@ -33,7 +33,16 @@ func (ix *Index) postings(ctx context.Context, field, term string, freqs bool) (
 			return nil, err
 		}
 		p.readers = append(p.readers, r)
-		p.count += int(r.Count())
+		n := int(r.Count())
+		if n > 0 && len(s.dead) > 0 {
+			gone, err := s.deadWith(ctx, field, term)
+			if err != nil {
+				p.close()
+				return nil, err
+			}
+			n -= gone
+		}
+		p.count += n
 	}
 	return p, nil
 }
@@ -48,7 +57,7 @@ func (p *postings) close() {
 func (p *postings) each(do func(posting)) error {
 	var d index.TermFieldDoc
 	for i, r := range p.readers {
-		base := p.shards[i].base
+		s := p.shards[i]
 		for {
 			m, err := r.Next(d.Reset())
 			if err != nil {
@@ -57,7 +66,9 @@ func (p *postings) each(do func(posting)) error {
 			if m == nil {
 				break
 			}
-			do(newPosting(base, m))
+			if s.alive(m.ID) {
+				do(newPosting(s.base, m))
+			}
 		}
 	}
 	return nil
@@ -132,6 +143,9 @@ func (s *shard) holdingAll(ctx context.Context, field string, terms []string) ([
 	lead, err := readers[0].Next(docs[0].Reset())
 next:
 	for ; lead != nil && err == nil; lead, err = readers[0].Next(docs[0].Reset()) {
+		if !s.alive(lead.ID) {
+			continue
+		}
 		for i := 1; i < len(readers); i++ {
 			m, err := advance(readers[i], &docs[i], lead.ID)
 			if err != nil || m == nil {
@@ -279,6 +293,8 @@ func (s *shard) addAll(ctx context.Context, field, term string, set bitset) erro
 		if err != nil || m == nil {
 			return err
 		}
-		set.add(s.base + int(m.ID.Value()))
+		if s.alive(m.ID) {
+			set.add(s.base + int(m.ID.Value()))
+		}
 	}
 }

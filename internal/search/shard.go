@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
 
-	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	"github.com/blevesearch/bleve/v2/mapping"
 	index "github.com/blevesearch/bleve_index_api"
 )
 
@@ -24,17 +23,68 @@ const (
 
 // shardWriter takes the documents of one shard.
 type shardWriter interface {
-	add(key string, doc map[string]any) error
+	add(e *entry) error
 	// close ends the shard. One in memory can be read from then on.
 	close() (*shard, error)
 }
 
-// shard is one bleve index, open for reading. The reader is one snapshot, so
-// numbers of documents stay what they are.
+// shard is one index of bleve's kind scorch, open for reading. The reader is one
+// snapshot, so numbers of documents stay what they are.
 type shard struct {
 	reader index.IndexReader
-	index  bleve.Index
+	index  index.Index
 	base   int // number of its first document
+	// dead are the documents, by number in the shard, of sources that have changed
+	// since it was made; gone is the set of them.
+	dead []int
+	gone bitset
+}
+
+// alive reports whether a document still stands for its source.
+func (s *shard) alive(id index.IndexInternalID) bool {
+	if s.gone == nil {
+		return true
+	}
+	doc := id.Value()
+	return s.gone[doc/64]&(1<<(doc%64)) == 0
+}
+
+// bury marks the documents of s that t knows to be no more.
+func (s *shard) bury(t *table, documents int) {
+	for doc := range documents {
+		if !t.alive(s.base + doc) {
+			s.dead = append(s.dead, doc)
+		}
+	}
+	if len(s.dead) > 0 {
+		s.gone = make(bitset, (documents+63)/64)
+		for _, doc := range s.dead {
+			s.gone.add(doc)
+		}
+	}
+}
+
+// deadWith counts the dead documents that hold term.
+func (s *shard) deadWith(ctx context.Context, field, term string) (int, error) {
+	r, err := s.reader.TermFieldReader(ctx, []byte(term), field, false, false, false)
+	if err != nil {
+		return 0, err
+	}
+	defer r.Close()
+	n := 0
+	var d index.TermFieldDoc
+	var id index.IndexInternalID
+	for _, doc := range s.dead {
+		id = index.NewIndexInternalID(id, uint64(doc))
+		m, err := advance(r, &d, id)
+		if err != nil || m == nil {
+			return n, err
+		}
+		if m.ID.Equals(id) {
+			n++
+		}
+	}
+	return n, nil
 }
 
 func (s *shard) close() error {
@@ -43,21 +93,21 @@ func (s *shard) close() error {
 
 // diskWriter makes a shard of one segment in a new folder.
 type diskWriter struct {
-	b bleve.Builder
+	b *scorch.Builder
 	n int
 }
 
-func newDiskWriter(path, tmp string, m mapping.IndexMapping) (*diskWriter, error) {
-	b, err := bleve.NewBuilder(path, m, map[string]any{"batchSize": batchSize, "mergeMax": mergeMax, "buildPathPrefix": tmp})
+func newDiskWriter(path, tmp string) (*diskWriter, error) {
+	b, err := scorch.NewBuilder(map[string]any{"path": path, "batchSize": batchSize, "mergeMax": mergeMax, "buildPathPrefix": tmp})
 	if err != nil {
 		return nil, err
 	}
 	return &diskWriter{b: b}, nil
 }
 
-func (w *diskWriter) add(key string, doc map[string]any) error {
+func (w *diskWriter) add(e *entry) error {
 	w.n++
-	return w.b.Index(key, doc)
+	return w.b.Index(e)
 }
 
 func (w *diskWriter) close() (*shard, error) {
@@ -69,21 +119,28 @@ func (w *diskWriter) close() (*shard, error) {
 
 // memoryWriter makes a shard that lives only in memory.
 type memoryWriter struct {
-	index bleve.Index
-	batch *bleve.Batch
+	index index.Index
+	queue *index.AnalysisQueue
+	batch *index.Batch
 }
 
-func newMemoryWriter(m mapping.IndexMapping) (*memoryWriter, error) {
-	ix, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
+func newMemoryWriter() (*memoryWriter, error) {
+	q := index.NewAnalysisQueue(runtime.GOMAXPROCS(0))
+	ix, err := scorch.NewScorch(scorch.Name, map[string]any{"path": ""}, q)
+	if err == nil {
+		err = ix.Open()
+	}
 	if err != nil {
+		q.Close()
 		return nil, err
 	}
-	return &memoryWriter{index: ix, batch: ix.NewBatch()}, nil
+	return &memoryWriter{index: ix, queue: q, batch: index.NewBatch()}, nil
 }
 
-func (w *memoryWriter) add(key string, doc map[string]any) error {
-	if err := w.batch.Index(key, doc); err != nil || w.batch.Size() < batchSize {
-		return err
+func (w *memoryWriter) add(e *entry) error {
+	w.batch.Update(e)
+	if len(w.batch.IndexOps) < batchSize {
+		return nil
 	}
 	return w.flush()
 }
@@ -95,6 +152,7 @@ func (w *memoryWriter) flush() error {
 }
 
 func (w *memoryWriter) close() (*shard, error) {
+	defer w.queue.Close()
 	if err := w.flush(); err != nil {
 		return nil, err
 	}
@@ -113,19 +171,18 @@ func openShard(path string) (s *shard, err error) {
 			err = damagedf("%s is damaged (%v)", filepath.Base(path), err)
 		}
 	}()
-	ix, err := bleve.OpenUsing(path, map[string]any{"read_only": true, "bolt_timeout": "2s"})
+	ix, err := scorch.NewScorch(scorch.Name, map[string]any{"path": path, "read_only": true, "bolt_timeout": "2s"}, nil)
 	if err != nil {
+		return nil, err
+	}
+	if err := ix.Open(); err != nil {
 		return nil, err
 	}
 	return newShard(ix)
 }
 
-func newShard(ix bleve.Index) (*shard, error) {
-	low, err := ix.Advanced()
-	if err != nil {
-		return nil, errors.Join(err, ix.Close())
-	}
-	r, err := low.Reader()
+func newShard(ix index.Index) (*shard, error) {
+	r, err := ix.Reader()
 	if err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}

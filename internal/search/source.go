@@ -13,6 +13,8 @@ type Source struct {
 	// ID is unique and stays the same from run to run; Hash changes whenever the
 	// expression does.
 	ID, Hash string
+	// Country is that of the act. Sources of one country are kept together.
+	Country string
 	// Load reads the expression. It is called only when the source must be
 	// indexed, maybe from several goroutines at once for different sources.
 	Load func() (*act.Expression, error)

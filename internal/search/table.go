@@ -12,19 +12,21 @@ import (
 // read as it lies on disk, without decoding.
 //
 // Layout, little endian: magic, number of documents, groups, strings, tags and
-// concepts (32 bits each), columns of 32 bits per document, string ends, ends of
+// concepts, words and documents alive (32 bits each), columns of 32 bits per document, string ends, ends of
 // the tags of each document, tags, ends of the documents of each concept,
 // those documents, string bytes.
 type table struct {
-	docs, groups, strings int
-	words                 int // of all texts together
-	columns               []byte
-	ends                  []byte
-	bytes                 []byte
-	tags                  tagTable
+	// docs counts the numbers of documents, live those that still stand for one.
+	docs, live      int
+	groups, strings int
+	words           int // of all texts together
+	columns         []byte
+	ends            []byte
+	bytes           []byte
+	tags            tagTable
 }
 
-const tableMagic = "zangerT2"
+const tableMagic = "zangerT3"
 
 // Columns of the table. Documents of one provision in several expressions
 // share a group. Rank is the place in the order of sources and of reading.
@@ -41,13 +43,13 @@ const (
 var errTable = errors.New("no table of documents")
 
 func readTable(b []byte) (*table, error) {
-	head := len(tableMagic) + 24
+	head := len(tableMagic) + 28
 	if len(b) < head || string(b[:len(tableMagic)]) != tableMagic {
 		return nil, errTable
 	}
 	numbers := b[len(tableMagic):head]
 	n := func(i int) int { return int(u32(numbers, i)) }
-	t := &table{docs: n(0), groups: n(1), strings: n(2), words: n(5)}
+	t := &table{docs: n(0), groups: n(1), strings: n(2), words: n(5), live: n(6)}
 	b = b[head:]
 	for _, part := range []struct {
 		to   *[]byte
@@ -73,6 +75,12 @@ func u32(b []byte, i int) uint32 { return binary.LittleEndian.Uint32(b[4*i:]) }
 
 func (t *table) at(col, doc int) int { return int(u32(t.columns, col*t.docs+doc)) }
 
+// noSource marks the number of a document that is no more: its source has changed
+// since its shard was made.
+const noSource = 1<<32 - 1
+
+func (t *table) alive(doc int) bool { return t.at(colSource, doc) != noSource }
+
 func (t *table) source(doc int) int  { return t.at(colSource, doc) }
 func (t *table) group(doc int) int   { return t.at(colGroup, doc) }
 func (t *table) rank(doc int) int    { return t.at(colRank, doc) }
@@ -88,7 +96,7 @@ func (t *table) str(i int) string {
 	return string(t.bytes[start:u32(t.ends, i)])
 }
 
-// row is one document of a table being made.
+// row is one document of a table being made; of one that is no more, source is -1.
 type row struct {
 	source, rank int
 	work         string
@@ -117,8 +125,13 @@ func newTable(rows []row, concepts int) []byte {
 	}
 	groups := map[provision]uint32{}
 	cols := make([]uint32, columns*len(rows))
-	words, tags := 0, 0
+	words, tags, live := 0, 0, 0
 	for i, r := range rows {
+		if r.source < 0 {
+			cols[colSource*len(rows)+i] = noSource
+			continue
+		}
+		live++
 		words += r.words
 		tags += len(r.tags)
 		g, ok := groups[provision{r.work, r.wid}]
@@ -133,7 +146,7 @@ func newTable(rows []row, concepts int) []byte {
 	var b bytes.Buffer
 	b.WriteString(tableMagic)
 	put := func(v any) { _ = binary.Write(&b, binary.LittleEndian, v) } // a Buffer never fails
-	put([]uint32{uint32(len(rows)), uint32(len(groups)), uint32(len(strs)), uint32(tags), uint32(concepts), uint32(words)})
+	put([]uint32{uint32(len(rows)), uint32(len(groups)), uint32(len(strs)), uint32(tags), uint32(concepts), uint32(words), uint32(live)})
 	put(cols)
 	end := uint32(0)
 	ends := make([]uint32, len(strs))

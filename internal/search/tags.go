@@ -26,14 +26,16 @@ func newTagger(v *vocabulary) *tagger {
 	return &tagger{v: v, counts: map[int]*tag{}, words: make([]analysis.Word, 0, 256)}
 }
 
-// tags returns the concepts of u, a unit of an expression in lang, in order of
-// number. Headings count in whatever language they are known.
-func (g *tagger) tags(lang string, u unit) []tag {
+// tags returns the concepts of u, a unit of an expression in lang whose text has
+// these words, in order of number. Headings count in whatever language they are known.
+func (g *tagger) tags(lang string, u unit, words []analysis.Word) []tag {
 	if len(g.v.langs) == 0 {
 		return nil
 	}
 	clear(g.counts)
-	g.count(lang, u.text, addText)
+	if g.v.langs[lang] != nil {
+		g.countWords(lang, u.text, words, addText)
+	}
 	for _, l := range sortedKeys(u.headings) {
 		for _, h := range u.headings[l] {
 			g.count(l, h, addHeading)
@@ -88,7 +90,10 @@ func (g *tagger) count(lang, text string, add func(t *tag, share int)) {
 		return
 	}
 	g.words = analysis.For(lang).AppendWords(g.words[:0], text)
-	words := g.words
+	g.countWords(lang, text, g.words, add)
+}
+
+func (g *tagger) countWords(lang, text string, words []analysis.Word, add func(t *tag, share int)) {
 	telling := 0
 	for _, w := range words {
 		if !w.Stop {

@@ -112,25 +112,31 @@ func citations(e act.EID) []string {
 	return out
 }
 
-// document is a unit in the fields of the index.
-func (u unit) document(x *act.Expression) map[string]any {
-	d := map[string]any{keyField: u.keys}
-	if u.text != "" {
-		d[textField(x.Lang)] = u.text
-	}
-	add := func(field, s string) {
-		if old, ok := d[field].(string); ok {
-			s = old + "\n" + s
+// fieldLine is a heading or title of a unit, and the field it goes into.
+type fieldLine struct {
+	lang, field, text string
+	heading           bool
+}
+
+// lines are the headings of a unit and the titles of its act, a field each.
+func (u unit) lines(x *act.Expression) []fieldLine {
+	var out []fieldLine
+	add := func(lang, field, text string, heading bool) {
+		for i := range out {
+			if out[i].field == field {
+				out[i].text += "\n" + text
+				return
+			}
 		}
-		d[field] = s
+		out = append(out, fieldLine{analysis.Lang(lang), field, text, heading})
 	}
-	for l, hs := range u.headings {
-		add(headingField(l), strings.Join(hs, "\n"))
+	for _, l := range sortedKeys(u.headings) {
+		add(l, headingField(l), strings.Join(u.headings[l], "\n"), true)
 	}
-	for l, t := range x.Titles {
-		add(titleField(l), t)
+	for _, l := range sortedKeys(x.Titles) {
+		add(l, titleField(l), x.Titles[l], false)
 	}
-	return d
+	return out
 }
 
 // Field names: one of each kind per language that has an analyzer.

@@ -57,7 +57,11 @@ func updateStore(ctx context.Context, s store, sources []Source, o Options) (Rep
 	if wrong == nil {
 		wrong = stalef("a rebuild was asked for")
 	}
-	c, m, err := s.renew(ctx, sources)
+	var from *grown
+	if !o.Rebuild {
+		from = s.grow(sources)
+	}
+	c, m, err := s.renew(ctx, sources, from)
 	if err != nil {
 		return Report{}, err
 	}
@@ -65,7 +69,7 @@ func updateStore(ctx context.Context, s store, sources []Source, o Options) (Rep
 	if errors.As(wrong, &p) && p.damaged {
 		o.notify("index rebuilt: %v", wrong)
 	}
-	return Report{Generation: c.gen, Sources: len(m.Sources), Documents: m.Documents, Indexed: len(m.Sources), Reason: wrong.Error()}, nil
+	return Report{Generation: c.gen, Sources: len(m.Sources), Documents: m.Documents, Indexed: from.indexed(len(m.Sources)), Reason: wrong.Error()}, nil
 }
 
 // wrong says why the current generation will not do, nil if it will.

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/report"
+	"zanger/internal/view"
 )
 
 // Error is an error with the next step for the person who meets it.
@@ -54,4 +56,31 @@ func HintOf(err error) string {
 		return inMemo.Hint
 	}
 	return ""
+}
+
+// Say puts an error in words of lang where there are any. foreign says that it
+// stayed in English.
+func Say(err error, lang string) (msg string, foreign bool) {
+	var doubt *act.DoubtError
+	if errors.As(err, &doubt) {
+		return view.DoubtText(doubt, lang), false
+	}
+	msg = err.Error()
+	if in := inWords(msg, lang); in != msg {
+		return in, false
+	}
+	return msg, true
+}
+
+// LineOf returns the line of a memo or of a file that a fault names.
+func LineOf(err error) (line int, ok bool) {
+	var inMemo *report.Error
+	var syntax *format.SyntaxError
+	switch {
+	case errors.As(err, &inMemo):
+		return inMemo.Line, true
+	case errors.As(err, &syntax):
+		return syntax.Line, true
+	}
+	return 0, false
 }

@@ -40,7 +40,7 @@ func readVocabulary(corpus fs.FS, notify func(string)) *search.Vocabulary {
 func (w *Workspace) sources() []search.Source {
 	var out []search.Source
 	for _, e := range w.lib.Entries() {
-		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Load: func() (*act.Expression, error) { return w.lib.Load(e) }})
+		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Country: e.Work.Country(), Load: func() (*act.Expression, error) { return w.lib.Load(e) }})
 	}
 	return out
 }
@@ -61,6 +61,13 @@ func (w *Workspace) searchOptions() search.Options {
 // openIndex opens the index, bringing it up to date first. A text that cannot be
 // read is named and left out, so that the others can be searched.
 func (w *Workspace) openIndex(ctx context.Context) (*search.Index, error) {
+	if w.held != nil {
+		return w.held.get(ctx)
+	}
+	return w.openFresh(ctx)
+}
+
+func (w *Workspace) openFresh(ctx context.Context) (*search.Index, error) {
 	sources := w.sources()
 	for {
 		ix, err := search.Open(ctx, w.indexDir(), sources, w.searchOptions())

@@ -132,7 +132,7 @@ func (w *Workspace) verifyTruth(ctx context.Context, res *Verify, file string) e
 	if err != nil {
 		return err
 	}
-	defer ix.Close()
+	defer w.closeIndex(ix)
 	misses, err := search.Truth(ctx, ix, rows, w.loadSource)
 	if err != nil {
 		return err

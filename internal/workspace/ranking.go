@@ -63,7 +63,7 @@ func (w *Workspace) Ranking(ctx context.Context, file string) (*Ranking, error) 
 	if err != nil {
 		return nil, err
 	}
-	defer ix.Close()
+	defer w.closeIndex(ix)
 	r := &ranker{w: w, ctx: ctx, ix: ix, judged: judged, found: map[string][]search.Measure{}, words: map[string][]search.Measure{}}
 	return r.run()
 }

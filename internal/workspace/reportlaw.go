@@ -39,11 +39,11 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 		return nil, hint(fmt.Errorf("no drafting language is known for bills of %q in %q", x.Country, x.Lang), "name one with drafting=: %s", strings.Join(amend.Tags(), ", "))
 	}
 	h := ImportHints{Country: d.Country, Lang: d.Lang}
-	old, err := r.w.amendText(ref(x, ""), h, true)
+	old, err := r.w.amendText(ref(x, ""), h)
 	if err != nil {
 		return nil, err
 	}
-	b, err := parseText("amendment", []byte(a.Text), h, false)
+	b, err := parseText("amendment", []byte(a.Text), h)
 	if err != nil {
 		return nil, err
 	}
@@ -52,11 +52,11 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 	if err != nil {
 		return nil, hint(err, "amend a wording that is kept as a working text or as plain text")
 	}
-	after, err := parseText(old.name, res.Text, h, true)
+	after, err := readAgain(old, res.Text)
 	if err != nil {
 		return nil, err
 	}
-	out := &report.Amended{Work: t.Work, Before: x, After: after.parsed.Expression, On: t.day(), Drafting: d.Tag}
+	out := &report.Amended{Work: t.Work, Before: x, After: after, On: t.day(), Drafting: d.Tag}
 	for _, in := range res.Record.Instructions {
 		if in.Status != amend.NoChange {
 			out.Instructions = append(out.Instructions, instructionOf(in))

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -37,6 +38,10 @@ type Search struct {
 
 	labels map[string]string // of the concepts named, by id
 }
+
+// ConceptName is the name of a concept that the answer speaks of, in the language of
+// the reader.
+func (res *Search) ConceptName(id string) string { return cmp.Or(res.labels[id], id) }
 
 // SearchHit is a provision that was found.
 type SearchHit struct {
@@ -113,7 +118,7 @@ func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (
 	if err != nil {
 		return nil, err
 	}
-	defer ix.Close()
+	defer w.closeIndex(ix)
 	return w.searchIn(ctx, ix, query, o)
 }
 
@@ -152,6 +157,13 @@ func (w *Workspace) searchIn(ctx context.Context, ix *search.Index, query string
 		v.putCited(res, w.cited(ix, query, q, found))
 	}
 	res.labels = map[string]string{}
+	for _, f := range res.Facets {
+		for _, c := range f.Values {
+			if f.Name == "topic" {
+				res.labels[c.Value] = ix.Label(c.Value, o.Lang)
+			}
+		}
+	}
 	for i := range res.Hits {
 		res.Hits[i].Rank = res.From + i + 1
 		for _, id := range slices.Concat(res.Concepts, res.Hits[i].Concepts) {

@@ -35,22 +35,19 @@ type Options struct {
 type Workspace struct {
 	lib    *library.Library
 	corpus fs.FS
+	data   string
 	cache  string
 	notify func(string)
 	today  act.Date
 
-	// templates holds the starters of memos, own is the folder of the user's.
+	// templates holds the starters of memos that come with the program.
 	templates fs.FS
-	own       string
 
 	vocabulary *search.Vocabulary
-
-	// benchmark is read when it is first needed.
-	benchmark struct {
-		once sync.Once
-		set  *standards.Set
-		err  error
-	}
+	// held is the index of a front that answers for hours, nil for one that ends.
+	held *heldIndex
+	// benchmark reads the standards when they are first needed.
+	benchmark func() (*standards.Set, error)
 }
 
 // Open opens the library. The index is opened when it is first needed.
@@ -69,9 +66,10 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	return &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
-		templates: o.Templates, own: filepath.Join(o.DataDir, "templates"),
-		vocabulary: readVocabulary(o.Corpus, o.Notify)}, nil
+	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today, templates: o.Templates,
+		vocabulary: readVocabulary(o.Corpus, o.Notify)}
+	w.benchmark = sync.OnceValues(w.readStandards)
+	return w, nil
 }
 
 // Library returns the library of w.

@@ -144,8 +144,8 @@ func (w *writer) paragraph(p place, q paragraph) {
 	if q.justify {
 		w.write(`<w:jc w:val="center"/>`)
 	}
-	if p.marks != (marks{}) {
-		w.write(`<w:rPr>`, w.empty(p.marks), `</w:rPr>`)
+	if change := w.empty(p.marks); change != "" {
+		w.write(`<w:rPr>`, change, `</w:rPr>`)
 	}
 	w.write(`</w:pPr>`)
 	if name := w.bookmarks.first(q.id); name != "" {

@@ -42,6 +42,8 @@ func paragraphStyles(heading string) []style {
 		{id: "Title", name: "Title", basedOn: "Normal", next: "BodyText", builtIn: true,
 			para: keep + `<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="6" w:color="` + inkHeading + `"/></w:pBdr>` + spacing(0, 240, 252),
 			run:  sans + bold + ink(inkHeading) + size(40)},
+		{id: "FormTitle", name: "Form Title", basedOn: "Normal", next: "BodyText",
+			para: keep + spacing(0, 200, 252) + `<w:outlineLvl w:val="0"/>`, run: bold + size(28)},
 		{id: "BodyText", name: "Body Text", basedOn: "Normal", builtIn: true, para: spacing(0, 130, 276)},
 	}
 	sizes := []int{32, 27, 24, 22, 21, 20}

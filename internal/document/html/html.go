@@ -31,8 +31,13 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`
 // Options choose between a page and a part of one.
 type Options struct {
 	// Fragment leaves out the head, the banner and the style sheet: the text
-	// alone, to stand in a page of the caller's, which links StyleSheet.
+	// alone, to stand in a page of the caller's, which links StyleSheet. It is a
+	// div, and holds no style of its own, so that a strict policy may forbid those:
+	// the widths of columns are classes, w1 to w100 per cent.
 	Fragment bool
+	// Local tells where a link leads that is no address of the web, such as a
+	// machine citation, on the site that the fragment is shown on.
+	Local func(target string) (href string, ok bool)
 }
 
 // StyleSheet returns the style sheet of the pages.
@@ -42,12 +47,14 @@ func StyleSheet() string { return styleSheet }
 func Write(w io.Writer, d *document.Document, o Options) error {
 	out := bufio.NewWriter(w)
 	p := newPrinter(out, d)
+	p.local = o.Local
 	if o.Fragment {
-		p.text()
+		p.fragment = true
+		p.text("div")
 		return out.Flush()
 	}
 	p.head()
-	p.text()
+	p.text("main")
 	p.write("</body>\n</html>\n")
 	return out.Flush()
 }
@@ -60,6 +67,8 @@ type printer struct {
 	notes    noteBook
 	declared map[string]bool // every ID of the document
 	ids      map[string]bool // IDs already written
+	fragment bool
+	local    func(string) (string, bool)
 }
 
 func newPrinter(out *bufio.Writer, d *document.Document) *printer {
@@ -96,10 +105,14 @@ func (p *printer) head() {
 	}
 }
 
-// text writes the main part: the title, the sections, the footnotes.
-func (p *printer) text() {
+// text writes the main part, an element tag: the title, the sections, the footnotes.
+func (p *printer) text(tag string) {
 	d := p.doc
-	p.write(`<main class="zg">`, "\n")
+	class := "zg"
+	if d.Printed {
+		class += " printed"
+	}
+	p.write("<", tag, ` class="`, class, "\">\n")
 	blocks := d.Blocks
 	landscape := false
 	if len(blocks) > 0 {
@@ -109,7 +122,11 @@ func (p *printer) text() {
 	}
 	p.openSheet(landscape)
 	if d.Title != "" && !titled(d) {
-		p.write(`<h1 class="title">`, escape(d.Title), "</h1>\n")
+		class := "title"
+		if d.Formal {
+			class += " formal"
+		}
+		p.write(`<h1 class="`, class, `">`, escape(d.Title), "</h1>\n")
 	}
 	at := place{lang: d.Lang}
 	for _, b := range blocks {
@@ -122,7 +139,7 @@ func (p *printer) text() {
 	}
 	p.write("</div>\n")
 	p.endnotes(at)
-	p.write("</main>\n")
+	p.write("</", tag, ">\n")
 }
 
 // openSheet begins a run of pages of one orientation.

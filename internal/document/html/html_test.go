@@ -113,8 +113,23 @@ func TestPageSaysWhatItMayDo(t *testing.T) {
 		}
 	}
 	part := string(bytesOf(t, &document.Document{Title: "A", Banner: "Жоба"}, Options{Fragment: true}))
-	if strings.Contains(part, "<html") || strings.Contains(part, "<style") || !strings.HasPrefix(part, `<main class="zg">`) {
+	if strings.Contains(part, "<html") || strings.Contains(part, "<style") || !strings.HasPrefix(part, `<div class="zg">`) {
 		t.Errorf("got %q for a fragment", part)
+	}
+}
+
+// TestFragmentHasNoStyleOfItsOwn: a page with a strict policy shows it as it is
+// meant, and says where local links lead.
+func TestFragmentHasNoStyleOfItsOwn(t *testing.T) {
+	d := &document.Document{Blocks: []document.Block{document.Table{Widths: []float64{1, 3},
+		Rows: []document.Row{{Cells: []document.Cell{document.TextCell(document.A("xx-lamp#art_1", "Article 1")), document.TextCell(document.A("javascript:x", "b"))}}}}}}
+	local := func(s string) (string, bool) { return "/act/" + s, !strings.Contains(s, ":") }
+	part := string(bytesOf(t, d, Options{Fragment: true, Local: local}))
+	if strings.Contains(part, "style=") || strings.Contains(part, "javascript") || !strings.Contains(part, `<a href="/act/xx-lamp#art_1">Article 1</a>`) {
+		t.Errorf("got %s", part)
+	}
+	if page := string(bytesOf(t, d, Options{})); !strings.Contains(page, `<col style="width:25.0%" /><col style="width:75.0%" />`) || strings.Contains(page, "<a ") {
+		t.Errorf("got %s for a page by itself", page)
 	}
 }
 
@@ -171,7 +186,7 @@ func TestTable(t *testing.T) {
 	}}}
 	want := `<div class="scroll" tabindex="0" role="region" aria-label="Кесте"><table>
 <caption>Кесте</caption>
-<colgroup><col style="width:25.0%" /><col style="width:75.0%" /></colgroup>
+<colgroup><col class="w25" /><col class="w75" /></colgroup>
 <thead>
 <tr><th scope="colgroup" colspan="2">h</th></tr>
 </thead>

@@ -95,6 +95,10 @@ func (p *printer) link(at place, l document.Link) {
 		}
 	} else if to, ok := document.External(l.Target); ok {
 		href = escape(to)
+	} else if p.local != nil {
+		if to, ok := p.local(l.Target); ok {
+			href = escape(to)
+		}
 	}
 	if href == "" {
 		p.inlines(at, flat(l.Inlines))

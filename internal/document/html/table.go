@@ -56,11 +56,14 @@ func (p *printer) colgroup(widths []float64, cols int) {
 	}
 	p.write("<colgroup>")
 	for i := range cols {
-		if i < len(widths) && widths[i] > 0 {
+		switch {
+		case i >= len(widths) || !(widths[i] > 0):
+			p.write("<col />")
+		case p.fragment:
+			p.write(`<col class="w`, strconv.Itoa(int(math.Round(100*widths[i]/sum))), `" />`)
+		default:
 			p.write(`<col style="width:`, strconv.FormatFloat(100*widths[i]/sum, 'f', 1, 64), `%" />`)
-			continue
 		}
-		p.write("<col />")
 	}
 	p.write("</colgroup>\n")
 }

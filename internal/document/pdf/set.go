@@ -113,6 +113,7 @@ func (t *typesetter) heading(f frame, h document.Heading) {
 }
 
 func (t *typesetter) setter(l look, width float64) *setter {
+	l.printed = t.doc.Printed
 	s := newSetter(l, width)
 	s.noteNumber = func(i int) string { return strconv.Itoa(i + 1) }
 	return s

@@ -1,10 +1,8 @@
 package analysis
 
 import (
+	"strings"
 	"sync"
-
-	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/registry"
 )
 
 // Version changes whenever any chain gives other terms than before. An index
@@ -48,21 +46,21 @@ func Lang(lang string) string {
 	return Other
 }
 
-// Name is the name under which the chain of lang is registered with bleve.
-func Name(lang string) string { return "zanger_" + Lang(lang) }
-
 // Word is a word of a text.
 type Word struct {
 	Term       string // as the index holds it
 	Stop       bool   // too common in its language to say anything alone
 	Start, End int    // bytes of the text, on rune borders
+	// Number stands for Term in this process: words of one number have one term.
+	// The same term may have several numbers.
+	Number uint32
 }
 
 // entry is what a chain makes of one surface form.
 type entry struct {
-	term []byte
-	text string // the same
-	stop bool
+	term   string
+	stop   bool
+	number uint32
 }
 
 // Analyzer is the chain of one language. It remembers the forms it has met and
@@ -71,8 +69,10 @@ type Analyzer struct {
 	chain
 	stopped func() map[string]bool
 
-	mu    sync.RWMutex
-	known map[string]entry
+	mu      sync.RWMutex
+	known   map[string]entry
+	numbers map[string]uint32 // of the terms of known
+	last    uint32            // number that was given
 }
 
 // maxKnown bounds the memory of an analyzer; a full one starts anew.
@@ -82,7 +82,7 @@ const maxKnown = 1 << 17
 var analyzers = sync.OnceValue(func() map[string]*Analyzer {
 	m := map[string]*Analyzer{}
 	for _, c := range chains {
-		m[c.lang] = &Analyzer{chain: c, stopped: sync.OnceValue(c.stops), known: map[string]entry{}}
+		m[c.lang] = &Analyzer{chain: c, stopped: sync.OnceValue(c.stops), known: map[string]entry{}, numbers: map[string]uint32{}}
 	}
 	return m
 })
@@ -111,40 +111,20 @@ func (a *Analyzer) AppendWords(out []Word, text string) []Word {
 	a.mu.RLock()
 	cut(text, func(s span) {
 		e := a.known[text[s.start:s.end]]
-		unknown = unknown || e.term == nil
-		out = append(out, Word{Term: e.text, Stop: e.stop, Start: s.start, End: s.end})
+		unknown = unknown || e.number == 0
+		out = append(out, Word{Term: e.term, Stop: e.stop, Start: s.start, End: s.end, Number: e.number})
 	})
 	a.mu.RUnlock()
 	if !unknown {
 		return out
 	}
 	for i, w := range out {
-		if w.Term == "" {
+		if w.Number == 0 {
 			e := a.lookup(text[w.Start:w.End])
-			out[i].Term, out[i].Stop = e.text, e.stop
+			out[i].Term, out[i].Stop, out[i].Number = e.term, e.stop, e.number
 		}
 	}
 	return out
-}
-
-// Analyze implements bleve's analysis.Analyzer. The tokens share their terms.
-func (a *Analyzer) Analyze(text []byte) analysis.TokenStream {
-	spans := make([]span, 0, len(text)/6+1)
-	cut(text, func(s span) { spans = append(spans, s) })
-	slab := make([]analysis.Token, len(spans))
-	tokens := make(analysis.TokenStream, len(spans))
-	a.mu.RLock()
-	for i, s := range spans {
-		slab[i] = analysis.Token{Start: s.start, End: s.end, Position: i + 1, Term: a.known[string(text[s.start:s.end])].term}
-		tokens[i] = &slab[i]
-	}
-	a.mu.RUnlock()
-	for _, t := range tokens {
-		if t.Term == nil {
-			t.Term = a.lookup(string(text[t.Start:t.End])).term
-		}
-	}
-	return tokens
 }
 
 func (a *Analyzer) lookup(surface string) entry {
@@ -156,11 +136,17 @@ func (a *Analyzer) lookup(surface string) entry {
 	}
 	e = a.work(surface)
 	a.mu.Lock()
+	defer a.mu.Unlock()
 	if len(a.known) >= maxKnown {
 		clear(a.known)
+		clear(a.numbers)
 	}
-	a.known[surface] = e
-	a.mu.Unlock()
+	if e.number = a.numbers[e.term]; e.number == 0 {
+		a.last++
+		e.number = a.last
+		a.numbers[e.term] = e.number
+	}
+	a.known[strings.Clone(surface)] = e
 	return e
 }
 
@@ -171,21 +157,5 @@ func (a *Analyzer) work(surface string) entry {
 	if term == "" {
 		term = w
 	}
-	return entry{term: []byte(term), text: term, stop: a.stopped()[w]}
+	return entry{term: term, stop: a.stopped()[w]}
 }
-
-var register = sync.OnceValue(func() error {
-	for _, c := range chains {
-		err := registry.RegisterAnalyzer(Name(c.lang), func(map[string]any, *registry.Cache) (analysis.Analyzer, error) {
-			return For(c.lang), nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-})
-
-// Register makes the chains known to bleve under their names. Every process
-// that makes or opens an index calls it first; only the first call does anything.
-func Register() error { return register() }

@@ -1,0 +1,198 @@
+package web
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"zanger/internal/workspace"
+)
+
+const (
+	memoKind = "memo"
+	memoFile = "memo.md"
+)
+
+type memoRow struct{ ID, Title string }
+
+// memoData is a memorandum with what there is to look at in it.
+type memoData struct {
+	ID, Title, Text string
+	Built           bool
+	Faults          []memoFault
+	Findings        []memoFault
+	Cited           int
+	Recommended     int
+}
+
+type memoFault struct {
+	Line int
+	fault
+}
+
+func (v *visit) memoList() error {
+	var rows, examples []memoRow
+	for _, id := range v.s.memos.ids(memoKind) {
+		if b, err := v.s.memos.read(id, memoFile); err == nil {
+			rows = append(rows, memoRow{id, memoTitle(string(b))})
+		}
+	}
+	for _, name := range v.examples() {
+		if b, err := fs.ReadFile(v.s.o.Examples, path.Join("examples", name)); err == nil {
+			examples = append(examples, memoRow{name, memoTitle(string(b))})
+		}
+	}
+	f := v.frame("Memoranda")
+	f.Name = "memo"
+	return v.show("memos", f, map[string]any{"Rows": rows, "Examples": examples, "Folder": v.s.memos.dir})
+}
+
+func (v *visit) examples() []string {
+	if v.s.o.Examples == nil {
+		return nil
+	}
+	entries, err := fs.ReadDir(v.s.o.Examples, "examples")
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".md") {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
+
+var titleLine = regexp.MustCompile(`(?m)^title:\s*(.+)$`)
+
+// memoTitle is the title in the front matter, for a list.
+func memoTitle(text string) string {
+	if m := titleLine.FindStringSubmatch(short(text, 4000)); m != nil {
+		return strings.Trim(strings.TrimSpace(m[1]), `"'`)
+	}
+	return "—"
+}
+
+// newMemo begins a memorandum, empty or from an example.
+func (v *visit) newMemo() error {
+	if err := v.parseForm(); err != nil {
+		return err
+	}
+	text := []byte(phrase(v.lang, emptyMemo))
+	for _, name := range v.examples() {
+		if name == v.r.PostForm.Get("example") {
+			b, err := fs.ReadFile(v.s.o.Examples, path.Join("examples", name))
+			if err != nil {
+				return err
+			}
+			text = b
+		}
+	}
+	if _, b, err := v.uploaded("file"); err != nil {
+		return err
+	} else if len(b) > 0 {
+		text = b
+	}
+	id := newID(memoKind)
+	if err := v.s.memos.write(id, memoFile, text); err != nil {
+		return err
+	}
+	return v.redirect("/memo/" + id)
+}
+
+// emptyMemo is what a new memorandum begins with.
+const emptyMemo = `---
+title: New memorandum
+as-of: 2013-05-24
+lang: en
+---
+
+# Present law
+
+The ground stands in [@kz-sss Article 6(8)].
+
+:::gist kz-sss Article 6(8)
+:::
+`
+
+func (v *visit) saveMemo() error {
+	id := v.r.PathValue("id")
+	if _, err := v.s.memos.read(id, memoFile); err != nil {
+		return err
+	}
+	if err := v.parseForm(); err != nil {
+		return err
+	}
+	text := strings.ReplaceAll(v.r.PostForm.Get("text"), "\r\n", "\n")
+	if err := v.s.memos.write(id, memoFile, []byte(text)); err != nil {
+		return err
+	}
+	if v.r.Header.Get("X-Zanger") != "" { // the script
+		return v.memoWith(id, text)
+	}
+	return v.redirect("/memo/" + id)
+}
+
+func (v *visit) removeMemo() error {
+	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil {
+		return err
+	}
+	return v.redirect("/memo")
+}
+
+func (v *visit) memo() error {
+	id := v.r.PathValue("id")
+	b, err := v.s.memos.read(id, memoFile)
+	if err != nil {
+		return err
+	}
+	return v.memoWith(id, string(b))
+}
+
+// memoWith shows the editor with the checks of the text beside it.
+func (v *visit) memoWith(id, text string) error {
+	d := memoData{ID: id, Title: memoTitle(text), Text: text}
+	file, err := v.s.memos.path(id, memoFile)
+	if err != nil {
+		return err
+	}
+	r, err := v.ws.BuildReport(v.r.Context(), file)
+	if err != nil {
+		for _, e := range workspace.Faults(err) {
+			line, _ := workspace.LineOf(e)
+			for _, f := range v.faults(e) {
+				d.Faults = append(d.Faults, memoFault{line, f})
+			}
+		}
+	} else {
+		d.Built, d.Cited, d.Recommended = true, len(r.Citations), len(r.Recommendations)
+		for _, f := range r.Findings {
+			d.Findings = append(d.Findings, memoFault{f.Line, fault{Msg: v.clean(f.Msg), Foreign: v.lang != "en"}})
+		}
+	}
+	f := v.titled(d.Title)
+	f.Name = "memo"
+	return v.show("memo", f, d)
+}
+
+// memoPreview shows the built memorandum, or gives it as a file.
+func (v *visit) memoPreview() error {
+	id := v.r.PathValue("id")
+	b, err := v.s.memos.read(id, memoFile)
+	if err != nil {
+		return err
+	}
+	file, err := v.s.memos.path(id, memoFile)
+	if err != nil {
+		return err
+	}
+	r, err := v.ws.BuildReport(v.r.Context(), file)
+	if err != nil {
+		return err
+	}
+	f := v.titled(memoTitle(string(b)))
+	f.Name = "memo"
+	return v.document(f, r.Document, "memo", docData{Back: "/memo/" + id, BackTo: phrase(v.lang, "Editor")}, "docx", "pdf", "html", "md")
+}

@@ -1,0 +1,174 @@
+package web
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"zanger/internal/disk"
+)
+
+// store keeps what the user is working on in a folder of the library, one folder
+// for each piece. Nothing outside it can be named: ids and names are checked, and
+// the folder is opened as a root of its own, which no link leads out of.
+type store struct {
+	dir   string // "" keeps nothing
+	files disk.Files
+}
+
+func newStore(data, name string) *store {
+	if data == "" {
+		return &store{}
+	}
+	return &store{dir: filepath.Join(data, name)}
+}
+
+var (
+	idForm   = regexp.MustCompile(`^[a-z]{1,12}-[0-9a-f]{12}$`)
+	fileForm = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,120}$`)
+)
+
+var errNoFolder = errors.New("there is no folder for your work: set ZANGER_DATA or give --data DIR")
+
+// newID names a new piece of a kind.
+func newID(kind string) string {
+	var b [6]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return kind + "-" + hex.EncodeToString(b[:])
+}
+
+// path of a file of a piece, for the verbs that read files.
+func (s *store) path(id, name string) (string, error) {
+	switch {
+	case s.dir == "":
+		return "", errNoFolder
+	case !idForm.MatchString(id), !fileForm.MatchString(name):
+		return "", notFound("This piece of work is not here.")
+	}
+	return filepath.Join(s.dir, id, name), nil
+}
+
+// write puts a file of a piece in place in one step.
+func (s *store) write(id, name string, b []byte) error {
+	p, err := s.path(id, name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(p), 0o700); err != nil {
+		return err
+	}
+	return s.files.Write(p, b)
+}
+
+// read returns a file of a piece.
+func (s *store) read(id, name string) ([]byte, error) {
+	if _, err := s.path(id, name); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(s.dir)
+	if err != nil {
+		return nil, missing(err)
+	}
+	defer root.Close()
+	b, err := root.ReadFile(id + "/" + name)
+	return b, missing(err)
+}
+
+func missing(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return notFound("This piece of work is not here.")
+	}
+	return err
+}
+
+// ids lists the pieces of a kind, sorted.
+func (s *store) ids(kind string) []string {
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return nil // nothing was kept yet
+	}
+	var out []string
+	for _, e := range entries {
+		if e.IsDir() && strings.HasPrefix(e.Name(), kind+"-") && idForm.MatchString(e.Name()) {
+			out = append(out, e.Name())
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// remove takes a piece away.
+func (s *store) remove(id string) error {
+	if _, err := s.path(id, "x"); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(s.dir)
+	if err != nil {
+		return missing(err)
+	}
+	defer root.Close()
+	if _, err := root.Stat(id); err != nil {
+		return missing(err)
+	}
+	return root.RemoveAll(id)
+}
+
+// keep takes all but the last n pieces of a kind away, by the time of their change.
+func (s *store) keep(kind string, n int) {
+	ids := s.ids(kind)
+	if len(ids) <= n {
+		return
+	}
+	changed := map[string]int64{}
+	for _, id := range ids {
+		if fi, err := os.Stat(filepath.Join(s.dir, id)); err == nil {
+			changed[id] = fi.ModTime().UnixNano()
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b string) int {
+		switch {
+		case changed[a] < changed[b]:
+			return -1
+		case changed[a] > changed[b]:
+			return 1
+		}
+		return 0
+	})
+	for _, id := range ids[:len(ids)-n] {
+		_ = s.remove(id) // the next time will do
+	}
+}
+
+// clean takes the folder out of what is said of a file in it.
+func (s *store) clean(msg string) string {
+	if s.dir == "" || !strings.Contains(msg, s.dir) {
+		return msg
+	}
+	return regexp.MustCompile(regexp.QuoteMeta(s.dir+string(filepath.Separator))+`[a-z]+-[0-9a-f]+[\\/]`).ReplaceAllString(msg, "")
+}
+
+// safeName makes a file name that may be kept of one that came with an upload.
+func safeName(name string) string {
+	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
+	var b strings.Builder
+	for _, r := range name {
+		if fileForm.MatchString("a" + string(r)) {
+			b.WriteRune(r)
+		} else {
+			b.WriteRune('_')
+		}
+	}
+	out := short(b.String(), 100)
+	out = strings.TrimSuffix(out, "…")
+	if !fileForm.MatchString(out) {
+		return fmt.Sprintf("text%s", strings.ToLower(filepath.Ext(out)))
+	}
+	return out
+}
