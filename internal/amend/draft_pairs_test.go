@@ -74,4 +74,7 @@ func TestDraftedCzechPairs(t *testing.T) {
 	if tally["exact"]+tally["other layout"] < len(dirs)*8/10 {
 		t.Errorf("too few are drafted: %v", tally)
 	}
+	if ratios[len(ratios)/2] > 1.5 || within < len(ratios)*85/100 {
+		t.Errorf("the bills are too long: median %.2f, %d of %d within 1.5", ratios[len(ratios)/2], within, len(ratios))
+	}
 }

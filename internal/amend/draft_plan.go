@@ -243,6 +243,9 @@ func (p *planner) notLaw() string {
 	if p.drafting.Country != "kz" {
 		return ""
 	}
+	if a, b := shownLines(p.a.contentsLines()), shownLines(p.b.contentsLines()); !slices.Equal(a, b) {
+		return "the table of contents differs: draft without it, and set it anew"
+	}
 	old := notesOf(p.a)
 	for _, s := range notesOf(p.b) {
 		i := slices.Index(old, s)

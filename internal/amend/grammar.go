@@ -37,6 +37,8 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// noteRef names the mark of a footnote in the text: "odkaz na poznámku pod čarou".
+	noteRef map[string]bool
 	// withMarks says that the marks of a footnote go with it.
 	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before
@@ -72,11 +74,14 @@ const (
 	renumbers
 )
 
+// longestPhrase is how many words a phrase of a table may have.
+const longestPhrase = 9
+
 // phraseAt returns the longest phrase of a table at token i, and how many tokens it
 // has; 0 for none.
 func phraseAt[V any](table map[string]V, ts []token, i int) (v V, n int) {
 	key := ""
-	for k := i; k < len(ts) && k < i+6; k++ {
+	for k := i; k < len(ts) && k < i+longestPhrase; k++ {
 		if ts[k].kind == quote {
 			break
 		}

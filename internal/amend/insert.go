@@ -153,6 +153,9 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
 		}
+		if first := bare(fresh[0].num); (kind == act.Point || kind == act.Subpoint || kind == act.Subsection) && first != "a" && first != "1" {
+			return nil, nil, refuse("%s has no %s so far, and the first would be %s", at.eid, kind, first)
+		}
 		if behind = d.lastOwn(at); behind == nil {
 			return nil, nil, refuse("%s has no place for a %s", at.eid, kind)
 		}

@@ -61,8 +61,11 @@ func (w csWriter) ownText(p *planner, o *node, old, new []part, which Part) ([]*
 	if slices.Equal(a, b) {
 		return nil, true
 	}
-	if o.parent == nil || o.print == "" || len(a) != len(b) {
+	if o.parent == nil || len(a) != len(b) {
 		return p.fail(o, "its text has another number of paragraphs")
+	}
+	if o.print == "" {
+		return w.unnumbered(p, o, old, new)
 	}
 	var out []*draftOp
 	for i := range a {
@@ -88,6 +91,30 @@ func (w csWriter) ownText(p *planner, o *node, old, new []part, which Part) ([]*
 		default:
 			out = append(out, &draftOp{kind: Substitution, at: p.pathOf(o).With(Step{Part: which}), put: b[i], owner: o})
 		}
+	}
+	return out, true
+}
+
+// unnumbered finds operations on the words of a text without number: they are told by
+// standing once in the unit around it.
+func (w csWriter) unnumbered(p *planner, o *node, old, new []part) ([]*draftOp, bool) {
+	around := o.parent
+	for around.parent != nil && around.print == "" && around.kind != act.Schedule {
+		around = around.parent
+	}
+	if around.parent == nil || p.level[o] != byWords {
+		return p.fail(o, "it has no number to be named by")
+	}
+	var out []*draftOp
+	for i := range old {
+		if old[i].body() == new[i].body() {
+			continue
+		}
+		ops, ok := p.wordOps(o, p.pathOf(around), old[i], new[i].body(), stretches(around.textParts()), false)
+		if !ok || old[i].para.Style == format.Rows && !withinCells(ops) {
+			return p.fail(o, "its words cannot be told apart, and it has no number to be named by")
+		}
+		out = append(out, ops...)
 	}
 	return out, true
 }

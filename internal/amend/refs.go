@@ -91,6 +91,10 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(front) > 0 {
 			break
 		}
+		if steps, m, ok := g.unitAt(ts, j+n); ok && st.Part == Heading && j == i { // "část první nadpis hlavy II"
+			cur, out.paths = g.extend(cur, out.paths, steps, false)
+			n += m
+		}
 		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
 		i = j + n
 	}
@@ -349,6 +353,12 @@ func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
 	if o, m := phraseAt(g.ordinals, ts, i); m > 0 && o != 0 { // "první větě"
 		if p := g.lenOf(g.sentences, ts, i+m); p > 0 {
 			return Step{Part: Sentence, Ord: o}, m + p, true
+		}
+		if c := g.conjunction(ts, i+m); c > 0 { // "první a druhé větě"
+			to, q := phraseAt(g.ordinals, ts, i+m+c)
+			if p := g.lenOf(g.sentences, ts, i+m+c+q); q > 0 && p > 0 && to == o+1 {
+				return Step{Part: Sentence, Ord: o, OrdTo: to}, m + c + q + p, true
+			}
 		}
 	}
 	if m := g.lenOf(g.sentences, ts, i); m > 0 {

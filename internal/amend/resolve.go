@@ -208,6 +208,8 @@ func (d *doc) resolvePart(nodes []*node, path Path, s Step) ([]place, error) {
 			if pl.scope = n.headingScope(); len(pl.scope) == 0 {
 				pl.scope = n.scheduleTitle()
 			}
+		case GroupHeading:
+			pl.scope = d.groupHeading(n)
 		case LeadIn:
 			pl.scope = stretches(n.own)
 		case OwnText:
@@ -284,6 +286,25 @@ func (n *node) headingScope() []stretch {
 		out = append(out, stretch{l, from, len(l.text())})
 	}
 	return out
+}
+
+// groupHeading is the heading on the line above the number of an article, if it is no
+// number or heading of a part, chapter or another unit.
+func (d *doc) groupHeading(n *node) []stretch {
+	first := n.firstLine()
+	if !n.kind.IsRoot() || first == nil || first.idx == 0 {
+		return nil
+	}
+	l := d.liveBefore(first.idx)
+	if l.para.Style != format.Heading {
+		return nil
+	}
+	taken := false
+	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
+	if taken || slices.Contains(d.root.head, l) {
+		return nil
+	}
+	return []stretch{{l, 0, len(l.text())}}
 }
 
 // scheduleTitle is the title of an annex, which stands as its first line: one line

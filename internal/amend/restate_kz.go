@@ -6,11 +6,12 @@ import (
 	"zanger/internal/act"
 )
 
-// restateAct gives the whole act new wording below its title.
+// restateAct gives the whole act new wording below its title and table of contents.
 func (d *doc) restateAct(o *Order, pl place) error {
 	var old []*line
+	stays := append(d.contentsLines(), otherNotes(d.root)...)
 	for _, l := range d.lines {
-		if !l.dead && l.text() != "" && !slices.Contains(d.root.head, l) {
+		if !l.dead && l.text() != "" && !slices.Contains(d.root.head, l) && !slices.Contains(stays, l) {
 			old = append(old, l)
 		}
 	}
@@ -52,7 +53,8 @@ func (d *doc) restateHead(n, fresh *node, w *wording, lines []*line) {
 	old := n.allLines()
 	n.each(func(k *node) { old = append(old, k.notes...) })
 	slices.SortFunc(old, func(a, b *line) int { return a.idx - b.idx })
-	old = slices.DeleteFunc(slices.Compact(old), func(l *line) bool { return l.dead })
+	stays := otherNotes(n)
+	old = slices.DeleteFunc(slices.Compact(old), func(l *line) bool { return l.dead || slices.Contains(stays, l) })
 	d.relay(old, d.laidOver(n, fresh, w.lines, lines))
 	d.rereadAll()
 }
@@ -118,6 +120,18 @@ func (d *doc) setAnew(ls []*line) []*line {
 	for _, l := range ls {
 		out = append(out, d.newLine(d.sep, l.raw))
 	}
+	return out
+}
+
+// otherNotes are the editorial notes that belong to no article: they stay where they
+// are whatever comes of the articles.
+func otherNotes(n *node) []*line {
+	var out []*line
+	n.each(func(k *node) {
+		if a := k.article(); !a.kind.IsRoot() && k.status != act.Excluded {
+			out = append(out, k.notes...)
+		}
+	})
 	return out
 }
 

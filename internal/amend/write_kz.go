@@ -241,7 +241,8 @@ func (w kzWriter) restate(p *planner, o, n *node) ([]*draftOp, bool) {
 	return []*draftOp{{kind: Substitution, at: p.pathOf(o), payload: payload, owner: o}}, true
 }
 
-// wholeWording is the whole new text without its title and its editorial notes.
+// wholeWording is the whole new text without its title, its table of contents and its
+// editorial notes.
 func (p *planner) wholeWording() ([]format.Paragraph, bool) {
 	notes := map[*line]bool{}
 	p.b.root.each(func(n *node) {
@@ -249,6 +250,9 @@ func (p *planner) wholeWording() ([]format.Paragraph, bool) {
 			notes[l] = n.status != act.Excluded
 		}
 	})
+	for _, l := range p.b.contentsLines() {
+		notes[l] = true
+	}
 	var out []format.Paragraph
 	for _, l := range p.b.lines {
 		switch {

@@ -20,7 +20,7 @@ func (a *app) buildReport(ctx context.Context, file string, o workspace.ReportOp
 	if err != nil {
 		return err
 	}
-	r, err := ws.BuildReportWith(ctx, file, o)
+	r, err := ws.BuildReport(ctx, file, o)
 	if err != nil {
 		return err
 	}

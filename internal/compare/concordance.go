@@ -66,6 +66,8 @@ type Concordance struct {
 	Rows []ConcordanceRow
 	// Unmatched are the provisions of B that no row names.
 	Unmatched []*act.Provision
+	// Lost are judgements over provisions that are not there now.
+	Lost []Judgement
 	// NotGiven counts units of which one of two wordings, a selection, says nothing.
 	NotGiven int
 }

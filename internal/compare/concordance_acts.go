@@ -12,7 +12,8 @@ type ConcordanceOptions struct {
 	// Size is the most proposals for a provision; 0 means 3.
 	Size int
 	// Only keeps these articles of A; empty keeps all. They are compared against
-	// the background of the whole act all the same.
+	// the background of the whole act all the same; what is left over of B is not
+	// told then.
 	Only []act.EID
 	// Judgements are what people said of pairs.
 	Judgements []Judgement
@@ -29,7 +30,7 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 	}
 	judged := judgedIn(o.Judgements, a, b)
 	a, b, lang := commonLang(a, b)
-	c := &Concordance{A: a.Expression, B: b.Expression, Lang: lang}
+	c := &Concordance{A: a.Expression, B: b.Expression, Lang: lang, Lost: judged.lost()}
 	r := newReading(reader, lang)
 	s := newScorer(r.sheets(a), r.sheets(b))
 	least := leastFor(a, b, lang)
@@ -61,7 +62,7 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 		c.Rows = append(c.Rows, row)
 	}
 	for p := range provisions(b.Expression) {
-		if hasText(p) && !named[p] {
+		if hasText(p) && !named[p] && len(o.Only) == 0 {
 			c.Unmatched = append(c.Unmatched, p)
 		}
 	}

@@ -199,7 +199,7 @@ func judgedIn(list []Judgement, a, b Side) judgements {
 		f.j.Stale = a.stale(ra, j.HashA)
 		if rb.EID != "" {
 			f.b = b.Expression.Find(rb.EID)
-			if s := b.stale(rb, j.HashB); f.j.Stale == Fresh {
+			if s := b.stale(rb, j.HashB); f.j.Stale == Fresh || s == NotThere {
 				f.j.Stale = s
 			}
 		}
@@ -226,12 +226,23 @@ func (s Side) stale(r cite.Ref, hash string) Staleness {
 	return OtherWording
 }
 
+// lost returns those that speak of a provision that is not there now.
+func (js judgements) lost() []Judgement {
+	var out []Judgement
+	for _, f := range js.list {
+		if f.j.Stale == NotThere {
+			out = append(out, f.j)
+		}
+	}
+	return out
+}
+
 // apply puts what people said into a row: confirmed pairs first, rejected ones
 // last. draw makes the pair with a provision that was not proposed.
 func (js judgements) apply(row *ConcordanceRow, draw func(*act.Provision) Pair) {
 	var confirmed, rejected []Pair
 	for _, f := range js.list {
-		if f.eidA != row.Provision.EID && (f.a == nil || f.eidA.Root() != row.Provision.EID) {
+		if f.a == nil || f.eidA != row.Provision.EID && f.eidA.Root() != row.Provision.EID {
 			continue
 		}
 		j := f.j

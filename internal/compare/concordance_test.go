@@ -91,7 +91,7 @@ func TestConcord(t *testing.T) {
 		t.Errorf("the likeness %f is not from 0 to 1", s)
 	}
 	again := Concord(Side{Expression: lampLaw}, Side{Expression: lampTreaty}, plainReader{}, ConcordanceOptions{Size: 1, Only: []act.EID{"art_2"}})
-	if got := pairsOf(again); got != "art_2: art_3/proposed; left art_1; left art_2" {
+	if got := pairsOf(again); got != "art_2: art_3/proposed" {
 		t.Errorf("one article: got %s", got)
 	}
 }
@@ -131,6 +131,11 @@ func TestConcordWithJudgements(t *testing.T) {
 	const want = "art_1: art_1/rejected; art_2: art_3/confirmed/partial; art_3: none; art_4: art_2/proposed empty; left art_1"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	gone := judgement("xx-lamp:en@2020-01-01#art_9", "yy-lamp:en@2020-01-01#art_1", IsFull, la[0], tr[0])
+	c := Concord(Side{Expression: lampLaw}, Side{Expression: lampTreaty}, plainReader{}, ConcordanceOptions{Size: 1, Judgements: []Judgement{list[0], gone}})
+	if len(c.Lost) != 1 || c.Lost[0].A != gone.A {
+		t.Errorf("a judgement over an article that is gone is not told: %+v", c.Lost)
 	}
 	for _, tt := range []struct {
 		change func(*Judgement)

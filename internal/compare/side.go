@@ -49,6 +49,9 @@ type SideColumn struct {
 	// Missing says why there is no text: not-in-force, doubt, no-text, not-found.
 	// Reason says it in words.
 	Missing string `json:"missing,omitempty"`
+	// Passing says that the heading does not name the topic: the provision only
+	// mentions it.
+	Passing bool   `json:"passing,omitempty"`
 	Reason  string `json:"reason,omitempty"`
 	// Searched are the acts of the country in which a topic was looked for in vain.
 	Searched []string `json:"searched,omitempty"`

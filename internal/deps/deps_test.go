@@ -56,7 +56,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/compare/definition", "internal/act internal/lang"},
 	{"internal/compare", "internal/act internal/cite internal/lang internal/check/number internal/compare/norm internal/standards internal/thesaurus internal/diff"},
 	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words internal/standards internal/compare internal/compare/norm internal/check internal/view/forms"},
-	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff"},
+	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff internal/diff/words"},
 	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view internal/view/forms"},
 	{"internal/document/documenttest", "internal/document"},
 	{"internal/document/html", "internal/document"},

@@ -137,6 +137,23 @@ func BenchmarkCompareUnrelated(b *testing.B) {
 	}
 }
 
+// Thousands of units that all begin with the same words and then differ, in two
+// texts: no phrase tells which of them is which.
+func BenchmarkCompareStockPhrases(b *testing.B) {
+	act := func(date, word string) *act.Expression {
+		a := acttest.Article("1", "Powers")
+		for i := range 3000 {
+			a.Children = append(a.Children, acttest.Point(fmt.Sprint(i+1),
+				fmt.Sprintf("exercises other powers under this act and other acts of the republic %s%d %s%d;", word, i, word, i*7)))
+		}
+		return acttest.Expression("stock", date, a)
+	}
+	old, neu := act("2020-01-01", "old"), act("2021-01-01", "new")
+	for b.Loop() {
+		diff.Compare(old, neu, diff.Options{})
+	}
+}
+
 func TestBigActsKeepTheLaws(t *testing.T) {
 	old, neu, _ := bigActs(10000)
 	r := checkLaws(t, old, neu)

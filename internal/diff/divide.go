@@ -163,14 +163,26 @@ func claimsOn(o *node, lost []bool, index map[uint64][]*node, in *unitCounts) []
 	seq := o.sequence()
 	pieces, own := words.Pieces{}, words.Pieces{}
 	var near []*node
+	seen := map[*node]bool{}
 	for i := range seq.Starts(lost) {
 		piece := seq.Piece(i)
-		for _, n := range index[piece] {
-			pieces[piece] = true
-			if n.free() && !slices.Contains(near, n) {
+		have := index[piece]
+		if len(have) == 0 {
+			continue
+		}
+		pieces[piece] = true
+		if len(have) > commonWord {
+			continue // no evidence, and there may be thousands
+		}
+		for _, n := range have {
+			if n.free() && !seen[n] {
+				seen[n] = true
 				near = append(near, n)
 			}
 		}
+	}
+	if len(near) == 0 {
+		return nil
 	}
 	for piece := range pieces {
 		if in.count(piece) == 1 {

@@ -131,6 +131,7 @@ func CorrespondenceTable(c *compare.Concordance, form string, o ConcordanceOptio
 	}
 	t.d.Add(table)
 	t.d.Add(small(customary[t.l.code]))
+	t.lost()
 	t.unmatched()
 	return t.d, nil
 }

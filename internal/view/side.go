@@ -163,6 +163,9 @@ func (p *sidePrinter) provision(c compare.SideColumn) []document.Block {
 	if len(c.Texts) > 0 {
 		out = append(out, small(p.about(c.Texts[0])))
 	}
+	if c.Passing {
+		out = append(out, small(sidePassing[p.l.code]))
+	}
 	if c.Coverage == "selected" {
 		out = append(out, small(sideSelected[p.l.code]))
 	}

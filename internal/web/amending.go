@@ -69,7 +69,7 @@ func (v *visit) amend(id string, d billDraft) (*amendment, error) {
 		return a, nil
 	}
 	a.Same = len(diff.Result.Changes) == 0
-	a.Redline, err = fragment(v.ws.Redline(diff, v.lang, false))
+	a.Redline, err = inset(v.ws.Redline(diff, v.lang, false))
 	return a, err
 }
 
@@ -133,7 +133,7 @@ func (v *visit) compareBills(id string, d billDraft) (*comparison, error) {
 	}
 	doc := workspace.AmendComparisonDocument(c, v.lang)
 	cleanDocument(doc, v.clean)
-	body, err := fragment(doc)
+	body, err := inset(doc)
 	return &comparison{body, c.Differ}, err
 }
 

@@ -289,3 +289,58 @@ func TestJourneyImport(t *testing.T) {
 		b.see(".snippet mark", "lamplight")
 	})
 }
+
+// TestJourneyBill: a bill typed in, its instructions with their fate, the text that
+// results; and nothing lost on reload.
+func TestJourneyBill(t *testing.T) {
+	for _, scripts := range []bool{true, false} {
+		t.Run("scripts "+strconv.FormatBool(scripts), func(t *testing.T) {
+			s := lanterns(t)
+			b := s.browser(1280, scripts)
+			b.goTo("/bill")
+			b.fill("#act", "kz-lamp")
+			b.click("form.fields button")
+			b.see("textarea", "")
+			b.fill("#in", "ru")
+			b.fill("#text", billRu)
+			b.click(".buttons button")
+			b.see(".refused .reason", "свеча")
+			b.see(".applied .spots", "трех")
+			b.see(".bench .zg ins", "трех")
+			at := b.where()
+			b.goTo(at)
+			b.see(".sum .ok", "2")
+			b.shot("bill-" + strconv.FormatBool(scripts))
+			b.click(".spots a")
+			b.see(".text h1", "фонарей")
+			b.goTo(at + "/table")
+			b.see(".zg table", "трех рабочих дней")
+		})
+	}
+}
+
+// TestJourneyMemo: an example is copied, broken, put right.
+func TestJourneyMemo(t *testing.T) {
+	journey(t, func(t *testing.T, s *site, b *browser, scripts bool) {
+		b.goTo("/memo")
+		b.click("form button")
+		b.see(".checks .done", "Every reference resolves")
+		at := b.where()
+		b.fill("#text", "---\ntitle: A\nas-of: 2013-05-24\nlang: en\n---\n\nSee [@kz-sss Article 99].\n")
+		if scripts {
+			b.typeIn("#text", " ") // kept and checked after a pause
+		} else {
+			b.click(".buttons button")
+		}
+		b.see(".checks .fault", "1 to put right")
+		b.see(".checks .findings", "line 7")
+		b.shot("memo-" + strconv.FormatBool(scripts))
+		b.goTo(at)
+		b.fill("#text", "---\ntitle: A\nas-of: 2013-05-24\nlang: en\n---\n\nSee [@kz-sss Article 6].\n")
+		b.click(".buttons button")
+		b.see(".checks .done", "Every reference resolves")
+		b.click(".checks .links a")
+		b.see(".zg", "Article 6")
+		b.shot("memo-preview-" + strconv.FormatBool(scripts))
+	})
+}

@@ -158,7 +158,7 @@ func (v *visit) memoWith(id, text string) error {
 	if err != nil {
 		return err
 	}
-	r, err := v.ws.BuildReport(v.r.Context(), file)
+	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{})
 	if err != nil {
 		for _, e := range workspace.Faults(err) {
 			line, _ := workspace.LineOf(e)
@@ -188,7 +188,7 @@ func (v *visit) memoPreview() error {
 	if err != nil {
 		return err
 	}
-	r, err := v.ws.BuildReport(v.r.Context(), file)
+	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{})
 	if err != nil {
 		return err
 	}

@@ -111,6 +111,20 @@ func fragment(d *document.Document) (template.HTML, error) {
 	return template.HTML(b.String()), err // written by document/html, which escapes all of it
 }
 
+// inset sets a document as a part of a page that has a heading of its own.
+func inset(d *document.Document) (template.HTML, error) {
+	part := *d
+	part.Title = ""
+	part.Blocks = slices.Clone(d.Blocks)
+	for i, b := range part.Blocks {
+		if h, ok := b.(document.Heading); ok && h.Level < 3 {
+			h.Level = 3
+			part.Blocks[i] = h
+		}
+	}
+	return fragment(&part)
+}
+
 // marked sets the words that matched in mark elements.
 func marked(text string, marks [][2]int) template.HTML {
 	var b strings.Builder

@@ -23,6 +23,8 @@ type ConcordanceData struct {
 	Rows []ConcordanceRow `json:"rows"`
 	// Unmatched are the provisions of B that no row names.
 	Unmatched []ConcordanceUnit `json:"unmatched"`
+	// Lost are judgements over provisions that are not there now.
+	Lost []compare.Judgement `json:"lost"`
 	// NotGiven counts units of which a selection of provisions says nothing.
 	NotGiven int               `json:"not_given,omitempty"`
 	Counts   ConcordanceCounts `json:"counts"`
@@ -74,7 +76,7 @@ func (c *Concordance) Data() *ConcordanceData { return &c.data }
 func (w *Workspace) concordanceData(c *Concordance) ConcordanceData {
 	r := c.Result
 	d := ConcordanceData{Schema: ConcordanceSchema, A: w.editionOf(c.A), B: w.editionOf(c.B), ActA: c.A.Work.Alias, ActB: c.B.Work.Alias,
-		SameAct: r.SameAct, Language: r.Lang, File: c.File, Rows: []ConcordanceRow{}, Unmatched: []ConcordanceUnit{}, NotGiven: r.NotGiven}
+		SameAct: r.SameAct, Language: r.Lang, File: c.File, Rows: []ConcordanceRow{}, Unmatched: []ConcordanceUnit{}, Lost: append([]compare.Judgement{}, r.Lost...), NotGiven: r.NotGiven}
 	for _, row := range r.Rows {
 		out := ConcordanceRow{Unit: unitOf(r.A, row.Provision), Pairs: []ConcordancePair{}, Empty: row.Empty, None: row.None}
 		for _, p := range row.Pairs {
@@ -97,6 +99,7 @@ func (w *Workspace) concordanceData(c *Concordance) ConcordanceData {
 		d.Counts.add(row)
 		d.Rows = append(d.Rows, out)
 	}
+	d.Counts.Stale += len(r.Lost)
 	for _, p := range r.Unmatched {
 		d.Unmatched = append(d.Unmatched, unitOf(r.B, p))
 	}

@@ -52,7 +52,7 @@ func (w *Workspace) CheckReport(ctx context.Context, file string, o ReportOption
 	if sum, err := readSums(file); err == nil && sum != nil {
 		c.Pinned = strings.Count(string(sum), "\n/")
 	}
-	rep, err := w.BuildReportWith(ctx, file, o)
+	rep, err := w.BuildReport(ctx, file, o)
 	var faults report.Errors
 	switch {
 	case errors.As(err, &faults):

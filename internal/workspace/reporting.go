@@ -33,14 +33,9 @@ type ReportOptions struct {
 // ReportPlacements lists where annotations may come out.
 func ReportPlacements() []string { return report.Placements() }
 
-// BuildReport builds the memo in a file as it stands.
-func (w *Workspace) BuildReport(ctx context.Context, file string) (*report.Report, error) {
-	return w.BuildReportWith(ctx, file, ReportOptions{})
-}
-
-// BuildReportWith builds the memo in a file. The law that it rests on is held
+// BuildReport builds the memo in a file. The law that it rests on is held
 // against the file of sums beside it, FILE.sum for FILE.md, where there is one.
-func (w *Workspace) BuildReportWith(ctx context.Context, file string, o ReportOptions) (*report.Report, error) {
+func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOptions) (*report.Report, error) {
 	src, err := readFile(file)
 	if err != nil {
 		return nil, err

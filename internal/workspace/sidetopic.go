@@ -174,7 +174,7 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 		if len(list) >= max(o.Acts, 1) && (h.Score < enough*list[0].hit.Score || len(list) > 4*max(o.Acts, 1)) {
 			continue
 		}
-		if n := w.candidate(h, c, o); n != nil {
+		if n := w.candidate(h, id, c, o); n != nil {
 			list = append(list, *n)
 		}
 	}
@@ -210,7 +210,7 @@ func compareBool(a, b bool) int {
 
 // candidate makes the column of a hit for the day of the country; nil when the text
 // cannot be read.
-func (w *Workspace) candidate(h search.Hit, c compare.Column, o TopicOptions) *candidate {
+func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o TopicOptions) *candidate {
 	wk, err := w.lib.Work(h.Alias)
 	if err != nil {
 		return nil
@@ -237,6 +237,7 @@ func (w *Workspace) candidate(h search.Hit, c compare.Column, o TopicOptions) *c
 		return nil
 	}
 	n.col.Asked, n.col.On = c.String(), c.On
+	n.col.Passing = n.col.Missing == "" && !headingNames(h, id)
 	return n
 }
 

@@ -3,7 +3,7 @@ package norm
 // clauses finds the conditions and exceptions of a sentence.
 func (r *reader) clauses(s span) {
 	for i := s.from; i < s.to; i++ {
-		if within(r.taken, i) {
+		if within(r.taken, i) || r.toks[i].quoted {
 			continue
 		}
 		if n := r.l.besides.at(r.toks[:s.to], i); n > 0 {

@@ -22,7 +22,7 @@ no: není povinen, není povinna, nejsou povinni, nejsou povinny, nemusí, nemá
 	czechStops    = `v, ve, na, po, s, se, o, od, do, pro, za, z, ze, k, ke, při, pod, nad, bez, přes, mezi, a, i, nebo, ale, ne, aby, že, jako, *t, *ci, písemně, bezplatně, bezodkladně, opatření, informace, všechny, všech, potřebnou, skutečnosti, službu, pomoc`
 	czechActors   = `osoba osoby/osobě osobám/osobu osoby
 oběť oběti/oběti obětem/oběť oběti
-pachatel pachatelé/pachateli pachatelům/pachatele
+pachatel pachatelé/~pachateli pachatelům/pachatele
 soud soudy/~soudu soudům/soud soudy
 soudce soudci/soudci soudcům/soudce
 policie/policii/policii
@@ -36,15 +36,15 @@ obec obce/obci obcím/obec obce
 kraj kraje/kraji krajům/kraj kraje
 zástupce zástupci/zástupci zástupcům/zástupce
 subjekt subjekty/~subjektu subjektům/subjekt subjekty
-poskytovatel poskytovatelé/poskytovateli poskytovatelům/poskytovatele
+poskytovatel poskytovatelé/~poskytovateli poskytovatelům/poskytovatele
 příjemce příjemci/příjemci příjemcům/příjemce
-žadatel žadatelé/žadateli žadatelům/žadatele
+žadatel žadatelé/~žadateli žadatelům/žadatele
 zájemce zájemci/zájemci zájemcům/zájemce
 odborník odborníci/odborníkovi odborníkům/odborníka odborníky
 inspektor inspektoři/inspektorovi inspektorům/inspektora inspektory
 pracovník pracovníci/pracovníkovi pracovníkům/pracovníka pracovníky
 zaměstnanec zaměstnanci/zaměstnanci zaměstnancům/zaměstnance
-zaměstnavatel zaměstnavatelé/zaměstnavateli zaměstnavatelům/zaměstnavatele
+zaměstnavatel zaměstnavatelé/~zaměstnavateli zaměstnavatelům/zaměstnavatele
 dítě děti/dítěti dětem/dítě děti
 rodič rodiče/rodiči rodičům/rodiče
 opatrovník opatrovníci/opatrovníkovi opatrovníkům/opatrovníka
@@ -84,7 +84,8 @@ func newCzech() *language {
 			least: list(`nejméně, nejméně po dobu, alespoň, po dobu nejméně, nejméně však, nejdříve, delší než, nejdříve po`), mostBehind: list(``), leastBehind: list(`nebo více, a více`),
 			lead: list(`po dobu, na dobu, ve výši, po uplynutí, v délce, po, na, částku, činí, pokutu, pokuta, za, dobu delší než`), tail: list(`ode, od, po, před, nebo do`),
 			from: list(`od`), to: list(`do`),
-			later: list(`podle toho _ co nastane později, co nastane později`), earlier: list(`podle toho _ co nastane dříve, co nastane dříve`),
+			doubt: list(`podle toho, později, dříve, pozdější, dřívější`), sure: list(`ne později, ne dříve, nejdříve`),
+			later: list(`pozdější z, podle toho _ která nastane později, podle toho _ který nastane později, podle toho _ co je později, podle toho _ co nastane později, co nastane později`), earlier: list(`dřívější z, podle toho _ která nastane dříve, podle toho _ který nastane dříve, podle toho _ co je dříve, podle toho _ co nastane dříve, co nastane dříve`),
 			atOnce: list(`bezodkladně, neprodleně, bez zbytečného odkladu, ihned, okamžitě, bez odkladu`), sameDay: list(`téhož dne`),
 			age: list(`mladší, věk*, věku, stáří, let věku`), loose: list(`posledních, předcházející*, předchozí*`), penalty: list(`odnětím svobody, odnětí svobody, pokutu, pokuta, pokutou, trest, trestem`), deadline: list(`ve lhůtě, nejpozději`),
 			on: list(`nejpozději, do, dne`), day: list(`dnem, od, ode dne, dne`), force: list(`nabývá účinnosti, účinnosti`),

@@ -9,14 +9,14 @@ endeavour: must endeavour, shall endeavour, must seek to, shall seek to, shall s
 not: must not, shall not, may not, cannot, can not, may neither, must neither, shall neither, no+ may, no+ shall, no+ must, is prohibited, are prohibited, is forbidden, are forbidden, it is prohibited to, may only not, must never, may never, shall never, in no case may, in no case shall, under no circumstances may, under no circumstances shall, on no account may, nor may, nor must, nor shall, no one may, no one shall
 may: may, is permitted to, are permitted to, is allowed to, are allowed to, has the power to, have the power to, has power to, have power to
 entitled: is entitled, are entitled, shall be entitled, must be entitled, has the right, have the right, shall have the right, must have the right, has a right, have a right, shall have a right, enjoys the right, enjoy the right
-no: is not obliged, are not obliged, is not required, are not required, need not, shall not be obliged, must not be required to be, nothing+ requires, may or may not, as may be, is not entitled, are not entitled, is not prohibited, has no duty, may well`
+no: is not obliged, are not obliged, is not required, are not required, need not, shall not be obliged, must not be required to be, nothing+ requires, may or may not, as may be, as the case may be, as the case may require, is not entitled, are not entitled, is not prohibited, has no duty, may well`
 	englishInert    = `apply, not apply, mean, be deemed, be regarded as, be considered to be, be understood, be construed, be read, enter into force, come into force, be brought into force, be called, be cited, constitute, have effect, not affect, not prejudice, be without prejudice, be treated as, include`
 	englishDefining = `means, mean, is regarded as, are regarded as, denotes, denote, has the meaning, have the meaning, shall mean, has the same meaning, is a reference to, counts as, is understood as, as defined in this`
 	englishPassive  = `be *ed, be *en, be made, be had, be put, be set, be held, be brought, be laid, be kept, be heard, be told, be done, be paid, be sent, be met, be found, be read, be left, be sought, be built, be borne, be drawn, be shown, be set out, be *ly *ed, be *ly *en, be *ly made, be drawn up, also be *ed, only be *ed, then be *ed, have been, be+ provided, be+ informed, be+ notified, not be *ed, be *ed, neither be *ed, never be *ed`
 	englishTold     = `provided, informed, notified, given, told, offered, advised, warned, asked, consulted, heard, assisted, helped, supplied`
 
-	englishWhen      = `if, when, while, provided that, as long as, so long as, on condition that, in the event of, in the event that, in case of, in cases of, only if`
-	englishWhenFirst = `where, in the case, in cases, in the cases, as soon as, once`
+	englishWhen      = `if, when, while, provided that, as long as, so long as, on condition that, in the event of, in the event that, in case of, only if`
+	englishWhenFirst = `where, in the case, in cases, in cases of, in the cases, as soon as, once`
 	englishUnless    = `unless, except, save, with the exception of, other than in, excepting, save for, except for, except where, except in, save where, save as, except as`
 	englishBesides   = `as if, even if, if any, if appropriate, if necessary, where appropriate, where necessary, what if, to see if, determining if, know if, exceptional`
 	englishGoesOn    = `who, whom, whose, which, of whom, of which, on whom, to whom, for whom, in whose, by whom`
@@ -38,7 +38,7 @@ keeper, keepers, master, masters, ferryman, ferrymen, passenger, passengers, cap
 func newEnglish() *language {
 	return &language{
 		code: lang.English, fold: asIs,
-		notAfter: list(`day, date, time, moment, hour, days, times, even, whether, and, determine, determines, decide, decides, ask, see, know, tell, establish, establishes, find out`), parenthetical: list(`except, unless, if, where`),
+		notAfter: list(`day, date, time, moment, hour, days, times, even, whether, and, determine, determined, determines, ascertained, asked, decided, known, decide, decides, ask, see, know, tell, establish, establishes, find out`), parenthetical: list(`except, unless, if, where`),
 		notDefining: list(`other means, by means, means of, sufficient means, necessary means, any means, all means, the means, such means`),
 		abbreviated: set("art", "no", "nos", "para", "paras", "sch", "cf", "etc"),
 		strength:    list(englishStrength), inert: list(englishInert), defining: list(englishDefining),
@@ -66,8 +66,9 @@ func newEnglish() *language {
 			tail: list(`of, from, after, since, as from, following, or as much, before`),
 			by:   list(`by, by the, until the`),
 			from: list(`from, between, of, for`), to: list(`to, and`),
-			later:   list(`whichever is later, whichever is the later, whichever comes later, whichever falls later, whichever occurs later, the later of, finishes on the later of, ends on the later of, whichever is the latest, whichever is longer, whichever is the longer`),
-			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
+			doubt: list(`whichever, later, earlier, latest, earliest, sooner`), sure: list(`not later, no later, not earlier, no earlier, at the latest, at latest, at the earliest, nor later`),
+			later:   list(`the later of the following, finishing on the later of, ending on the later of, whichever occurs later, whichever is last, whichever occurs last, whichever ends later, whichever expires later, whichever is later, whichever is the later, whichever comes later, whichever falls later, whichever occurs later, the later of, finishes on the later of, ends on the later of, whichever is the latest, whichever is longer, whichever is the longer`),
+			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishing on the earlier of, ending on the earlier of, whichever occurs earlier, whichever ends earlier, whichever expires first, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
 			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
 			on: list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),

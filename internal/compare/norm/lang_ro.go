@@ -32,6 +32,7 @@ func newRomanian() *language {
 			most:  list(`în termen de, în termen de cel mult, în cel mult, cel mult, cel târziu, cel târziu la, nu mai târziu de, până la, pe un termen de până la, de până la, în decurs de, pe o perioadă de până la, nu mai mult de, nu mai mare de`),
 			least: list(`cel puțin, nu mai puțin de, minimum, de cel puțin`), mostBehind: list(`cel mult`), leastBehind: list(`cel puțin, și mai mult`),
 			lead: list(`pe, pe o perioadă de, pe un termen de, timp de, de, la`), tail: list(`de la, din, după, de`), from: list(`de la, la`), to: list(`la, până la, și`),
+			doubt: list(`oricare, târziu, devreme`), sure: list(`cel târziu, mai târziu de, nu mai târziu`),
 			later: list(`care dintre acestea survine mai târziu, oricare survine mai târziu`), earlier: list(`oricare survine mai devreme, oricare survine mai întâi`),
 			atOnce: list(`imediat, de îndată, fără întârziere, neîntârziat`), sameDay: list(`în aceeași zi`),
 			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, amendă, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),

@@ -48,7 +48,7 @@ savet saveti/savetu savetima/savet`
 
 func newSerbian() *language {
 	l := &language{
-		code: lang.Serbian, fold: lang.SerbianLatin, abbreviated: set("čl", "st", "tač", "br", "sl"),
+		code: lang.Serbian, fold: lang.SerbianLatin, dotOrdinal: true, abbreviated: set("čl", "st", "tač", "br", "sl"),
 		strength: list(serbianStrength), inert: list(``), defining: list(`smatra se, smatraju se, u smislu+ je, označava, podrazumeva`),
 		passive: list(`biti, da bude, da budu`), told: list(`obavešten*, upoznat*`),
 		when: list(`ako, ukoliko, u slučaju, pod uslovom`), whenFirst: list(`kada, kad`), unless: list(`osim, izuzev, osim ako, ako+ nije drukčije, ako+ nije drugačije, osim u slučaju`), besides: list(`osim toga, pored`),
@@ -61,6 +61,7 @@ func newSerbian() *language {
 		limit: limit{
 			most: list(`u roku od, najkasnije do, najkasnije, najkasnije u roku od, najduže, najviše, do, ne duže od, najviše do, u roku do, ne kasnije od`), least: list(`najmanje, ne kraće od, bar`), mostBehind: list(`najkasnije`), leastBehind: list(``),
 			lead: list(`na, za, na period od, u trajanju od, po isteku, još, u`), tail: list(`od, po, posle, nakon`), from: list(`od`), to: list(`do`),
+			doubt: list(`zavisno od toga, kasnije, ranije`), sure: list(`ne kasnije, ne ranije, najkasnije, najranije`),
 			later: list(`zavisno od toga _ šta nastupi kasnije, šta nastupi kasnije`), earlier: list(`šta nastupi ranije, šta pre nastupi`), atOnce: list(`odmah, bez odlaganja, bez odugovlačenja, neodložno`), sameDay: list(`istog dana`),
 			age: list(`uzrast*, starost*, života`), loose: list(`poslednjih, prethodn*`), penalty: list(`zatvorom, zatvora, novčanom kaznom, novčana kazna, kazniće se`), deadline: list(`u roku, najkasnije`), on: list(`najkasnije, do`), day: list(`od, dana, počev od`), force: list(`stupa na snagu, primenjuje se`),
 		},

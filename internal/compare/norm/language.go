@@ -12,6 +12,8 @@ type language struct {
 	code        string
 	fold        func(string) string
 	abbreviated map[string]bool
+	// dotOrdinal says that a full stop behind a number makes an ordinal: član 17.
+	dotOrdinal bool
 
 	// strength gives the words of strength with their kind; the kind "no" is said of
 	// words that look like it and order nothing: "is not obliged".
@@ -113,6 +115,9 @@ type limit struct {
 	from, to phrases
 	// later and earlier say which of two ends counts.
 	later, earlier phrases
+	// doubt are words that may say the same in a way that is not known here: then
+	// nothing is said of the time. sure are phrases with such a word that only bound.
+	doubt, sure phrases
 	// atOnce and sameDay are limits without a number.
 	atOnce, sameDay phrases
 	// age marks a number of years as an age, penalty one as the length of a penalty,

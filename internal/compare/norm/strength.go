@@ -24,7 +24,7 @@ func (r *reader) strengths(s span) {
 			i = end - 1
 			continue // an adjective: міндетті ұйғарымдар
 		}
-		if kind == "no" || r.l.inert.at(toks, end) > 0 {
+		if kind == "no" || r.inert(Kind(kind), clause{span{from, s.to}, i, end, bore}) {
 			i, from = end-1, end
 			continue
 		}
@@ -37,6 +37,17 @@ func (r *reader) strengths(s span) {
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// inert reports whether the law speaks of itself: shall apply. Where the subject is a
+// person or body, it does not.
+func (r *reader) inert(kind Kind, c clause) bool {
+	n := r.l.inert.at(r.toks[:c.to], c.end)
+	if n == 0 {
+		return false
+	}
+	_, person := r.subjectOf(kind, c)
+	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
 }
 
 // subordinate reports whether the word of strength at i stands in a relative clause

@@ -170,7 +170,13 @@ func (r *reader) stop(i int) bool {
 	if next.start == t.end || !next.upper && !isQuote(next.text) && next.text != "(" {
 		return false
 	}
-	return before.kind != digitToken && utf8.RuneCountInString(before.text) > 2 && !r.l.abbreviated[before.text]
+	switch before.kind {
+	case markToken:
+		return true
+	case digitToken:
+		return !r.l.dotOrdinal
+	}
+	return utf8.RuneCountInString(before.text) > 2 && !r.l.abbreviated[before.text]
 }
 
 func isQuote(s string) bool { return s == "“" || s == "«" || s == "\"" || s == "„" }
