@@ -92,17 +92,6 @@ func (r resolver) Agree(first, second *report.Amended, lang string) []string {
 	return out
 }
 
-// Draw gives a comparison for a memo.
-func (r resolver) Draw(d report.Drawing) (*report.Drawn, error) {
-	switch d.Kind {
-	case "matrix":
-		return r.matrix(d)
-	case "gap":
-		return r.gap(d)
-	}
-	return nil, fmt.Errorf("nothing draws a %q", d.Kind)
-}
-
 func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {
 	set, err := r.w.standards()
 	if err != nil {
