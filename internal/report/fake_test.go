@@ -273,7 +273,7 @@ func (l fakeLaw) Draw(d Drawing) (*Drawn, error) {
 	}
 	found, err := l.Resolve("xx-oil Article 1", d.AsOf, "en")
 	return &Drawn{Blocks: []document.Block{document.Section{Landscape: true}, document.H(2, "Drawn "+d.Kind),
-		document.P(document.T(fmt.Sprint(d.Words, d.Values)))}, Found: found}, err
+		document.P(document.T(fmt.Sprint(d.Refs, d.Values)))}, Found: found}, err
 }
 
 func (fakeLaw) Standard(id, _ string) (string, []string, error) {

@@ -91,8 +91,8 @@ type Instruction struct {
 // Drawing asks for a comparison that others draw.
 type Drawing struct {
 	Kind string // the name of the block
-	// Words and Values are what stands after the name.
-	Words  string
+	// Refs and Values are what stands after the name.
+	Refs   []string
 	Values map[string]string
 	AsOf   act.Date
 	Lang   string

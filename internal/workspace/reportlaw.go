@@ -52,11 +52,11 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 	if err != nil {
 		return nil, hint(err, "amend a wording that is kept as a working text or as plain text")
 	}
-	after, err := parseText(old.name, res.Text, h)
+	after, err := readAgain(old, res.Text)
 	if err != nil {
 		return nil, err
 	}
-	out := &report.Amended{Work: t.Work, Before: x, After: after.parsed.Expression, On: t.day(), Drafting: d.Tag}
+	out := &report.Amended{Work: t.Work, Before: x, After: after, On: t.day(), Drafting: d.Tag}
 	for i, in := range res.Record.Instructions {
 		if in.Status != amend.NoChange {
 			got := instructionOf(in)
@@ -65,7 +65,11 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 		}
 	}
 	if a.Draft {
-		out.Bill, out.NotDrafted = drawnUp(old.parsed, after.parsed, d)
+		made, err := parseText(old.name, res.Text, h)
+		if err != nil {
+			return nil, err
+		}
+		out.Bill, out.NotDrafted = drawnUp(old.parsed, made.parsed, d)
 	}
 	return out, nil
 }
@@ -132,17 +136,6 @@ func (r resolver) Agree(first, second *report.Amended, lang string) []string {
 		out = append(out, fmt.Sprintf("%s: %s: %s / %s", cite.Format(first.After, d.EID, lang, cite.Short), d.Kind, d.First, d.Second))
 	}
 	return out
-}
-
-// Draw gives a comparison for a memo.
-func (r resolver) Draw(d report.Drawing) (*report.Drawn, error) {
-	switch d.Kind {
-	case "matrix":
-		return r.matrix(d)
-	case "gap":
-		return r.gap(d)
-	}
-	return nil, fmt.Errorf("nothing draws a %q", d.Kind)
 }
 
 func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {
