@@ -4,10 +4,10 @@ import "zanger/internal/lang"
 
 // English, as acts of the United Kingdom, treaties and renderings have it.
 const (
-	englishStrength = `must: must, shall, is required to, are required to, is obliged, are obliged, is obliged to, are obliged to, has a duty to, have a duty to, is under a duty, are under a duty, has the duty to, have the duty to, is bound to, are bound to
+	englishStrength = `must: must, shall, must not only, shall not only, is required to, are required to, is obliged, are obliged, is obliged to, are obliged to, has a duty to, have a duty to, is under a duty, are under a duty, has the duty to, have the duty to, is bound to, are bound to
 endeavour: must endeavour, shall endeavour, must seek to, shall seek to, shall strive, must strive, must make every effort, shall make every effort, must make all efforts, shall make all efforts, must do all they can, must try to, shall try to, endeavours to, endeavour to, strives to, strive to
 not: must not, shall not, may not, cannot, can not, may neither, must neither, shall neither, no+ may, no+ shall, no+ must, is prohibited, are prohibited, is forbidden, are forbidden, it is prohibited to, may only not, must never, may never, shall never, in no case may, in no case shall, under no circumstances may, under no circumstances shall, on no account may, nor may, nor must, nor shall, no one may, no one shall
-may: may, is permitted to, are permitted to, is allowed to, are allowed to, has the power to, have the power to, has power to, have power to
+may: may, may not only, is permitted to, are permitted to, is allowed to, are allowed to, has the power to, have the power to, has power to, have power to
 entitled: is entitled, are entitled, shall be entitled, must be entitled, has the right, have the right, shall have the right, must have the right, has a right, have a right, shall have a right, enjoys the right, enjoy the right
 no: is not obliged, are not obliged, is not required, are not required, need not, shall not be obliged, must not be required to be, nothing+ requires, may or may not, as may be, as the case may be, as the case may require, is not entitled, are not entitled, is not prohibited, has no duty, may well`
 	englishInert    = `apply, not apply, mean, be deemed, be regarded as, be considered to be, be understood, be construed, be read, enter into force, come into force, be brought into force, be called, be cited, constitute, have effect, not affect, not prejudice, be without prejudice, be treated as, include`
@@ -44,7 +44,7 @@ func newEnglish() *language {
 		strength:    list(englishStrength), inert: list(englishInert), defining: list(englishDefining),
 		passive: list(englishPassive), told: list(englishTold),
 		when: list(englishWhen), whenFirst: list(englishWhenFirst), unless: list(englishUnless), besides: list(englishBesides),
-		goesOn: list(englishGoesOn), also: list(englishAlso), relative: list(englishRelative), negator: list(`no`), asks: list(`how, whether`),
+		goesOn: list(englishGoesOn), also: list(englishAlso), relative: list(englishRelative), negator: list(`no`), negation: list(`not, never, neither, nor, hardly, rarely`), asks: list(`how, whether`),
 		party: party{
 			subject: list(englishActors), before: list(`the, a, an, each, every, any, all, no, such, those, these, that, this, both, either, neither, other, another, one, two, three`), open: true,
 			stops: list(`of, in, on, at, by, for, to, from, with, without, under, within, against, about, as, into, who, whom, whose, which, that, where, when, if, unless, and, or, but, is, throughout, then, are, was, were, has, have, had, may, must, shall, will, can, not, specified, mentioned, referred, laid, given, made, concerned, competently, acting, having, being, residing, staying, named, designated, appointed, it, its, their, his, her, them, him, so, than, because, during, until, after, before, through, towards, upon, free, access, information, assistance, support, protection, adequate, notice, also, then, only, *ly, a, an, the, this`),

@@ -52,6 +52,9 @@ type language struct {
 	// final are the words that may stand behind a word of strength where it ends a
 	// clause, as in languages whose noun stands last it must.
 	final phrases
+	// negation are words right before a word of strength that deny it in a way that no
+	// phrase knows: then nothing is said.
+	negation phrases
 	// negator is a word of a negation that stands at the beginning of its clause.
 	negator phrases
 	// asks are words that make all of a clause a question: what, how.

@@ -15,6 +15,10 @@ func (r *reader) strengths(s span) {
 			continue
 		}
 		end := i + n
+		if i > s.from && r.l.negation.has(toks[i-1]) {
+			i, from = end-1, end
+			continue
+		}
 		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
 			// "contains no norms that shall" or "on this day no one may": nobody knows
 			i, from = end-1, end
