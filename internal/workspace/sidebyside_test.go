@@ -149,3 +149,13 @@ func TestDefine(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkSideByTopic compares a topic over every country of the corpus.
+func BenchmarkSideByTopic(b *testing.B) {
+	w := open(b)
+	for b.Loop() {
+		if _, err := w.SideByTopic(context.Background(), TopicOptions{Topic: "shelter", Lang: "en"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

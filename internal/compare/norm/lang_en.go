@@ -48,7 +48,8 @@ func newEnglish() *language {
 		party: party{
 			subject: list(englishActors), before: list(`the, a, an, each, every, any, all, no, such, those, these, that, this, both, either, neither, other, another, one, two, three`), open: true,
 			stops: list(`of, in, on, at, by, for, to, from, with, without, under, within, against, about, as, into, who, whom, whose, which, that, where, when, if, unless, and, or, but, is, throughout, then, are, was, were, has, have, had, may, must, shall, will, can, not, specified, mentioned, referred, laid, given, made, concerned, competently, acting, having, being, residing, staying, named, designated, appointed, it, its, their, his, her, them, him, so, than, because, during, until, after, before, through, towards, upon, free, access, information, assistance, support, protection, adequate, notice, also, then, only, *ly, a, an, the, this`),
-			of:    list(`of`), behindNoun: list(`competent, responsible, present`), follow: list(englishGoesOn + `, that`),
+			of:    list(`of`), finite: list(`is, are, was, were, has, have, does, do`),
+			verbs: list(`allow, allows, ensure, ensures, provide, provides, take, takes, make, makes, give, gives, inform, informs, help, helps, enable, enables, require, requires, protect, protects, let, lets`), behindNoun: list(`competent, responsible, present`), follow: list(englishGoesOn + `, that`),
 			pronouns: list(`it, they, he, she, him, her, them`), person: list(`he, she, him, her, they, them`), alone: list(`everyone, whoever, whomever, anyone`),
 			skip:    list(`and, but, or, then, however, therefore, furthermore, also, first, thereafter, accordingly, nor`),
 			adverbs: list(`also, then, therefore, however, always, only, immediately, promptly, further, thus, accordingly, nevertheless, both`),
@@ -71,7 +72,8 @@ func newEnglish() *language {
 			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishing on the earlier of, ending on the earlier of, whichever occurs earlier, whichever ends earlier, whichever expires first, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
 			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
-			on: list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
+			ofMonth: list(`of the, of each, of every, of a`),
+			on:      list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
 		},
 	}
 }

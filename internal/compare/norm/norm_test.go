@@ -60,6 +60,9 @@ func TestRead(t *testing.T) {
 		{"rights denied in Romanian", "ro", "Persoanele nu au dreptul la ajutor.", []string{"who: Persoanele", "not: nu au dreptul"}},
 		{"a need denied in Kazakh", "kk", "Өтініш беру керек емес.", nil},
 		{"an inverted Czech denial", "cs", "V tomto případě není žadatel povinen odpovídat.", nil},
+		{"a day of the month is no length of time", "en", "The Act applies on the first day of the second month.", nil},
+		{"a possessive is not the bearer", "en", "The victim’s representative may speak.", []string{"who: The victim’s representative", "may: may"}},
+		{"no longer is no ban", "en", "There is no longer a fear that they may flee.", nil},
 		{"a language without rules", "de", "Das Gericht muss entscheiden.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
