@@ -126,6 +126,9 @@ func (p *concordancePrinter) basis() {
 	s := noWords[p.l.code]
 	if p.c.Lang != "" {
 		s = fmt.Sprintf(wordsIn[p.l.code], p.l.languageName(p.c.Lang))
+		if n := p.c.WordlessA + p.c.WordlessB; n > 0 {
+			s += " " + fmt.Sprintf(wordless[p.l.code], p.c.WordlessA, p.c.WordlessB)
+		}
 	}
 	kept := nothingKept[p.l.code]
 	if p.judged() {
