@@ -45,7 +45,7 @@ func Concordance(c *compare.Concordance, n ConcordanceCounts, o ConcordanceOptio
 	if c.SameAct {
 		last = whatHappened
 	}
-	t := document.Table{Widths: []float64{3, 3, 2, 4}, Header: []document.Row{textRow(p.textName(c.A), p.textName(c.B), standingColumn[p.l.code], last[p.l.code])}}
+	t := document.Table{Widths: []float64{3, 3, 2.7, 4}, Header: []document.Row{textRow(p.textName(c.A), p.textName(c.B), standingColumn[p.l.code], last[p.l.code])}}
 	for _, r := range c.Rows {
 		t.Rows = append(t.Rows, p.rows(r)...)
 	}
@@ -94,6 +94,11 @@ func (p *concordancePrinter) head(title string) {
 		}
 		if e := repealOf(side.e, side.x); e != nil {
 			warn(side.x.Alias + ": " + p.l.repealLine(*e, p.o.Name))
+		}
+	}
+	for _, x := range []*act.Expression{p.c.A, p.c.B} {
+		if x.Coverage == act.Selected {
+			warn(p.textName(x) + ": " + p.l.selected)
 		}
 	}
 	for _, x := range []*act.Expression{p.c.A, p.c.B} {
