@@ -106,6 +106,12 @@ func TestCzechFormulae(t *testing.T) {
 			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9)."}, []string{one}},
 		{"a point is replaced by a point", "1. V § 5 odst. 2 se písmeno a) nahrazuje písmenem a), které zní: „a) kratší,“.",
 			[]string{"- a) kratší,"}, []string{"- a) krátké,"}},
+		{"the clause of a sentence that is counted", "1. V § 5 odst. 1 větě první části věty za středníkem se slovo „jiný“ nahrazuje slovem „konopný“.",
+			[]string{"(1) Knot je z bavlny; konopný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"a heading and an article", "1. V nadpisu § 5 a v § 6 se na konci textu doplňují slova „svíček“.",
+			[]string{"#### Předmět svíček", "Knot hoří svíček."}, []string{"#### Předmět", "Knot hoří."}},
+		{"the comma and the conjunction before the last item", "1. V § 5 odst. 2 se na konci písmene a) čárka nahrazuje slovem „nebo“, na konci písmene b) se čárka a slovo „nebo“ nahrazují tečkou a písmeno c) se zrušuje.",
+			[]string{"- a) krátké nebo", "- b) dlouhé."}, []string{"- a) krátké,", "- b) dlouhé, nebo", "- c) ploché."}},
 		{"a further sentence by its ordinal", "1. V § 6 se doplňuje věta druhá, která zní: „Knot se hasí.“.",
 			[]string{"Knot hoří. Knot se hasí."}, []string{"Knot hoří."}},
 	} {
@@ -129,6 +135,8 @@ func TestCzechFormulaTraps(t *testing.T) {
 		{"words that leave a paragraph without a mark", "1. V § 5 se na konci odstavce 1 tečka nahrazuje čárkou a doplňují se slova „leda svíčkový“.", "no mark"},
 		{"another article that goes along", "1. § 5 včetně nadpisu a § 6 znějí:\n\n##### „§ 5\n\n#### Nový\n\nText.“.", "goes along"},
 		{"words that bring a footnote without its wording", "1. V § 6 se za slovo „Knot“ vkládá slovo „mokrý^10)“ včetně poznámky pod čarou č. 10.", "not understood"},
+		{"one of two places does not have the words", "1. V nadpisu § 5 a v § 6 se slovo „hoří“ zrušuje.", "are not there"},
+		{"a heading without a place", "1. Za § 5 se vkládá nadpis, který zní: „Hoření“.", "not understood"},
 		{"a heading that is none", "1. Nadpis nad § 6 zní: „Hoření“.", "is not in the act"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -150,6 +150,9 @@ func (g *grammar) under(ctx, rel Path) Path {
 			}
 		}
 	}
+	if len(rel) == 1 && rel[0].Part == OwnText && ctx.last().Part != "" && ctx.last().Part != Act {
+		return ctx // "v nadpisu § 5 se na konci textu …"
+	}
 	if rel[0].Kind == act.Point && ctx.last().Kind == act.Subpoint && !slices.ContainsFunc(ctx, func(s Step) bool { return s.Kind == act.Point }) {
 		return ctx.With(rel...) // the points of an annex hold letters
 	}

@@ -25,6 +25,9 @@ func mergedFrames(frames []frame) []frame {
 func settled(orders []Order) ([]Order, error) {
 	var out []Order
 	for _, o := range orders {
+		if len(o.At) == 0 {
+			return nil, odd("it is not said where")
+		}
 		at := o.At[0].last()
 		if n := len(out); n > 0 && o.Kind == Insertion && o.Behind && at.Part == Sentence {
 			was := &out[n-1]
