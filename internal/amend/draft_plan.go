@@ -67,7 +67,9 @@ type planner struct {
 	trail []string
 	// noNote are footnotes of which nothing is said: what is said of units does it.
 	noNote map[string]bool
-	style  draftStyle
+	// exclude says that units that are gone are excluded, with a note in their place.
+	exclude bool
+	style   draftStyle
 }
 
 func newPlanner(old, new *format.Parsed, dr *Drafting) *planner {

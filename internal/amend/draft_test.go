@@ -119,6 +119,21 @@ func TestDraftedFormulae(t *testing.T) {
 	}
 }
 
+// TestDraftedExclusions: where it is asked for, what is gone is excluded in the customary
+// way, and the note in its place is all that the result has beside the new text.
+func TestDraftedExclusions(t *testing.T) {
+	old := draftedText(t, "ru")
+	new := strings.Replace(old, "3. Пункт проката выдает пользователю расписку о возврате.\n\n", "", 1)
+	new = strings.Replace(new, "чистым и исправным", "исправным", 1)
+	d, err := DraftBill(draftText(t, "ru", []byte(old)), draftText(t, "ru", []byte(new)), ByTag("ru-KZ"), DraftOptions{Exclude: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(d.Bill), "пункт 3 исключить.") || !strings.Contains(string(d.Result.Text), "\n3. Исключен") || d.Noted != 1 || d.Exact {
+		t.Errorf("%d notes, exact %v:\n%s", d.Noted, d.Exact, d.Bill)
+	}
+}
+
 // TestDraftedFrames: what a bill says around its instructions.
 func TestDraftedFrames(t *testing.T) {
 	for lang, c := range map[string]struct {

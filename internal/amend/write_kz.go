@@ -125,7 +125,7 @@ func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
 				return nil, false
 			}
 			out = append(out, ops...)
-		case c.n == nil && isCountedNode(c.o):
+		case c.n == nil && (isCountedNode(c.o) || p.exclude && c.o.print != ""):
 			out = append(out, &draftOp{kind: Repeal, at: p.pathOf(c.o), owner: o})
 		case c.n == nil:
 			return p.fail(c.o, "it is gone, and an excluded unit would keep its number")

@@ -29,6 +29,9 @@ type DraftedBill struct {
 	// Exact says that the bill carried out on the old text gives the new one byte for
 	// byte; else every paragraph prints the same and the layout around them differs.
 	Exact bool `json:"exact"`
+	// Noted is the number of excluded units that keep their number with a note, beside
+	// the new text.
+	Noted int `json:"noted,omitempty"`
 	// Form says on what the bill was proved: the file as it is, or the working text
 	// made of it.
 	Form string `json:"form"`
@@ -57,13 +60,24 @@ const (
 	DraftWorkingText = "the working text made of it"
 )
 
+// DraftOptions say how a bill is drafted.
+type DraftOptions struct {
+	// Drafting is the tag of the drafting language, such as ru-KZ; guessed from the old
+	// text when it is empty.
+	Drafting string
+	// Exclude has units that are gone excluded with a note, as is the custom in
+	// Kazakhstan, instead of giving the unit around them new wording.
+	Exclude bool
+}
+
 // Draft writes the bill that makes the new text of the old one, in a drafting
 // language. Both are references to the library or files of any form that is read. With
 // one file alone it is a Word file with tracked changes: the text with all rejected is
 // the old one, with all accepted the new one. The error is an
 // [*amend.NotDraftedError] where no formula carries a change, and wraps
 // [amend.ErrNoChange] where there is none.
-func (w *Workspace) Draft(oldRef, newRef, tag string) (*DraftedBill, error) {
+func (w *Workspace) Draft(oldRef, newRef string, o DraftOptions) (*DraftedBill, error) {
+	tag := o.Drafting
 	d := amend.ByTag(tag)
 	if tag != "" && d == nil {
 		return nil, hint(fmt.Errorf("unknown drafting language %q", tag), "known are %s", strings.Join(amend.Tags(), ", "))
@@ -86,7 +100,7 @@ func (w *Workspace) Draft(oldRef, newRef, tag string) (*DraftedBill, error) {
 	if y := new.parsed.Expression; y.Lang != x.Lang {
 		return nil, hint(fmt.Errorf("%s is in %q and %s in %q", oldRef, x.Lang, newRef, y.Lang), "a bill is drafted from two texts in one language")
 	}
-	out, err := draftBill(old.parsed, new.parsed, d)
+	out, err := draftBill(old.parsed, new.parsed, d, o.Exclude)
 	if errors.Is(err, amend.ErrNoChange) {
 		return nil, hint(fmt.Errorf("%s and %s: %w", oldRef, newRef, err), "look at them with \"zanger diff\"")
 	}
@@ -134,9 +148,9 @@ func (w *Workspace) draftTexts(oldRef, newRef string, h ImportHints) (old, new *
 
 // draftBill drafts on the texts as they are, and where that cannot be, on the working
 // texts made of them, without editorial notes, which no bill orders.
-func draftBill(old, new *format.Parsed, d *amend.Drafting) (*DraftedBill, error) {
+func draftBill(old, new *format.Parsed, d *amend.Drafting, exclude bool) (*DraftedBill, error) {
 	x := old.Expression
-	o := amend.DraftOptions{Number: numberOf(x.URI), Date: dateOf(x.URI), Of: amendedBy(x)}
+	o := amend.DraftOptions{Number: numberOf(x.URI), Date: dateOf(x.URI), Of: amendedBy(x), Exclude: exclude}
 	form := DraftInPlace
 	got, err := amend.DraftBill(old, new, d, o)
 	var not *amend.NotDraftedError
@@ -154,7 +168,7 @@ func draftBill(old, new *format.Parsed, d *amend.Drafting) (*DraftedBill, error)
 	if err != nil {
 		return nil, err
 	}
-	out := &DraftedBill{Schema: DraftSchema, Drafting: d.Tag, Operations: got.Operations, Exact: got.Exact, Form: form,
+	out := &DraftedBill{Schema: DraftSchema, Drafting: d.Tag, Operations: got.Operations, Exact: got.Exact, Noted: got.Noted, Form: form,
 		Text: string(got.Bill), Lines: []DraftLine{}, Record: got.Result.Record}
 	for _, l := range got.Lines {
 		out.Lines = append(out.Lines, DraftLine{Text: l.Text, Level: l.Level, Wording: l.Wording})

@@ -29,7 +29,7 @@ func TestDraftFromTrackedChanges(t *testing.T) {
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	bill, err := open(t).Draft(file, "", "ru-KZ")
+	bill, err := open(t).Draft(file, "", DraftOptions{Drafting: "ru-KZ"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestDraftFromTrackedChanges(t *testing.T) {
 func TestDraftCorpusReforms(t *testing.T) {
 	w := open(t)
 	for _, pair := range [][2]string{{"kz-sss@before:kz-556-iv", "kz-sss@after:kz-556-iv"}, {"kz-sss@before:kz-175-v", "kz-sss@after:kz-175-v"}, {"kz-sss@before:kz-376-v", "kz-sss@after:kz-433-v"}} {
-		bill, err := w.Draft(pair[0], pair[1], "en-KZ")
+		bill, err := w.Draft(pair[0], pair[1], DraftOptions{Drafting: "en-KZ"})
 		if err != nil {
 			t.Errorf("%s: %v", pair[1], err)
 			continue
@@ -66,10 +66,10 @@ func TestDraftCorpusReforms(t *testing.T) {
 // TestDraftRefuses: texts that no bill joins.
 func TestDraftRefuses(t *testing.T) {
 	w := open(t)
-	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@2013-05-24", "en-KZ"); !errors.Is(err, amend.ErrNoChange) && (err == nil || !strings.Contains(err.Error(), "do not differ")) {
+	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@2013-05-24", DraftOptions{Drafting: "en-KZ"}); !errors.Is(err, amend.ErrNoChange) && (err == nil || !strings.Contains(err.Error(), "do not differ")) {
 		t.Errorf("the same text twice: %v", err)
 	}
-	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@after:kz-175-v", "xx-XX"); err == nil || !strings.Contains(err.Error(), "unknown drafting language") {
+	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@after:kz-175-v", DraftOptions{Drafting: "xx-XX"}); err == nil || !strings.Contains(err.Error(), "unknown drafting language") {
 		t.Errorf("an unknown language: %v", err)
 	}
 }
