@@ -53,7 +53,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/check", "internal/act internal/cite internal/lang internal/check/number"},
 	{"internal/compare", "internal/act internal/cite internal/lang internal/check/number internal/standards internal/thesaurus internal/diff"},
 	{"internal/view", "internal/act internal/cite internal/lang internal/document internal/diff internal/diff/words internal/standards internal/compare internal/check"},
-	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff"},
+	{"internal/amend", "internal/act internal/cite internal/lang internal/check/number internal/format internal/format/plain internal/diff internal/diff/words"},
 	{"internal/report", "internal/act internal/cite internal/lang internal/document internal/diff internal/view"},
 	{"internal/document/documenttest", "internal/document"},
 	{"internal/document/html", "internal/document"},
