@@ -102,6 +102,9 @@ func DraftBill(old, new *format.Parsed, dr *Drafting, o DraftOptions) (*Draft, e
 	var best *Draft
 	var failed error
 	for _, s := range draftStyles {
+		if best != nil && s.straight {
+			break // other marks do not change the layout
+		}
 		p.style, p.level, p.trail, p.noNote = s, map[*node]int{}, nil, map[string]bool{}
 		d, err := p.draft(old, new, o)
 		switch {
