@@ -124,7 +124,7 @@ func bodies(ps []part) []string {
 }
 
 func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
-	pairs := aligned(o.kids, n.kids, kzLike)
+	pairs := aligned(o.kids, n.kids, p.kzLike)
 	var out []*draftOp
 	for i := 0; i < len(pairs); i++ {
 		c := pairs[i]
@@ -159,7 +159,7 @@ func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
 
 // kzLike says how well two units fit: by their numbers, or, if they have none, by
 // their text.
-func kzLike(o, n *node) float64 {
+func (p *planner) kzLike(o, n *node) float64 {
 	switch {
 	case o.kind != n.kind || (o.print == "") != (n.print == ""):
 		return 0
@@ -170,7 +170,7 @@ func kzLike(o, n *node) float64 {
 	case !isCountedNode(o):
 		return boolScore(o.title == n.title)
 	}
-	if s := textLike(o, n); s >= 1 || s > 0.35 {
+	if s := p.textLike(o, n); s >= 1 || s > 0.35 {
 		return s
 	}
 	return 0.01
