@@ -140,7 +140,7 @@ func (p *planner) draft(old, new *format.Parsed, o DraftOptions) (*Draft, error)
 			return nil, &NotDraftedError{p.places()}
 		}
 		d := p.write(ops, o)
-		doc, err := d.try(old, ops)
+		doc, err := d.try(old)
 		if err != nil {
 			return nil, err
 		}
@@ -201,7 +201,7 @@ func escaped(s string) string {
 }
 
 // try reads the bill and carries it out on the old text.
-func (d *Draft) try(old *format.Parsed, ops []*draftOp) (*doc, error) {
+func (d *Draft) try(old *format.Parsed) (*doc, error) {
 	x := old.Expression
 	parsed, err := plain.Read("bill.md", d.Bill, plain.Hints{Country: d.Drafting.Country, Lang: d.Drafting.Lang})
 	if err != nil {
@@ -224,6 +224,32 @@ func (d *Draft) try(old *format.Parsed, ops []*draftOp) (*doc, error) {
 // paragraph printed as in the new text.
 func (d *Draft) equals(p *planner, doc *doc) bool {
 	return d.Result.Record.Counts.Refused == 0 && p.equal(doc)
+}
+
+// Gives reports whether the bill carried out on another form of the old text prints
+// the law of the new one: nothing refused, and every paragraph the same, editorial notes
+// left aside.
+func (d *Draft) Gives(old, new *format.Parsed) bool {
+	other := &Draft{Drafting: d.Drafting, Bill: d.Bill, of: d.of}
+	got, err := other.try(old)
+	if err != nil || other.Result.Record.Counts.Refused > 0 {
+		return false
+	}
+	want := newDoc(new)
+	notes := map[string]bool{}
+	for _, x := range []*doc{newDoc(old), want} {
+		x.root.each(func(n *node) {
+			for _, l := range n.notes { // footnotes are law where an act has them of its own
+				if n.status != act.Excluded && footnoteLen(l.text()) == 0 {
+					notes[l.text()] = true
+				}
+			}
+		})
+	}
+	law := func(d *doc) []string {
+		return slices.DeleteFunc(shownLines(d.lines), func(s string) bool { return notes[s] })
+	}
+	return slices.Equal(law(got), law(want))
 }
 
 // lawOf is a text from the first paragraph of d on: what stands before it in the file

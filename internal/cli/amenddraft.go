@@ -77,6 +77,8 @@ func (a *app) drafted(b *workspace.DraftedBill) error {
 	switch {
 	case b.Noted > 0:
 		how = fmt.Sprintf("gives the new text, and %d notes in the place of excluded units", b.Noted)
+	case b.Form == workspace.DraftWithoutNotes:
+		how = "gives every paragraph of the new law"
 	case !b.Exact:
 		how = "gives every paragraph of the new text; only the layout around them differs"
 	}

@@ -32,8 +32,8 @@ type DraftedBill struct {
 	// Noted is the number of excluded units that keep their number with a note, beside
 	// the new text.
 	Noted int `json:"noted,omitempty"`
-	// Form says on what the bill was proved: the file as it is, or the working text
-	// made of it.
+	// Form says on what the bill was proved: the file as it is, or the text without its
+	// editorial notes.
 	Form string `json:"form"`
 	// Text is the bill as Markdown, Lines its paragraphs.
 	Text  string      `json:"text"`
@@ -56,8 +56,8 @@ type DraftLine struct {
 
 // Forms in which a draft is proved.
 const (
-	DraftInPlace     = "the file as it is"
-	DraftWorkingText = "the working text made of it"
+	DraftInPlace      = "the file as it is"
+	DraftWithoutNotes = "the text without its editorial notes"
 )
 
 // DraftOptions say how a bill is drafted.
@@ -146,8 +146,9 @@ func (w *Workspace) draftTexts(oldRef, newRef string, h ImportHints) (old, new *
 	return &amendText{name: oldRef + " (tracked changes rejected)", parsed: a, found: found}, &amendText{name: oldRef + " (tracked changes accepted)", parsed: b}, nil
 }
 
-// draftBill drafts on the texts as they are, and where that cannot be, on the working
-// texts made of them, without editorial notes, which no bill orders.
+// draftBill drafts on the texts as they are, and where that cannot be, on working texts
+// made of them without editorial notes, which no bill orders. The bill must give the law
+// of the new text on the old one as it is all the same.
 func draftBill(old, new *format.Parsed, d *amend.Drafting, exclude bool) (*DraftedBill, error) {
 	x := old.Expression
 	o := amend.DraftOptions{Number: numberOf(x.URI), Date: dateOf(x.URI), Of: amendedBy(x), Exclude: exclude}
@@ -160,10 +161,11 @@ func draftBill(old, new *format.Parsed, d *amend.Drafting, exclude bool) (*Draft
 			return nil, err
 		}
 		again, aerr := amend.DraftBill(a, b, d, o)
-		if aerr != nil {
+		if aerr != nil || !again.Gives(old, new) {
 			return nil, err
 		}
-		got, err, form = again, nil, DraftWorkingText
+		got, err, form = again, nil, DraftWithoutNotes
+		got.Exact = false
 	}
 	if err != nil {
 		return nil, err
@@ -181,6 +183,9 @@ func workingTexts(old, new *act.Expression) (a, b *format.Parsed, err error) {
 	x, y := *old, *old
 	x.Body, x.Notes = withoutNotes(old.Body), nil
 	y.Body, y.Notes, y.Preamble = withoutNotes(new.Body), nil, new.Preamble
+	if old.Country == "cz" { // footnotes are law
+		x.Notes, y.Notes = old.Notes, new.Notes
+	}
 	if t := new.Titles[new.Lang]; t != "" {
 		y.Titles = map[string]string{}
 		for k, v := range old.Titles {

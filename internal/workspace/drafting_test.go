@@ -73,3 +73,23 @@ func TestDraftRefuses(t *testing.T) {
 		t.Errorf("an unknown language: %v", err)
 	}
 }
+
+// TestDraftLeavesNotesAside: an editorial note that differs is none of the bill's
+// business; the law is drafted all the same, and said to be proved without notes.
+func TestDraftLeavesNotesAside(t *testing.T) {
+	dir := t.TempDir()
+	old, new := filepath.Join(dir, "old.md"), filepath.Join(dir, "new.md")
+	text := "# О маяках\n\n### Статья 1. Маяки\n\nМаяк светит ночью.\n\nСноска. Статья 1 с изменением, внесенным Законом РК от 01.02.2015 № 5-V.\n\n### Статья 2. Туман\n\nВ тумане звонит колокол.\n"
+	for file, s := range map[string]string{old: text, new: strings.NewReplacer("ночью", "всегда", "изменением", "изменениями").Replace(text)} {
+		if err := os.WriteFile(file, []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bill, err := open(t).Draft(old, new, DraftOptions{Drafting: "ru-KZ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bill.Form != DraftWithoutNotes || bill.Exact || bill.Operations != 1 || strings.Contains(bill.Text, "Сноска") {
+		t.Errorf("got %q, exact %v, %d changes:\n%s", bill.Form, bill.Exact, bill.Operations, bill.Text)
+	}
+}
