@@ -99,7 +99,7 @@ func oneBill(texts []string, d *amend.Drafting, h ImportHints) (*amend.Bill, []i
 
 // drawnUp drafts the bill that makes one text of another, or says why there is none.
 func drawnUp(old, after *format.Parsed, d *amend.Drafting) (paragraphs []string, why string) {
-	b, err := draftBill(old, after, d)
+	b, err := draftBill(old, after, d, false)
 	if err != nil {
 		return nil, err.Error()
 	}
