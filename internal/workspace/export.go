@@ -70,7 +70,7 @@ func Schemas() []string {
 var schemas = map[string]any{
 	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
 	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{},
-	"amend": amend.Record{}, "bill": Bill{}, "amend-compare": AmendComparison{},
+	"read": Reading{}, "citers": Citers{}, "amend": amend.Record{}, "bill": Bill{}, "amend-compare": AmendComparison{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.
