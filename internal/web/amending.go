@@ -111,8 +111,7 @@ type comparison struct {
 }
 
 func (v *visit) compareBills(id string, d billDraft) (*comparison, error) {
-	ref, err := d.actRef()
-	if err != nil {
+	if _, err := d.actRef(); err != nil {
 		return nil, err
 	}
 	first, err := v.s.drafts.path(id, d.First)
@@ -123,7 +122,7 @@ func (v *visit) compareBills(id string, d billDraft) (*comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	ref = d.Act // each bill is carried out on the text of its language
+	ref := d.Act // each bill is carried out on the text of its language
 	if d.At != "" {
 		ref += "@" + d.At
 	}
