@@ -75,6 +75,10 @@ type Expression struct {
 	WIDs     map[EID]EID // eId to wId, where they differ
 	Notice   string      // what a reader must know of this edition, in a sentence
 
+	// Modifications are changes that an amending act made to this text, where they are
+	// known one by one.
+	Modifications []Modification
+
 	Preamble []Block
 	Body     []*Provision
 	// Notes are editorial notes that stand before the first provision.

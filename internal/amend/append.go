@@ -77,6 +77,12 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 		}
 		return d.carry(pl.node, []change{{stretch{s.line, end, end}, " " + put}})
 	}
+	if strings.HasSuffix(text, "Sb.") && end == len(text)-1 && strings.HasPrefix(put, ",") { // the stop of the abbreviation stays
+		if !strings.HasSuffix(put, ".") {
+			put += "."
+		}
+		return d.carry(pl.node, []change{{stretch{s.line, len(text), len(text)}, put}})
+	}
 	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
 		switch rest := text[end:]; {
 		case strings.HasPrefix(rest, string(r)) && len(rest) == size: // the words go behind the mark and bring another
@@ -117,6 +123,11 @@ func (d *doc) insertSentence(pl place, path Path, o *Order) error {
 		return d.sentenceBelow(pl, path, o)
 	}
 	s := pl.scope[len(pl.scope)-1]
+	if len(o.Units) == 1 && o.Units[0].Ord > 0 && o.Anchor == AtEnd {
+		if n := len(sentenceEnds(s.text(), s.from)); len(pl.scope) > 1 || n+1 != o.Units[0].Ord {
+			return refuse("%s has %d sentences and gets sentence %d", path, n, o.Units[0].Ord)
+		}
+	}
 	at := s.to
 	if o.Anchor == Before || o.Anchor == AtStart {
 		s = pl.scope[0]

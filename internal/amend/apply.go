@@ -53,6 +53,15 @@ var ErrNotInPlace = errors.New("this form of text cannot be changed in place")
 // The bill's instructions are given their fate. The error is [ErrNotInPlace] if the
 // source of the act is not text.
 func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
+	d, err := carriedOut(p, b, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.result(b, o), nil
+}
+
+// carriedOut is the working text after a bill.
+func carriedOut(p *format.Parsed, b *Bill, o Options) (*doc, error) {
 	if p == nil || len(p.Source) == 0 {
 		return nil, ErrNotInPlace
 	}
@@ -65,7 +74,7 @@ func Apply(p *format.Parsed, b *Bill, o Options) (*Result, error) {
 		d := trial(p, b, o, refused)
 		more := d.misfits()
 		if len(more) == 0 {
-			return d.result(b, o), nil
+			return d, nil
 		}
 		for in, why := range more {
 			refused[in] = why
@@ -85,6 +94,7 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
 	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
+	d.notesBehind = d.behindMarks()
 	d.learn()
 	for _, in := range b.Instructions {
 		if in.Status == Pending {
@@ -227,6 +237,9 @@ func (d *doc) order(o *Order, opt Options) error {
 		if done, err := carry(d, o, opt); done || err != nil {
 			return err
 		}
+	}
+	if done, err := d.onTable(o); done || err != nil {
+		return err
 	}
 	switch {
 	case o.Kind == Replacement:

@@ -1,6 +1,8 @@
 package amend
 
 import (
+	"zanger/internal/act"
+
 	"zanger/internal/format"
 )
 
@@ -68,6 +70,7 @@ type Amended struct {
 	Any    bool
 	Titles []string // in any language, best first
 	Number string   // as bills cite it: "108/2006", "114-IV"; may be empty
+	Day    act.Date // a day on which the text was in force; zero if not known
 }
 
 // Read reads a bill. Which act is meant follows from of.
@@ -81,6 +84,7 @@ func Read(p *format.Parsed, d *Drafting, of Amended) *Bill {
 		in.N = len(b.Instructions) + 1
 		b.Instructions = append(b.Instructions, in)
 	}
+	b.nameSplits()
 	b.hash = sum(string(p.Source))
 	return b
 }

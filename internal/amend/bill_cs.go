@@ -2,6 +2,7 @@ package amend
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,43 +40,58 @@ type csReader struct {
 	g     *grammar
 	bill  *Bill
 	of    Amended
+	paras []Paragraph
 	items []csEntry
 	// as reading goes
+	part  string // "ČÁST PRVNÍ"
 	unit  string // "Čl. I"
 	title string // of the part of the bill
 	act   string // the act that the points are for
 	lead  bool   // an act was named by an opening sentence
+	found int    // the year of the last finding that the sentence lists
+	place []Path // the unit of the act that all points are about
+	odd   error  // why the place is not understood
 }
 
 // csEntry is a sentence of the bill with its paragraphs.
 type csEntry struct {
 	paras []Paragraph
+	from  int // the first of them in the bill
 	unit  string
 	act   string
 	label string
 	none  bool // under a title of transitional clauses
 	lead  bool // below a sentence that opens the points for an act
 	gone  bool // below "Zrušuje se:"
+	// finding is the year of the finding that is the last change of the act, 0 for none
+	finding int
+	// address are the part and article of the bill that hold it.
+	address []Step
+	// place is the unit that the opening sentence names, "Annex 2 to Decree … is
+	// amended:", odd says why it is not understood.
+	place []Path
+	odd   error
 }
 
 func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	for i, p := range ps {
 		if p.Style != format.Rows {
-			ps[i].Text = strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^")
+			ps[i].Text = closeStraight(strings.ReplaceAll(spaceBefore.ReplaceAllString(p.Text, "$1$2"), "^„", "„^"))
 		}
 	}
 	r := &csReader{g: czechGrammar(), bill: b, of: of}
 	r.split(ps)
-	for i := range r.items {
-		if r.items[i].act == "" {
-			r.items[i].act = r.title // the title of the bill names the act
+	for i := range r.items { // the title of the bill names the act, or several
+		if r.items[i].act == "" && !slices.ContainsFunc(r.items, func(e csEntry) bool { return e.lead }) {
+			r.items[i].act = r.title
 		}
 	}
 	mine := r.chooseAct()
 	var out []*Instruction
-	for _, e := range r.items {
-		out = append(out, r.instruction(e, mine))
+	for k := range r.items {
+		out = append(out, r.instruction(k, mine))
 	}
+	r.commence(out)
 	return out
 }
 
@@ -83,13 +99,18 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 // that opened them.
 func (r *csReader) split(ps []Paragraph) {
 	var cur *csEntry
+	r.paras = ps
 	last := 0
 	none, gone := false, false
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
 		switch {
 		case csUnit.MatchString(p.Text):
-			r.unit, r.act, r.lead, cur, last, none, gone = p.Text, "", false, nil, 0, false, false
+			r.unit, r.act, r.lead, r.found, cur, last, none, gone = p.Text, "", false, 0, nil, 0, false, false
+			r.place, r.odd = nil, nil
+			if isPart(p.Text) {
+				r.part = p.Text
+			}
 			continue
 		case csGone.MatchString(p.Text) && cur == nil:
 			gone, last = true, 0
@@ -102,13 +123,15 @@ func (r *csReader) split(ps []Paragraph) {
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
-			r.act, r.lead, cur, last = actName(p.Text), true, nil, 0
+			r.act, r.lead, cur, last = leadName(p.Text), true, nil, 0
+			r.found = lastFinding(p.Text)
+			r.place, r.odd = r.placeOf(p)
 			continue
 		}
 		m := csItem.FindStringSubmatch(p.Text)
 		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
 		end := r.quoteEnd(ps, i)
-		e := csEntry{paras: ps[i : end+1], unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem}
+		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found, place: r.place, odd: r.odd, address: r.addressOf(r.part, r.unit)}
 		if e.gone {
 			e.act = actName(p.Text)
 		}
@@ -122,6 +145,7 @@ func (r *csReader) split(ps []Paragraph) {
 			cur.paras = append(cur.paras[:len(cur.paras):len(cur.paras)], e.paras...)
 		default:
 			if e.act == "" {
+				e.finding = lastFinding(p.Text)
 				e.act = actName(csAlias.ReplaceAllString(p.Text, ""))
 			}
 			r.items = append(r.items, e)
@@ -130,6 +154,8 @@ func (r *csReader) split(ps []Paragraph) {
 		i = end
 	}
 }
+
+func isPart(title string) bool { return strings.HasPrefix(strings.ToLower(title), "část") }
 
 // announces reports whether new wording must follow what was read of a point.
 func announces(e *csEntry) bool {
@@ -148,6 +174,24 @@ func isLead(text string, first bool) bool {
 	}
 	return first || csAct().MatchString(text)
 }
+
+// leadName is the act that an opening sentence names: with its number, else by what
+// stands before the verb.
+func leadName(s string) string {
+	if name := actName(s); name != "" {
+		return name
+	}
+	for _, at := range csVerb.FindAllStringIndex(s, -1) {
+		before := strings.Fields(s[:at[0]])
+		if len(before) > 0 && !csWhich[strings.ToLower(before[len(before)-1])] && csMends.MatchString(s[at[0]:]) {
+			return strings.TrimSpace(strings.TrimRight(s[:at[0]], " ,"))
+		}
+	}
+	return ""
+}
+
+// csMends is the verb of a sentence that opens the points for an act.
+var csMends = regexp.MustCompile(`^,?\s?se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)`)
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
 // itself if it opens none or never closes it.
@@ -169,8 +213,9 @@ func (r *csReader) quoteEnd(ps []Paragraph, i int) int {
 	return i
 }
 
-// instruction makes an instruction of a sentence.
-func (r *csReader) instruction(e csEntry, mine string) *Instruction {
+// instruction makes an instruction of sentence k.
+func (r *csReader) instruction(k int, mine string) *Instruction {
+	e := r.items[k]
 	in := &Instruction{Line: e.paras[0].Line, Act: e.act, Label: strings.TrimSpace(e.unit + labelOf(e.label))}
 	texts := make([]string, len(e.paras))
 	for i, p := range e.paras {
@@ -188,7 +233,12 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		in.Status, in.Reason = OtherAct, "is meant for "+e.act
 		return in
 	}
-	ts, closed := r.g.quotes.scan(e.paras)
+	ts, closed := r.g.quotes.scan(openNumbers(openTables(e.paras)))
+	if !closed {
+		if ps, ok := r.closeLost(k); ok {
+			ts, closed = r.g.quotes.scan(ps)
+		}
+	}
 	if !closed {
 		in.Status, in.Reason = Refused, "unclosed quotation: the new wording has no end"
 		return in
@@ -198,8 +248,15 @@ func (r *csReader) instruction(e csEntry, mine string) *Instruction {
 		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
 	}
 	orders, err := r.g.orders(ts)
+	if err == nil {
+		orders, err = r.g.below(orders, e)
+	}
 	if err != nil && !e.lead && e.label == "" && r.ordersNothing(ts) {
 		in.Status, in.Reason = NoChange, "orders no change of a text"
+		return in
+	}
+	if why := r.of.stale(e.finding); why != "" {
+		in.Status, in.Reason = Refused, why
 		return in
 	}
 	if err != nil {

@@ -55,6 +55,15 @@
 // before the bill: words that the bill itself has put are not found, and a unit that
 // it has changed is not given new wording.
 //
+// Drafting goes the other way (draft.go): from two texts, the operations that make one
+// of the other, as finely as the formulae allow, set as a bill. draft_plan.go lays the
+// units side by side, draft_words.go finds words that stand in their place once,
+// write_ru.go, write_kk.go, write_en.go and write_cs.go hold what is said in each
+// language, write_kz.go and plan_cs.go which operations the custom knows. The engine then
+// carries the bill out; where that does not give the new text, the place is taken a step
+// more coarsely, and where nothing carries it, there is no bill. For any two texts a and
+// b, Apply(a, DraftBill(a, b)) is b.
+//
 // The result is spliced: each byte of the old text that no operation names is in the
 // new text, in the same order. [Record.Rest] holds the hash of those bytes on both
 // sides. Operation kinds are those of textualMod in Akoma Ntoso 3.0 (OASIS).

@@ -25,11 +25,21 @@ type Drafting struct {
 	excluded func(k act.Kind, lost, capital bool, by billName) string
 	// Final matches the clause on entry into force; nil where it needs no guard.
 	Final *regexp.Regexp
+	// Caption matches the caption of a table, with its number as first group; nil where
+	// tables are not addressed.
+	Caption *regexp.Regexp
+	// Unprintable says why it cannot be told how the act prints a paragraph of new
+	// wording, "" where it can; nil for always.
+	Unprintable func(format.Paragraph) string
+	// Variants are other spellings that the act may have of words that a bill names.
+	Variants func(words string) []string
 	// Inflect says whether words are a grammatical form of old, and what new is in that
 	// form; nil where the language cannot tell, and forms are refused.
 	Inflect func(form, old, new string) (string, bool)
 	// read takes a bill apart.
 	read func(*Bill, []Paragraph, Amended) []*Instruction
+	// writer writes bills; nil where none are written.
+	writer billWriter
 }
 
 // draftings are the languages in which bills are read.

@@ -58,6 +58,14 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	if len(got) == 0 && groupedDigits.MatchString(words) { // 4 000 or 4000
 		got = find(pl.scope, groupedDigits.ReplaceAllStringFunc(words, func(s string) string { return strings.ReplaceAll(s, " ", "") }))
 	}
+	if len(got) == 0 && d.bill.Drafting.Variants != nil {
+		for _, v := range d.bill.Drafting.Variants(words) {
+			got = append(got, find(pl.scope, v)...)
+		}
+	}
+	if len(got) == 0 {
+		got = findLoosely(pl.scope, words)
+	}
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
@@ -66,6 +74,35 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	}
 	return got, nil
 }
+
+// findLoosely returns where words stand that differ from those named only in commas
+// and spaces between them. They must be several, so that nothing else can be meant,
+// and stand there once.
+func findLoosely(scope []stretch, words string) []stretch {
+	fields := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(fields) < leastLoose || !strings.HasPrefix(words, fields[0]) || !strings.HasSuffix(words, fields[len(fields)-1]) {
+		return nil
+	}
+	for i, f := range fields {
+		fields[i] = regexp.QuoteMeta(f)
+	}
+	re := regexp.MustCompile(strings.Join(fields, `(?: ?, ?| )`))
+	var out []stretch
+	for _, s := range scope {
+		for _, m := range re.FindAllStringIndex(s.words(), -1) {
+			if wholeWords(s.text(), s.from+m[0], s.from+m[1]) {
+				out = append(out, stretch{s.line, s.from + m[0], s.from + m[1]})
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// leastLoose is how many words must fit for a comma to be of no weight.
+const leastLoose = 5
 
 var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
 

@@ -23,8 +23,7 @@ func noteMark(text string) string {
 	return strings.Trim(text[:noteMarkLen(text)], "^)")
 }
 
-// footnote finds the line that defines the footnote with a mark. What an amending
-// act quotes as new wording of another act is none.
+// footnote finds the line that defines the footnote with a mark.
 func (d *doc) footnote(num string) (*line, error) {
 	found := d.footnotes(num)
 	switch len(found) {
@@ -39,14 +38,21 @@ func (d *doc) footnote(num string) (*line, error) {
 func (d *doc) footnotes(num string) []*line {
 	var out []*line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 || noteMark(l.text()) != num {
-			continue
-		}
-		if t := strings.TrimRight(l.text(), ".,;"); !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»") {
+		if l.isNote() && noteMark(l.text()) == num {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// isNote reports whether a line defines a footnote of the act. What an amending act
+// quotes as new wording of another act does not.
+func (l *line) isNote() bool {
+	if l.dead || footnoteLen(l.text()) == 0 {
+		return false
+	}
+	t := strings.TrimRight(l.text(), ".,;")
+	return !strings.HasSuffix(t, "“") && !strings.HasSuffix(t, "»")
 }
 
 // splitNotes takes the numbered footnotes out of new wording. Notes marked with a
@@ -90,7 +96,7 @@ func (d *doc) putNotes(notes []format.Paragraph) error {
 func (d *doc) noteSlot(mark string) (*line, error) {
 	var best, first *line
 	for _, l := range d.lines {
-		if l.dead || footnoteLen(l.text()) == 0 || len(d.footnotes(noteMark(l.text()))) == 0 {
+		if !l.isNote() {
 			continue
 		}
 		if first == nil {
@@ -148,11 +154,16 @@ func (d *doc) references() map[string]int {
 	return out
 }
 
-// countLost notes which footnotes have lost their last reference.
+// countLost notes which footnotes have lost their last reference along with a unit
+// that is repealed. One that new wording no longer refers to stays: the bill names the
+// footnotes that it repeals.
 func (d *doc) countLost() {
 	now, was := d.references(), d.refs
 	d.undoLater(func() { d.refs = was })
 	d.refs = now
+	if !d.instruction.repealsUnits() {
+		return
+	}
 	for m, n := range was {
 		if n > 0 && now[m] == 0 {
 			d.lost[m] = d.instruction
@@ -160,19 +171,41 @@ func (d *doc) countLost() {
 	}
 }
 
-// orphans lists the instructions that took the last reference to a footnote of which
-// the bill says nothing: whether it goes too, consolidated texts decide either way.
+// repealsUnits reports whether an instruction repeals more than words and footnotes.
+func (in *Instruction) repealsUnits() bool {
+	return slices.ContainsFunc(in.Orders, func(o Order) bool {
+		return o.Kind == Repeal && len(o.Old) == 0 && len(o.At) > 0 && o.At[0].last().Part != Footnote
+	})
+}
+
+// orphans lists the instructions that repealed the unit with the last reference to a
+// footnote of which the bill says nothing: whether it goes too, consolidated texts
+// decide either way.
 func (d *doc) orphans() map[*Instruction]string {
 	out := map[*Instruction]string{}
 	now := d.references()
 	for _, m := range sortedKeys(d.lost) {
-		if in := d.lost[m]; now[m] == 0 && in.Status == Applied {
+		if in := d.lost[m]; now[m] == 0 && in.Status == Applied && !d.bill.speaksOf(m) {
 			if _, err := d.footnote(m); err == nil {
 				out[in] = "footnote " + m + " would no longer be referred to, and the bill does not say what becomes of it"
 			}
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether the bill gives a footnote its wording.
+func (b *Bill) speaksOf(mark string) bool {
+	for _, in := range b.Instructions {
+		for _, o := range in.Orders {
+			for _, p := range o.At {
+				if s := p.last(); in.Status == Applied && s.Part == Footnote && s.Num == mark {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // repealNote takes a footnote out, and its reference if there is one only.
@@ -213,6 +246,47 @@ func (d *doc) repealNote(l *line, every bool) error {
 		if err := d.edit(s.line, s.from, s.to, ""); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// behindMarks reports whether the act sets the marks of footnotes behind the full stops
+// of sentences, "act.^5)", and never before them.
+func (d *doc) behindMarks() bool {
+	before, behind := false, false
+	for _, l := range d.lines {
+		text := l.text()
+		for at := footnoteLen(text); ; {
+			i := strings.IndexByte(text[at:], '^')
+			if i < 0 {
+				break
+			}
+			at += i
+			n := noteMarkLen(text[at:])
+			if n > 2 {
+				before = before || strings.HasPrefix(text[at+n:], ".")
+				behind = behind || strings.HasSuffix(text[:at], ".")
+			}
+			at += max(n, 1)
+		}
+	}
+	return behind && !before
+}
+
+// noteFits refuses words that would put the mark of a footnote before a full stop in
+// an act that sets them the other way round: some texts follow the act, some the bill.
+func (d *doc) noteFits(c change) error {
+	for at := 0; at < len(c.put); {
+		i := strings.IndexByte(c.put[at:], '^')
+		if i < 0 {
+			return nil
+		}
+		at += i
+		n := noteMarkLen(c.put[at:])
+		if n > 2 && d.notesBehind && strings.HasPrefix(c.put[at+n:]+c.at.text()[c.at.to:], ".") {
+			return refuse("the mark of footnote %s would stand before the full stop, and the act sets them behind", noteMark(c.put[at:]))
+		}
+		at += max(n, 1)
 	}
 	return nil
 }

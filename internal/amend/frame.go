@@ -2,8 +2,10 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -54,7 +56,7 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 		return nil, err
 	}
 	var out []Order
-	for _, f := range p.frames {
+	for _, f := range mergedFrames(p.frames) {
 		o, err := f.order(g)
 		if err != nil {
 			return nil, err
@@ -64,7 +66,70 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 	if len(out) == 0 {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
-	return withoutMarks(out), nil
+	return settled(withoutMarks(out))
+}
+
+// mergedFrames makes one of two frames that say a replacement with two verbs: "words A
+// are repealed and replaced by words B".
+func mergedFrames(frames []frame) []frame {
+	var out []frame
+	for _, f := range frames {
+		n := len(out)
+		if n > 0 && f.verb == replaces && len(f.object) == 0 && len(f.units) == 0 && len(f.by) > 0 && out[n-1].verb == repeals && len(out[n-1].object) > 0 {
+			out[n-1].verb, out[n-1].by = replaces, f.by
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// settled joins a new mark at the end of a sentence with the words behind it, and
+// refuses orders that count sentences after an earlier one has changed their number.
+func settled(orders []Order) ([]Order, error) {
+	var out []Order
+	for _, o := range orders {
+		at := o.At[0].last()
+		if n := len(out); n > 0 && o.Kind == Insertion && o.Behind && at.Part == Sentence {
+			was := &out[n-1]
+			if was.Kind != Replacement || was.Anchor != AtEnd || len(was.At) != 1 || len(o.At) != 1 || was.At[0].String() != o.At[0].String() {
+				return nil, odd("words behind the mark of a sentence")
+			}
+			was.New = []string{joined(was.New[0], o.New[0], "")}
+			if was.New[0][0] != ' ' && !isMark(was.New[0][0]) {
+				return nil, odd("words behind the mark of a sentence")
+			}
+			was.New[0] = spaceAfterMark(was.New[0])
+			continue
+		}
+		if at.Part == Sentence && slices.ContainsFunc(out, func(p Order) bool { return p.shifts(o.At[0]) }) {
+			return nil, odd("sentences are counted after one has come or gone")
+		}
+		out = append(out, o)
+	}
+	return out, nil
+}
+
+// shifts reports whether an order changes the number of sentences before the one that a
+// path leads to.
+func (o Order) shifts(path Path) bool {
+	if o.Kind != Repeal && !(o.Kind == Insertion && o.Anchor == After) || len(o.Old) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(o.At, func(p Path) bool {
+		s, t := p.last(), path.last()
+		return s.Part == Sentence && p[:len(p)-1].String() == path[:len(path)-1].String() && (t.Ord == -1 || s.Ord != -1 && t.Ord > s.Ord)
+	})
+}
+
+func isMark(b byte) bool { return strings.IndexByte(",.;:", b) >= 0 }
+
+// spaceAfterMark puts a space between a mark and the words behind it.
+func spaceAfterMark(s string) string {
+	if isMark(s[0]) && len(s) > 1 && s[1] != ' ' {
+		return s[:1] + " " + s[1:]
+	}
+	return s
 }
 
 // withoutMarks leaves out the order that a mark becomes a full stop where the next
@@ -121,7 +186,7 @@ func (p *clauseParser) flush() error {
 		f.verb = p.frames[len(p.frames)-1].verb
 	}
 	p.frames = append(p.frames, f)
-	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && f.atEnd}
+	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && (f.atEnd || f.verb == replaces && f.afterWords == "" && f.beforeWords == "")}
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
 	}
@@ -196,6 +261,10 @@ func (p *clauseParser) step() error {
 		return err
 	}
 	switch {
+	case p.take(g.numbering):
+		p.f.designation = true
+		p.f.units = append(p.f.units, Path{{Kind: act.Subsection, Num: "1"}})
+		return nil
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil
@@ -259,6 +328,9 @@ func (p *clauseParser) verb(v verb) error {
 		return nil
 	}
 	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
+		return nil
+	}
+	if v == reads && p.f.verb == replaces && p.f.sameUnits() { // "nahrazuje bodem 3, který zní"
 		return nil
 	}
 	if p.snapshot == nil {

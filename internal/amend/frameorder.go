@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"unicode/utf8"
+
+	"zanger/internal/format"
 )
 
 // order makes orders of a frame. All that was read must have found its place.
@@ -19,6 +21,9 @@ func (f frame) order(g *grammar) ([]Order, error) {
 			out = append(out, o)
 		}
 	}
+	if err == nil {
+		out, err = f.alongWords(out)
+	}
 	if err == nil && len(f.notes) > 0 {
 		var at []Path
 		for _, n := range f.notes {
@@ -27,6 +32,24 @@ func (f frame) order(g *grammar) ([]Order, error) {
 		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
 	}
 	return out, err
+}
+
+// alongWords adds what becomes of footnotes that go with words: they are repealed along
+// with them, if no wording brings them anew.
+func (f frame) alongWords(out []Order) ([]Order, error) {
+	if len(f.object) == 0 {
+		return out, nil
+	}
+	for _, s := range f.with {
+		if s.Part != Footnote || slices.ContainsFunc(f.notes, func(n format.Paragraph) bool { return noteMark(n.Text) == s.Num }) {
+			continue
+		}
+		if f.verb == inserts {
+			return nil, odd("a footnote without its wording")
+		}
+		out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
+	}
+	return out, nil
 }
 
 func (f frame) orders(g *grammar) ([]Order, error) {
@@ -79,6 +102,9 @@ func (f frame) where() []Path {
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
 	switch {
+	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameUnits(): // "point 3 is replaced by point 3, which reads:"
+		f.units = f.units[:len(f.units)/2]
+		return f.substitution(g)
 	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
 	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
@@ -90,6 +116,9 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{by + " " + f.beforeWords}}}, nil
 	case f.afterWords != "" && len(f.object) == 1 && len(f.by) == 1: // the comma behind words
+		if r, _ := utf8.DecodeRuneInString(f.by[0]); isWordRune(r) {
+			f.by = []string{" " + f.by[0]}
+		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
 		at := f.where()
@@ -114,6 +143,17 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		return []Order{{Kind: Substitution, At: g.place(f.ctx, f.units), New: f.by}}, nil
 	}
 	return nil, odd("a replacement without words")
+}
+
+// sameUnits reports whether the second half of the units repeats the first.
+func (f frame) sameUnits() bool {
+	n := len(f.units) / 2
+	for i := range n {
+		if f.units[i].last() != f.units[n+i].last() {
+			return false
+		}
+	}
+	return n > 0 && len(f.units) == 2*n
 }
 
 func (f frame) insertion(g *grammar) ([]Order, error) {
@@ -185,7 +225,7 @@ func (f frame) insertUnits(g *grammar) ([]Order, error) {
 		o.At = []Path{{Step{Part: Act}}}
 		return []Order{o}, nil
 	}
-	if first.Part != "" {
+	if first.Part != "" && first.Part != Row {
 		return nil, odd("a part of a unit that is inserted")
 	}
 	for _, b := range f.brought {
@@ -226,6 +266,8 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 		o.Sentence = true
 		if len(f.afterUnits) > 0 {
 			o.At, o.Anchor = f.afterUnits, After
+		} else {
+			o.Units = []Step{f.brought[0].last()}
 		}
 		return []Order{o}, nil
 	}
@@ -262,9 +304,19 @@ func (f frame) headed() bool {
 }
 
 func (f frame) repeal(g *grammar) ([]Order, error) {
+	if len(f.object) == 0 && len(f.units) == 0 && len(f.with) == 0 && f.ctxSet > 0 { // "§ 5 odst. 1 písmeno b) se zrušuje"
+		f.units, f.ctx = f.ctx, nil
+	}
+	if len(f.object) == 1 && f.object[0] == ";" && f.endMark && len(f.units) == 1 && f.units[0].last().Part == Clause && f.units[0].last().Ord == 2 {
+		f.object, f.endMark = nil, false // the clause goes with its semicolon
+	}
 	switch {
 	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
-		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords}}}, nil
+		gap := " "
+		if f.endMark { // the comma behind words
+			gap = ""
+		}
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + gap + f.object[0]}, New: []string{f.afterWords}}}, nil
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
@@ -323,7 +375,7 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
 	last := at[0].last()
 	switch {
-	case last.Part == Footnote || last.Part == "":
+	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
 		o.Payload = f.payload
 	case len(f.payload) != 1:
 		return nil, odd("several paragraphs for a part of a unit")
@@ -334,6 +386,9 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 }
 
 func (f frame) renumbering(g *grammar) ([]Order, error) {
+	if len(f.units) == 0 && f.ctxSet > 0 { // "V § 5 dosavadní odstavec 3 se označuje …"
+		f.units, f.ctx = f.ctx, nil
+	}
 	if f.quoted || len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || len(f.units) == 0 || len(f.to) == 0 {
 		return nil, odd("a renumbering without units")
 	}

@@ -25,6 +25,8 @@ type grammar struct {
 	// units name units; parts name parts of them.
 	units map[string]act.Kind
 	parts map[string]Step
+	// tables name tables and their rows.
+	tables map[string]Part
 	// numberSigns stand between the name of a unit and its number: "č."
 	numberSigns map[string]bool
 	// ordinals are ordinal words in all forms; -1 is the last.
@@ -35,6 +37,8 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// noteRef names the mark of a footnote in the text: "odkaz na poznámku pod čarou".
+	noteRef map[string]bool
 	// withMarks says that the marks of a footnote go with it.
 	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before
@@ -54,6 +58,8 @@ type grammar struct {
 	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
+	// numbering names the number of the one paragraph that is left: "číslování odstavců".
+	numbering map[string]bool
 }
 
 // verb is what an instruction does.
@@ -68,11 +74,14 @@ const (
 	renumbers
 )
 
+// longestPhrase is how many words a phrase of a table may have.
+const longestPhrase = 9
+
 // phraseAt returns the longest phrase of a table at token i, and how many tokens it
 // has; 0 for none.
 func phraseAt[V any](table map[string]V, ts []token, i int) (v V, n int) {
 	key := ""
-	for k := i; k < len(ts) && k < i+6; k++ {
+	for k := i; k < len(ts) && k < i+longestPhrase; k++ {
 		if ts[k].kind == quote {
 			break
 		}

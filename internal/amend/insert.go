@@ -22,7 +22,7 @@ func (d *doc) insertUnits(o *Order) error {
 	if (len(fresh) == 0 || w.loose(kind)) && (len(w.lines) > 0 || len(w.notes) == 0) {
 		return refuse("the new wording brings no %s", kind).among(wordingOf(w)...)
 	}
-	if err := o.fits(fresh); err != nil {
+	if err := o.fits(oncePrinted(fresh)); err != nil {
 		return err
 	}
 	if len(o.At) > 1 {
@@ -67,6 +67,24 @@ func (o *Order) kindOfUnits(w *wording) act.Kind {
 		}
 	}
 	return ""
+}
+
+// oncePrinted leaves out annexes whose number is printed a second time, "Annex No. 3 to
+// Decree No. 5/2000" and below it "Annex 3".
+func oncePrinted(fresh []*node) []*node {
+	var out []*node
+	for i, n := range fresh {
+		if n.kind == act.Schedule && i > 0 && bare(fresh[i-1].num) == bare(n.num) && len(fresh[i-1].kids) == 0 && fresh[i-1].titled() {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// titled reports whether a unit has no text but on the lines of its number and heading.
+func (n *node) titled() bool {
+	return !slices.ContainsFunc(n.own, func(p part) bool { return !slices.Contains(n.head, p.line) })
 }
 
 // fits checks that new units are those that the instruction names.
@@ -134,6 +152,9 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
+		}
+		if first := bare(fresh[0].num); (kind == act.Point || kind == act.Subpoint || kind == act.Subsection) && first != "a" && first != "1" {
+			return nil, nil, refuse("%s has no %s so far, and the first would be %s", at.eid, kind, first)
 		}
 		if behind = d.lastOwn(at); behind == nil {
 			return nil, nil, refuse("%s has no place for a %s", at.eid, kind)

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -58,6 +59,9 @@ func roles(n *node, f func(*line, string)) {
 		f(l, role(what, n.kind))
 	}
 	for i, p := range n.own {
+		if slices.Contains(n.head, p.line) {
+			continue // "Annex No. 2 to Decree No. 5/2000" is one line
+		}
 		what := "text"
 		if i == 0 && p.from > 0 {
 			what = "first"

@@ -28,16 +28,21 @@ type Part string
 // Parts.
 const (
 	Heading  Part = "heading"
-	Sentence Part = "sentence"    // of the own text of a unit, by ordinal
-	LeadIn   Part = "lead-in"     // the text before the list
-	Closing  Part = "closing"     // the text after the list
-	OwnText  Part = "text"        // the own text of a unit without what stands below it
-	Line     Part = "line"        // an unnumbered line of the unit by ordinal: Kazakh abzac
-	Clause   Part = "clause"      // what stands behind (Ord 2) or before (Ord 1) the mark Num of a sentence
-	Footnote Part = "footnote"    // by its mark, Num
-	Act      Part = "act"         // the whole text of the act
-	Title    Part = "title"       // the title of the act
-	Number   Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
+	Sentence Part = "sentence" // of the own text of a unit, by ordinal
+	LeadIn   Part = "lead-in"  // the text before the list
+	Closing  Part = "closing"  // the text after the list
+	OwnText  Part = "text"     // the own text of a unit without what stands below it
+	Line     Part = "line"     // an unnumbered line of the unit by ordinal: Kazakh abzac
+	Clause   Part = "clause"   // what stands behind (Ord 2) or before (Ord 1) the mark Num of a sentence
+	Footnote Part = "footnote" // by its mark, Num
+	Act      Part = "act"      // the whole text of the act
+	Title    Part = "title"    // the title of the act
+	// GroupHeading is the heading above the number of an article, for it and those
+	// behind it.
+	GroupHeading Part = "group heading"
+	Table        Part = "table"       // by the number in its caption, or the only one
+	Row          Part = "row"         // of a table, by the number in its first cell
+	Number       Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
 )
 
 // Step is one level of a path: a unit by kind and number, or a part by ordinal.

@@ -22,33 +22,37 @@ func czechGrammar() *grammar {
 		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
 		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
 		bySentences: set("větou větami touto_větou těmito_větami"),
-		in:          set("v ve pod_označení pod_označením pod"),
+		in:          set("v ve k ke pod_označení pod_označením pod"),
 		after:       set("za"),
 		before:      set("před"),
 		atEnd:       set("na_konci na_konec"),
 		atStart:     set("na_začátku na_začátek na_počátku"),
 		units:       map[string]act.Kind{},
 		parts:       map[string]Step{},
+		tables:      map[string]Part{},
 		numberSigns: set("č.", "číslo"),
 		ordinals:    map[string]int{},
 		to:          set("až"),
 		and:         set("a i nebo"),
 		which:       set("který která které jenž jež kterými"),
 		with:        set("včetně i_s spolu_s s"),
-		withMarks:   set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou"),
+		withMarks: set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou",
+			"včetně_odkazu_na_ni včetně_odkazů_na_ni včetně_odkazů_na_ně včetně_odkazu_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tyto_poznámky_pod_čarou včetně_odkazů_na_tyto_poznámky včetně_středníku"),
+		noteRef:     set("odkaz_na_poznámku_pod_čarou odkazu_na_poznámku_pod_čarou odkazem_na_poznámku_pod_čarou"),
 		former:      set("dosavadní stávající dosavadního dosavadním"),
 		as:          set("jako"),
 		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona"),
-		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto"),
+		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
+		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
 			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},
 	}
 	each(g.verbs, replaces, "nahrazuje nahrazují nahradí")
-	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vloží doplní zařazuje zařazují")
-	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí ruší")
-	each(g.verbs, reads, "zní znějí")
+	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují")
+	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí vypustí ruší škrtá škrtají")
+	each(g.verbs, reads, "zní znějí mění_takto")
 	each(g.verbs, renumbers, "označuje označují přečísluje přečíslují přečíslovávají")
 
 	each(g.units, act.Section, "§ §§ paragraf paragrafu paragrafy")
@@ -64,6 +68,7 @@ func czechGrammar() *grammar {
 	each(g.units, act.Schedule, "příloha přílohy příloze přílohu přílohou přílohách příloh")
 
 	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů názvu název názvem")
+	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad")
 	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu")
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem")
@@ -71,6 +76,9 @@ func czechGrammar() *grammar {
 	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")
 	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
+
+	each(g.tables, Table, "tabulka tabulky tabulce tabulku tabulkou tabulek tabulkách tabulkám")
+	each(g.tables, Row, "řádek řádku řádky řádkem řádků řádcích řádkům položka položky položce položku položkou položek položkách")
 
 	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
 		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
@@ -81,12 +89,25 @@ func czechGrammar() *grammar {
 			g.ordinals[stem+e] = i + 1
 		}
 	}
+	each(g.ordinals, 1, "prvý prvá prvé prvého prvou prvém")
 	each(g.ordinals, -1, "poslední posledního poslednímu posledním")
 	return g
 }
 
 // czech is the drafting language of Czech amending acts.
 func czech() *Drafting {
-	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech,
+	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
+		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
+		Unprintable: csUnprintable, Variants: csVariants,
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }
+
+// csVariants: sums in acts from before 1993 are in crowns of Czechoslovakia.
+func csVariants(words string) []string {
+	if v := csCrown.ReplaceAllString(words, "${1}Kčs${2}"); v != words {
+		return []string{v}
+	}
+	return nil
+}
+
+var csCrown = regexp.MustCompile(`(\d )Kč($|\P{L})`)

@@ -44,7 +44,9 @@ var (
 	// enThroughout means the whole text of the act or of the unit named after it.
 	enThroughout = set("in_the_text_of_the_law in_the_text_of_the_code throughout_the_text throughout_the_text_of throughout in_the_entire_text in_the_entire_text_of throughout_the_whole_text " +
 		"throughout_the_whole_text_of throughout_the_entire_text throughout_the_entire_text_of")
-	enAct     = set("of_the_law the_law of_the_code of_this_law")
+	enAct = set("of_the_law the_law of_the_code of_this_law")
+	// enWhole is the act as a whole, given new wording.
+	enWhole   = set("the_law the_code this_law")
 	enPairs   = set("respectively accordingly correspondingly")
 	enSkipped = set("as_follows of_the_following_content of_the_following_contents with_the_following_content in_the_following_wording in_the_following_edition " +
 		"in_the_following_redaction the_following_wording in_a_new_wording it they also to_read_as_follows following_content with_the_following_wording " +
@@ -110,6 +112,13 @@ func (e englishKz) item(ts []kzToken, i int) (kzItem, int) {
 	}
 	if it, n := e.places(ts, i); n > 0 {
 		return it, n
+	}
+	if i == 0 {
+		if _, n := kzPhrase(enWhole, ts, i); n > 0 {
+			if v, m := e.verb(ts, i+n); m > 0 && v.verb == reads {
+				return kzItem{kind: targetItem, paths: []Path{{Step{Part: Act}}}}, n
+			}
+		}
 	}
 	if _, n := kzPhrase(enPairs, ts, i); n > 0 {
 		return kzItem{kind: pairsItem}, n
@@ -394,5 +403,7 @@ func englishKzDrafting() *Drafting {
 	e := englishKz{}
 	g := &kzGrammar{lang: lang.English, item: e.item, bill: enBill()}
 	g.cited = func(ts []kzToken, i int) ([]Path, int) { return e.refs(ts, i, false) }
-	return kzDrafting("en-KZ", g, enExcluded)
+	d := kzDrafting("en-KZ", g, enExcluded)
+	d.writer = kzWriter{enWriting{}}
+	return d
 }

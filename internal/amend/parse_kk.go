@@ -37,7 +37,9 @@ var (
 	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
 	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
 	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})
-	kkAnd     = kkSet("және , мен бен пен")
+	// kkWhole is the act as a whole, given new wording.
+	kkWhole = kkSet("заң кодекс қазақстан_республикасының_заңы")
+	kkAnd   = kkSet("және , мен бен пен")
 )
 
 // kkNouns are the levels of Law 480-V art. 23 by their Kazakh names.
@@ -121,6 +123,11 @@ func (k *kazakhKz) item(ts []kzToken, i int) (kzItem, int) {
 	}
 	if it, n := k.places(ts); n > 0 {
 		return it, n
+	}
+	if i == 0 {
+		if it, n := wholeAct(kkWhole, kkVerbs, ts, 0, 0); n > 0 {
+			return it, n
+		}
 	}
 	if _, n := kzPhrase(kkAnd, ts, 0); n > 0 || isStop(ts[0]) {
 		return kzItem{kind: stopItem}, max(1, n)
@@ -413,5 +420,7 @@ func kazakhKzDrafting() *Drafting {
 		p, _, n := k.refs(kkFolded(ts), i)
 		return p, n
 	}
-	return kzDrafting("kk-KZ", g, kkExcluded)
+	d := kzDrafting("kk-KZ", g, kkExcluded)
+	d.writer = kzWriter{kkWriting{}}
+	return d
 }

@@ -53,6 +53,8 @@ var (
 		"заголовками": lang.Instrumental, "заголовке": lang.Locative, "заголовках": lang.Locative}
 	// ruPreamble are those of преамбула (preamble).
 	ruPreamble = map[string]lang.Case{"преамбулу": lang.Accusative, "преамбула": lang.Accusative, "преамбулы": lang.Genitive, "преамбуле": lang.Locative}
+	// ruWhole is the act as a whole, given new wording.
+	ruWhole = set("закон кодекс закон_республики_казахстан")
 	// ruContents are those of the table of contents.
 	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "содержание": lang.Accusative}
 )
@@ -154,6 +156,9 @@ func (r *russianKz) item(ts []kzToken, i int) (kzItem, int) {
 		return it, n
 	}
 	if it, n := r.places(ts, i); n > 0 {
+		return it, n
+	}
+	if it, n := wholeAct(ruWhole, ruVerbs, ts, i, i); n > 0 {
 		return it, n
 	}
 	if isStop(t) || t.is("а") {
@@ -462,5 +467,7 @@ func russianKzDrafting() *Drafting {
 	r := newRussianKz()
 	g := &kzGrammar{lang: lang.Russian, item: r.item, bill: ruBill()}
 	g.cited = func(ts []kzToken, i int) ([]Path, int) { p, _, n := r.refs(ts, i, ""); return p, n }
-	return kzDrafting("ru-KZ", g, ruExcluded)
+	d := kzDrafting("ru-KZ", g, ruExcluded)
+	d.writer = kzWriter{ruWriting{}}
+	return d
 }

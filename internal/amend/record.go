@@ -195,6 +195,33 @@ func (r *Record) restOf(old, new []byte) HashPair {
 	return HashPair{sum(a.String()), sum(b.String())}
 }
 
+// Modifications lists the changes as textualMod of Akoma Ntoso, in the order of the
+// instructions. by is the amending act, "" where its address is not known.
+func (r *Record) Modifications(by act.WorkURI) []act.Modification {
+	var out []act.Modification
+	for _, in := range r.Instructions {
+		for _, o := range in.Operations {
+			out = append(out, act.Modification{Type: string(o.Kind), By: by, Source: fmt.Sprint(in.N), Unit: o.Target,
+				Old: unmarked(o.Found), New: unmarked(o.Put)})
+		}
+	}
+	return out
+}
+
+// unmarked is a run of the text without the marks of its layout.
+func unmarked(s string) string {
+	var out []string
+	for _, l := range strings.Split(s, "\n") {
+		if n := headingLevel([]byte(l)); n > 0 {
+			l = l[n:]
+		}
+		if l = strings.TrimSpace(strings.TrimPrefix(l, "- ")); l != "" {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
 // splices lists the changed runs in order, each once.
 func (r *Record) splices() []splice {
 	seen := map[splice2]bool{}

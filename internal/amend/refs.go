@@ -1,7 +1,9 @@
 package amend
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"zanger/internal/act"
 )
@@ -89,6 +91,10 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(front) > 0 {
 			break
 		}
+		if steps, m, ok := g.unitAt(ts, j+n); ok && st.Part == Heading && j == i { // "část první nadpis hlavy II"
+			cur, out.paths = g.extend(cur, out.paths, steps, false)
+			n += m
+		}
 		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
 		i = j + n
 	}
@@ -145,6 +151,9 @@ func (g *grammar) under(ctx, rel Path) Path {
 			}
 		}
 	}
+	if rel[0].Kind == act.Point && ctx.last().Kind == act.Subpoint && !slices.ContainsFunc(ctx, func(s Step) bool { return s.Kind == act.Point }) {
+		return ctx.With(rel...) // the points of an annex hold letters
+	}
 	r := g.rankOf(rel[0])
 	n := 0
 	for n < len(ctx) && g.rankOf(ctx[n]) < r {
@@ -160,6 +169,10 @@ func (g *grammar) rankOf(s Step) int {
 	switch {
 	case s.Part == Footnote || s.Part == Act || s.Part == Title:
 		return 0
+	case s.Part == Table:
+		return partRank - 2
+	case s.Part == Row:
+		return partRank - 1
 	case s.Part == Sentence:
 		return partRank
 	case s.Part != "":
@@ -195,7 +208,7 @@ func (g *grammar) lenOf(table map[string]bool, ts []token, i int) int {
 func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
 	k, size := phraseAt(g.units, ts, i)
 	if size == 0 {
-		return nil, 0, false
+		return g.tableAt(ts, i)
 	}
 	j := i + size
 	if m := g.lenOf(g.numberSigns, ts, j); m > 0 {
@@ -209,6 +222,54 @@ func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
 		return nil, 0, false
 	}
 	return nums, j + m - i, true
+}
+
+// tableAt reads the name of a table, or of rows with their numbers, at token i.
+func (g *grammar) tableAt(ts []token, i int) (steps []Step, n int, ok bool) {
+	part, size := phraseAt(g.tables, ts, i)
+	if size == 0 {
+		return nil, 0, false
+	}
+	j := i + size
+	j += g.lenOf(g.numberSigns, ts, j)
+	for {
+		num, m := dotted(ts, j)
+		if m == 0 {
+			break
+		}
+		st := Step{Part: part, Num: num}
+		j += m
+		if j < len(ts) && g.to[ts[j].low] {
+			if last, m := dotted(ts, j+1); m > 0 {
+				st.To = last
+				j += 1 + m
+			}
+		}
+		steps, n = append(steps, st), j-i
+		c := g.conjunction(ts, j)
+		if c == 0 {
+			break
+		}
+		j += c
+		j += g.lenOf(g.numberSigns, ts, j) // "č. 1 a č. 2"
+	}
+	if len(steps) == 0 && part == Table {
+		return []Step{{Part: Table}}, size, true
+	}
+	return steps, n, len(steps) > 0
+}
+
+// dotted reads the number of a table or row: "3", "3a", "1.2".
+func dotted(ts []token, i int) (num string, n int) {
+	if i >= len(ts) || ts[i].kind != word || ts[i].text[0] < '0' || ts[i].text[0] > '9' {
+		return "", 0
+	}
+	num, n = ts[i].low, 1
+	for i+n+1 < len(ts) && ts[i+n].text == "." && ts[i+n].glued && ts[i+n+1].glued && ts[i+n+1].kind == word && unicode.IsDigit(rune(ts[i+n+1].text[0])) {
+		num += "." + ts[i+n+1].low
+		n += 2
+	}
+	return num, n
 }
 
 // lastNumber is the length of the number that ends before token i.
@@ -242,6 +303,9 @@ func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
 			break
 		}
 		j += c
+		if k == act.Schedule {
+			j += g.lenOf(g.numberSigns, ts, j) // "přílohy č. 1 a č. 2"
+		}
 	}
 	return out, n
 }
@@ -289,6 +353,12 @@ func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
 	if o, m := phraseAt(g.ordinals, ts, i); m > 0 && o != 0 { // "první větě"
 		if p := g.lenOf(g.sentences, ts, i+m); p > 0 {
 			return Step{Part: Sentence, Ord: o}, m + p, true
+		}
+		if c := g.conjunction(ts, i+m); c > 0 { // "první a druhé větě"
+			to, q := phraseAt(g.ordinals, ts, i+m+c)
+			if p := g.lenOf(g.sentences, ts, i+m+c+q); q > 0 && p > 0 && to == o+1 {
+				return Step{Part: Sentence, Ord: o, OrdTo: to}, m + c + q + p, true
+			}
 		}
 	}
 	if m := g.lenOf(g.sentences, ts, i); m > 0 {

@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // stretch is a range of what a line prints.
@@ -31,6 +34,9 @@ func (p place) isUnit() bool { return p.step.Part == "" }
 func (d *doc) resolve(path Path) ([]place, error) {
 	nodes := []*node{d.root}
 	for i, s := range path {
+		if s.Part == Table || s.Part == Row {
+			return d.resolveTable(nodes, path[i:], path)
+		}
 		if s.Part != "" {
 			if len(path) > i+1 && s.Part != Act {
 				return nil, refuse("%s: nothing can be looked for below this", path[:i+1])
@@ -43,6 +49,9 @@ func (d *doc) resolve(path Path) ([]place, error) {
 		var next []*node
 		for _, n := range nodes {
 			got, err := d.step(n, s, path[:i+1])
+			if row, ok := d.itemRow(n, s); err != nil && ok && i == len(path)-1 && len(nodes) == 1 {
+				return []place{row}, nil
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -67,6 +76,9 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 		return found, nil
 	}
 	first := pick(found, s.Num, d.oldNumbers || s.Former)
+	if len(first) == 0 && s.To == "" && n.kind.IsRoot() && (s.Kind == act.Point || s.Kind == act.Subpoint) {
+		first = n.onlyOne(s)
+	}
 	switch {
 	case len(first) == 0:
 		return nil, missing(path, found)
@@ -84,6 +96,21 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 		return nil, refuse("%s: the range runs backwards", path)
 	}
 	return found[i : j+1], nil
+}
+
+// onlyOne finds an item of an article whose paragraph is not named: the one with its
+// number in the whole article, none if there are several.
+func (n *node) onlyOne(s Step) []*node {
+	var out []*node
+	for _, k := range n.kids {
+		if k.kind == act.Subsection {
+			out = append(out, pick(k.below(s.Kind), s.Num, false)...)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // byOrder finds units by ordinal, counted from 1, -1 for the last.
@@ -178,7 +205,11 @@ func (d *doc) resolvePart(nodes []*node, path Path, s Step) ([]place, error) {
 				pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
 			}
 		case Heading:
-			pl.scope = n.headingScope()
+			if pl.scope = n.headingScope(); len(pl.scope) == 0 {
+				pl.scope = n.scheduleTitle()
+			}
+		case GroupHeading:
+			pl.scope = d.groupHeading(n)
 		case LeadIn:
 			pl.scope = stretches(n.own)
 		case OwnText:
@@ -255,6 +286,41 @@ func (n *node) headingScope() []stretch {
 		out = append(out, stretch{l, from, len(l.text())})
 	}
 	return out
+}
+
+// groupHeading is the heading on the line above the number of an article, if it is no
+// number or heading of a part, chapter or another unit.
+func (d *doc) groupHeading(n *node) []stretch {
+	first := n.firstLine()
+	if !n.kind.IsRoot() || first == nil || first.idx == 0 {
+		return nil
+	}
+	l := d.liveBefore(first.idx)
+	if l.para.Style != format.Heading {
+		return nil
+	}
+	taken := false
+	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
+	if taken || slices.Contains(d.root.head, l) {
+		return nil
+	}
+	return []stretch{{l, 0, len(l.text())}}
+}
+
+// scheduleTitle is the title of an annex, which stands as its first line: one line
+// below the number, without the final mark of a sentence.
+func (n *node) scheduleTitle() []stretch {
+	k := slices.IndexFunc(n.own, func(p part) bool { return !slices.Contains(n.head, p.line) })
+	if n.kind != act.Schedule || k < 0 {
+		return nil
+	}
+	t := n.own[k]
+	r, _ := utf8.DecodeRuneInString(t.body())
+	last, _ := utf8.DecodeLastRuneInString(t.body())
+	if t.dead || t.para.Style == format.Rows || !unicode.IsLetter(r) || !(unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')') {
+		return nil
+	}
+	return stretches(n.own[k : k+1])
 }
 
 // headNumLen returns where the heading begins in a line that opens with a number.

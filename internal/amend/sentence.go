@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,9 @@ func (n *node) sentences(s Step, path Path) ([]stretch, error) {
 		}
 	}
 	to := max(s.Ord, s.OrdTo)
+	if len(n.kids) > 0 && len(n.wrap) > 0 && s.Ord == -1 {
+		return n.lastSentence(all), nil
+	}
 	if len(n.kids) > 0 && (s.Ord == -1 || to >= len(all)-len(n.wrap)) && !(len(n.wrap) == 0 && s.Ord > 0) {
 		return nil, refuse("%s: sentences cannot be counted where a list stands between them", path)
 	}
@@ -35,6 +39,22 @@ func (n *node) sentences(s Step, path Path) ([]stretch, error) {
 		return nil, refuse("%s is not in the act: there are %d sentences", path, len(all))
 	}
 	return all[s.Ord-1 : to], nil
+}
+
+// lastSentence is the last sentence of a unit with closing text: one of that text, or
+// where it only goes on with what the list began, the list and what opens it too.
+func (n *node) lastSentence(all []stretch) []stretch {
+	last := all[len(all)-1]
+	r, _ := utf8.DecodeRuneInString(last.words())
+	k := slices.IndexFunc(all, func(s stretch) bool { return s.line == n.wrap[0].line })
+	if unicode.IsUpper(r) || k < len(all)-1 || k < 1 {
+		return all[len(all)-1:]
+	}
+	out := []stretch{all[k-1]}
+	for _, kid := range n.kids {
+		out = append(out, stretches(kid.textParts())...)
+	}
+	return append(out, last)
 }
 
 // sentenceEnds returns where the sentences of text end that begins at from: behind

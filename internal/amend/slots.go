@@ -103,6 +103,10 @@ func (p *clauseParser) words() (bool, error) {
 			}
 			f = &p.f
 		}
+		if f.verb == inserts && f.endMark && len(f.object) == 1 && len(qs) == 1 { // "vkládá se čárka a slova „…“"
+			f.object, f.endMark = []string{f.object[0] + " " + f.wordsOf(qs)[0]}, false
+			return true, nil
+		}
 		if f.anchored() && len(f.object) > 0 && f.verb != noVerb {
 			if err := p.flush(); err != nil {
 				return true, err
@@ -128,6 +132,17 @@ func (p *clauseParser) words() (bool, error) {
 		p.skipTo()
 		qs, _ := p.quotesAt()
 		f.by, f.bySentence = append(f.by, f.wordsOf(qs)...), true
+		return true, nil
+	}
+	if n := g.lenOf(g.noteRef, p.ts, p.i); n > 0 {
+		at := p.i + n
+		at += g.lenOf(g.numberSigns, p.ts, at)
+		num, m := g.numberAt(p.ts, at, act.Section)
+		if m == 0 {
+			return false, nil
+		}
+		p.i = at + m
+		f.object = append(f.object, "^"+num+")")
 		return true, nil
 	}
 	if s, n := phraseAt(g.marks, p.ts, p.i); n > 0 {
@@ -319,6 +334,9 @@ func (p *clauseParser) accompanying() error {
 	}
 	p.i = r.next
 	for _, path := range r.paths {
+		if part := path.last().Part; part != Heading && part != Footnote {
+			return odd("what goes along with a unit")
+		}
 		p.f.with = append(p.f.with, path.last())
 	}
 	return nil

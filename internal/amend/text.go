@@ -154,6 +154,13 @@ func (t *text) edit(l *line, from, to int, s string) error {
 
 // editRow changes a table: the words must stand in its source as they print.
 func (t *text) editRow(l *line, from, to int, s string) error {
+	if strings.ContainsAny(s, "|\n") {
+		return refuse("words of a table with %q", clip(s))
+	}
+	if l.raw == l.para.Text {
+		t.change(l, from, to, s)
+		return nil
+	}
 	old := l.para.Text[from:to]
 	if old == "" || strings.Count(l.raw, old) != strings.Count(l.para.Text, old) {
 		return refuse("a table cannot be changed at %q", clip(old))

@@ -50,6 +50,7 @@ type doc struct {
 	bill            *Bill
 	ops             []*operation   // of the instruction at work
 	refs            map[string]int // references to footnotes
+	notesBehind     bool           // the marks of footnotes stand behind full stops
 	acceptInflected bool
 	inflect         func(form, old, new string) (string, bool)
 	final           *regexp.Regexp
@@ -111,9 +112,47 @@ func (b treeBuilder) nodes(ps []*act.Provision, parent *node, marks map[act.EID]
 			}
 		}
 		n.kids = b.nodes(p.Children, n, marks)
+		if n.kind == act.Schedule {
+			n.adoptFollowers()
+		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// adoptFollowers gives the points of an annex the paragraphs behind them, where each
+// point has some: its first line is then a title. That behind the last point is read
+// as closing text of the annex.
+func (n *node) adoptFollowers() {
+	var points []*node
+	for i, k := range n.kids {
+		last := i+1 == len(n.kids)
+		switch {
+		case k.print != "" && (k.kind == act.Point || k.kind == act.Subpoint):
+			if len(k.kids) > 0 || len(k.wrap) > 0 || last && len(n.wrap) != 1 || !last && n.kids[i+1].kind != act.Alinea {
+				return
+			}
+			points = append(points, k)
+		case k.kind != act.Alinea || len(k.kids) > 0 || len(points) == 0:
+			return
+		}
+	}
+	if len(points) < 2 {
+		return
+	}
+	at := -1
+	for _, k := range n.kids {
+		if k.print != "" {
+			at++
+			continue
+		}
+		points[at].wrap = append(points[at].wrap, k.own...)
+		points[at].notes = append(points[at].notes, k.notes...)
+	}
+	if n.kids[len(n.kids)-1].print != "" {
+		points[at].wrap, n.wrap = n.wrap, nil
+	}
+	n.kids = points
 }
 
 func (b treeBuilder) parts(blocks []act.Block) []part {

@@ -111,6 +111,9 @@ func isGroupTitle(l *line) bool {
 // swap puts new lines in the place of old ones, line by line where both are there.
 // behind is the line after which they go if there are no old ones.
 func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
+	if err := respaced(old, lines); err != nil {
+		return err
+	}
 	for len(old) > 0 && len(lines) > 0 && old[0].raw == lines[0].raw {
 		behind, old, lines = old[0], old[1:], lines[1:]
 	}
@@ -135,18 +138,36 @@ func (d *doc) swap(n *node, old, lines []*line, behind *line) error {
 	return nil
 }
 
-// keepsFinal refuses to take out a part of the act along with the clause on its
-// entry into force, which readers count to it because no heading stands between.
-func (d *doc) keepsFinal(n *node, lines []*line) error {
-	if !n.kind.IsHead() || d.final == nil {
-		return nil
+// keepsFinal leaves the clause on entry into force where a part of the act goes: readers
+// count it to the last part because no heading stands between. It must be the last
+// article and say nothing else.
+func (d *doc) keepsFinal(n *node, lines []*line) ([]*line, error) {
+	if !n.kind.IsHead() || d.final == nil || n.hasLater() {
+		return lines, nil
 	}
-	for _, l := range lines {
-		if d.final.MatchString(l.text()) {
-			return refuse("%s holds the clause on entry into force", n.eid).among(clip(l.text()))
-		}
+	k := slices.IndexFunc(lines, func(l *line) bool { return d.final.MatchString(l.text()) })
+	if k < 0 {
+		return lines, nil
 	}
-	return nil
+	last := n
+	for len(last.kids) > 0 && !last.kind.IsRoot() {
+		last = last.kids[len(last.kids)-1]
+	}
+	own := last.allLines()
+	if last == n || !last.kind.IsRoot() || len(n.below(last.kind)) < 2 || k != len(lines)-1 || len(own) == 0 || len(own) != len(last.head)+1 || own[len(own)-1] != lines[k] {
+		return nil, refuse("%s holds the clause on entry into force", n.eid).among(clip(lines[k].text()))
+	}
+	return lines[:len(lines)-len(own)], nil
+}
+
+// hasLater reports whether a unit of the same kind stands behind n: the clause on entry
+// into force is at the end of the act.
+func (n *node) hasLater() bool {
+	if n.parent == nil {
+		return false
+	}
+	k := slices.Index(n.parent.kids, n)
+	return slices.ContainsFunc(n.parent.kids[k+1:], func(o *node) bool { return o.kind == n.kind })
 }
 
 // repealUnits takes units out, with all that stands below them.
@@ -162,14 +183,19 @@ func (d *doc) repealUnits(o *Order) error {
 		if n.parent == nil {
 			return refuse("the whole act is repealed")
 		}
-		lines := n.allLines()
-		if err := d.keepsFinal(n, lines); err != nil {
+		lines, err := d.keepsFinal(n, n.allLines())
+		if err != nil {
 			return err
 		}
+		kept := len(lines) < len(n.allLines())
 		for _, l := range lines {
 			if !l.dead {
 				d.remove(l)
 			}
+		}
+		if kept {
+			d.rereadAll()
+			return nil
 		}
 		parent := n.parent
 		was := parent.kids

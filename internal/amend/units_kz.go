@@ -33,6 +33,8 @@ func (d *doc) kzRestate(o *Order) error {
 		}
 	}
 	switch n := places[0].node; {
+	case n.parent == nil && places[0].step.Part == Act && len(places) == 1:
+		return d.restateAct(o, places[0])
 	case !places[0].isUnit():
 		return d.restateText(o, places)
 	case n.parent == nil:
@@ -115,6 +117,10 @@ func (d *doc) restateNumbered(o *Order, places []place) error {
 	for i, pl := range places {
 		d.begin(o, pl)
 		d.op.whole = true
+		if kind.IsHead() {
+			d.restateHead(pl.node, fresh[i], w, w.linesOf(fresh, i))
+			continue
+		}
 		if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
 			return err
 		}

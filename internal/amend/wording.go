@@ -25,6 +25,18 @@ type wording struct {
 	notes []format.Paragraph
 }
 
+// printable refuses a paragraph of new wording of which the drafting language says that
+// it cannot be told how the act prints it.
+func (d *doc) printable(p format.Paragraph) error {
+	if d.bill == nil || d.bill.Drafting.Unprintable == nil {
+		return nil
+	}
+	if why := d.bill.Drafting.Unprintable(p); why != "" {
+		return refuse("%s", why).among(clip(p.Text))
+	}
+	return nil
+}
+
 // wordingOf reads new wording. Its lines are set in the layout of the act; they are
 // in no text yet.
 func (d *doc) wordingOf(payload []format.Paragraph) (*wording, error) {
@@ -35,6 +47,9 @@ func (d *doc) wordingOf(payload []format.Paragraph) (*wording, error) {
 	}
 	var draft []*line
 	for _, p := range body {
+		if err := d.printable(p); err != nil {
+			return nil, err
+		}
 		draft = append(draft, &line{raw: p.Text, para: format.Paragraph{Text: p.Text, Style: p.Style, Level: p.Level}})
 	}
 	for i, l := range draft {

@@ -29,6 +29,9 @@ func (d *doc) carry(n *node, cs []change) error {
 		if err := marksMeet(c); err != nil {
 			return err
 		}
+		if err := d.noteFits(c); err != nil {
+			return err
+		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
 			return refuse("two changes meet at %q", clip(c.at.text()[c.at.from:c.at.to]))
 		}
@@ -183,11 +186,21 @@ func (d *doc) repealWords(o *Order) error {
 				return err
 			}
 			for _, s := range got {
-				cs = append(cs, change{withSpace(s), ""})
+				cs = append(cs, change{withComma(withSpace(s)), ""})
 			}
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// withComma widens a stretch that goes by the comma before it, where another mark
+// follows: "a, b, c" without b.
+func withComma(s stretch) stretch {
+	text := s.text()
+	if s.to < len(text) && strings.ContainsRune(",.;", rune(text[s.to])) && strings.HasSuffix(text[:s.from], ",") && s.from < s.to {
+		s.from--
+	}
+	return s
 }
 
 // withSpace widens a stretch that goes by the space that would be left over.
@@ -209,6 +222,9 @@ func withSpace(s stretch) stretch {
 // replaceText puts new text in the place of a heading, a sentence, a lead-in.
 func (d *doc) replaceText(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
+		if pl.isUnit() {
+			return refuse("%s is given the text of a part", path)
+		}
 		for i := 1; i < len(pl.scope); i++ {
 			if pl.scope[i].line != pl.scope[i-1].line {
 				return refuse("%s is more than one paragraph", path)
@@ -222,8 +238,11 @@ func (d *doc) replaceText(o *Order) error {
 // repealText takes out a sentence or another piece of text.
 func (d *doc) repealText(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
+		if pl.step.Part == GroupHeading || pl.step.Part == Heading {
+			return d.repealHeading(pl, path)
+		}
 		var cs []change
-		for _, s := range pl.scope {
+		for _, s := range sideBySide(pl.scope) {
 			if pl.step.Part == Clause && pl.step.Ord == 2 { // the sentence keeps its final mark
 				s.from = len(strings.TrimRight(s.text()[:s.from], " ")) - len(pl.step.Num)
 				s.to = closingMark(s.text()[:s.to])
@@ -239,6 +258,31 @@ func (d *doc) repealText(o *Order) error {
 		}
 		return d.carry(pl.node, cs)
 	})
+}
+
+// repealHeading takes out the lines of a heading.
+func (d *doc) repealHeading(pl place, path Path) error {
+	for _, s := range pl.scope {
+		if s.from > 0 {
+			return refuse("%s stands on one line with the number", path)
+		}
+		d.remove(s.line)
+	}
+	d.reread(pl.node)
+	return nil
+}
+
+// sideBySide makes one of stretches of a line with nothing but a space between.
+func sideBySide(ss []stretch) []stretch {
+	var out []stretch
+	for _, s := range ss {
+		if n := len(out); n > 0 && out[n-1].line == s.line && strings.TrimSpace(s.text()[out[n-1].to:s.from]) == "" {
+			out[n-1].to = s.to
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 func withSentenceSpace(s stretch) stretch {

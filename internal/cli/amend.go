@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,20 +25,22 @@ words are not there is refused with its reason; the others are carried out.`,
   zanger amend verify record.json act.md consolidated.md
   zanger amend undo consolidated.md record.json -o act.md`,
 	})
-	c.AddCommand(a.amendApplyCommand(), a.amendParseCommand(), a.amendCompareCommand(), a.amendUndoCommand(), a.amendVerifyCommand())
+	c.AddCommand(a.amendApplyCommand(), a.amendDraftCommand(), a.amendParseCommand(), a.amendCompareCommand(), a.amendUndoCommand(), a.amendVerifyCommand())
 	return c
 }
 
 func (a *app) amendApplyCommand() *cobra.Command {
 	var o workspace.AmendOptions
-	var record string
-	var dry bool
+	var out amendFiles
 	c := &cobra.Command{
 		Use:   "apply ACT BILL",
 		Short: "Carry out a bill on an act",
 		Long: `Carry out on ACT the instructions of BILL that are meant for it. Both are texts of the
 library or files. The consolidated text has the layout of ACT: every byte that no
-instruction touches stays as it is.
+instruction touches stays as it is. With -o to a .docx, .html, .pdf, .xml (Akoma
+Ntoso, with textualMod) or .json file it is written in that form. A Word file, a page
+or XML cannot be changed in place: the result is then a working text made of it.
+Where instructions are refused, the result says so at its head.
 
 Exit code 0 says that all instructions for this act are carried out, 1 that some are
 refused and the rest is carried out, 2 that it could not be done.`,
@@ -48,10 +51,8 @@ refused and the rest is carried out, 2 that it could not be done.`,
 			if err := a.reads(args...); err != nil {
 				return err
 			}
-			if record != "" {
-				if err := a.spare(record, args); err != nil {
-					return err
-				}
+			if err := out.check(a, args); err != nil {
+				return err
 			}
 			ws, err := a.workspace()
 			if err != nil {
@@ -62,37 +63,93 @@ refused and the rest is carried out, 2 that it could not be done.`,
 			if err != nil {
 				return err
 			}
-			return a.amended(res, record, dry)
+			return a.amended(ws, res, out)
 		},
 	}
 	f := c.Flags()
 	f.StringVar(&o.Drafting, "drafting", "", "`TAG` of the drafting language, such as cs-CZ (else guessed)")
-	f.StringVar(&record, "record", "", "write the record to `FILE`")
+	f.StringVar(&out.record, "record", "", "write the record to `FILE`")
+	f.StringVar(&out.redline, "redline", "", "write what changes as running text to `FILE` (.docx, .html, .pdf, .md, .txt)")
+	f.StringVar(&out.table, "table", "", "write the comparative table to `FILE`")
+	f.StringVar(&out.form, "form", "", "the form of the table: "+strings.Join(workspace.TableForms(), ", "))
 	f.BoolVar(&o.AcceptInflected, "accept-inflected", false, "replace inflected forms too, where words are replaced throughout")
 	f.StringVar(&o.At, "at", "", "leave out what has effect only after this `DAY`")
-	f.BoolVar(&dry, "dry-run", false, "only say what would be done")
+	f.BoolVar(&out.dry, "dry-run", false, "only say what would be done")
 	return c
 }
 
+// amendFiles are the files that a consolidation writes beside its text.
+type amendFiles struct {
+	record, redline, table, form string
+	dry                          bool
+}
+
+// check finds out before the work whether the files can be written.
+func (f amendFiles) check(a *app, inputs []string) error {
+	for _, out := range []string{f.record, f.redline, f.table} {
+		if out == "" {
+			continue
+		}
+		if err := a.spare(out, inputs); err != nil {
+			return err
+		}
+	}
+	for _, out := range []string{f.redline, f.table} {
+		if out == "" {
+			continue
+		}
+		if err := workspace.CheckEnding(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes the files.
+func (f amendFiles) write(ws *workspace.Workspace, res *workspace.Amended, lang string) error {
+	for _, out := range []struct {
+		file string
+		make func() ([]byte, error)
+	}{
+		{f.record, func() ([]byte, error) { return workspace.EncodeJSON(res.Record) }},
+		{f.redline, func() ([]byte, error) { return ws.AmendedRedline(res, f.redline, lang) }},
+		{f.table, func() ([]byte, error) { return ws.AmendedTable(res, f.table, f.form, lang) }},
+	} {
+		if out.file == "" {
+			continue
+		}
+		b, err := out.make()
+		if err != nil {
+			return err
+		}
+		if err := workspace.WriteFile(out.file, b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // amended delivers a consolidated text with its record.
-func (a *app) amended(res *workspace.Amended, record string, dry bool) error {
-	switch {
-	case dry || a.flags.output == "" && a.flags.json:
+func (a *app) amended(ws *workspace.Workspace, res *workspace.Amended, out amendFiles) error {
+	if !out.dry {
+		if err := out.write(ws, res, a.flags.lang); err != nil {
+			return err
+		}
+	}
+	if out.dry || a.flags.output == "" && a.flags.json {
 		if err := a.fates(res); err != nil {
 			return err
 		}
-	default:
-		if record != "" {
-			b, err := workspace.EncodeJSON(res.Record)
-			if err != nil {
-				return err
-			}
-			if err := workspace.WriteFile(record, b); err != nil {
-				return err
-			}
-		}
-		if err := a.put(res.Text); err != nil {
+	} else {
+		b, err := res.Encode(a.flags.output, a.flags.lang)
+		if err != nil {
 			return err
+		}
+		if err := a.put(b); err != nil {
+			return err
+		}
+		if res.Remade {
+			a.say("the act comes in a form that cannot be changed in place: the record and the result are those of the working text made of it")
 		}
 	}
 	for _, in := range res.Record.Instructions {
@@ -113,7 +170,7 @@ func (a *app) amended(res *workspace.Amended, record string, dry bool) error {
 // fates shows what would be done, without writing the text.
 func (a *app) fates(res *workspace.Amended) error {
 	if a.flags.json {
-		b, err := workspace.EncodeJSON(res.Record)
+		b, err := workspace.EncodeJSON(res.Data())
 		if err != nil {
 			return err
 		}

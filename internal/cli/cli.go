@@ -13,6 +13,7 @@ import (
 
 	"zanger/corpus"
 	"zanger/internal/workspace"
+	"zanger/templates"
 )
 
 // Exit codes.
@@ -117,8 +118,11 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.searchCommand(),
 		a.diffCommand(),
 		a.tableCommand(),
+		a.compareCommand(),
+		a.defineCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
+		a.concordanceCommand(),
 		a.reportCommand(),
 		a.exportCommand(),
 		a.importCommand(),
@@ -221,7 +225,7 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 		return a.ws, nil
 	}
 	data, cache := a.dirs()
-	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, DataDir: data, CacheDir: cache,
+	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache,
 		Notify: a.say})
 	a.ws = ws
 	return ws, err

@@ -9,6 +9,7 @@ import (
 
 func (a *app) matrixCommand() *cobra.Command {
 	var o workspace.MatrixOptions
+	var suggest bool
 	c := &cobra.Command{
 		Use:   "matrix",
 		Short: "Set countries against the elements of the conventions",
@@ -19,14 +20,25 @@ that the acts named were read and it is not there; "not searched" that nobody
 looked. No cell says that a country complies.
 
 Countries are kz, cz, md, rs, uk-ew, uk-s, uk-ni (uk for the last three), with a
-day where wanted: kz@2013-05-24.`,
+day where wanted: kz@2013-05-24.
+
+--suggest prints instead where the search finds a provision that the assessment
+does not name, with the reasons. It never changes a cell.`,
 		Example: `  zanger matrix --standard cets-197 --countries kz@2013-05-24,kz,cz,rs,uk
-  zanger matrix --elements B46,B47,B48 --lang ru -o matrix.docx`,
+  zanger matrix --elements B46,B47,B48 --lang ru -o matrix.docx
+  zanger matrix --standard cets-197 --countries kz,md --suggest`,
 		Args: args(0, 0, ""),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			ws, err := a.workspace()
 			if err != nil {
 				return err
+			}
+			if suggest {
+				s, err := ws.Suggest(c.Context(), o, a.flags.lang)
+				if err != nil {
+					return err
+				}
+				return a.deliver(s, func() *document.Document { return ws.SuggestionsDocument(s, a.flags.lang) })
 			}
 			m, err := ws.Matrix(o)
 			if err != nil {
@@ -39,6 +51,7 @@ day where wanted: kz@2013-05-24.`,
 	f.StringSliceVar(&o.Countries, "countries", nil, "countries, each with a day if wanted (default all)")
 	f.StringVar(&o.Standard, "standard", "", "only what this instrument asks for, such as cets-197")
 	f.StringSliceVar(&o.Elements, "elements", nil, "only these elements, such as B47")
+	f.BoolVar(&suggest, "suggest", false, "provisions that the search finds and the assessments do not name")
 	return c
 }
 

@@ -92,7 +92,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		f.token = newToken()
 	}
 	data, cache := a.dirs()
-	live, err := workspace.OpenLive(workspace.Options{Corpus: corpus.FS, DataDir: data, CacheDir: cache, Notify: a.say})
+	live, err := workspace.OpenLive(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache, Notify: a.say})
 	if err != nil {
 		return err
 	}

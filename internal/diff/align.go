@@ -24,6 +24,7 @@ func (a *aligner) align() {
 	a.heads()
 	a.drain()
 	a.elsewhere()
+	a.divisions()
 	if !mostlyRenumbered(olds) {
 		a.byNumber(olds, news)
 	}
@@ -31,9 +32,13 @@ func (a *aligner) align() {
 	for len(a.loose) > 0 {
 		n := a.loose[0]
 		a.loose = a.loose[1:]
+		if n.match == nil {
+			continue // a part of a merger, and nothing below it
+		}
 		a.byNumber(below(n), below(n.match))
 		a.drain()
 	}
+	a.divisions()
 }
 
 // pair says that o became n.
@@ -47,6 +52,9 @@ func (a *aligner) drain() {
 	for len(a.queue) > 0 {
 		o := a.queue[0]
 		a.queue = a.queue[1:]
+		if o.match == nil {
+			continue
+		}
 		a.findLead(o, o.match)
 		a.siblings(free(below(o)), free(below(o.match)))
 		a.loose = append(a.loose, o)
@@ -143,9 +151,25 @@ func free(ns []*node) []*node {
 func (a *aligner) findLead(o, n *node) {
 	if p := a.numberedLead(o, n); p != nil {
 		o.lead, p.lead = p, o
+	} else if p := numberedLater(o, n); p != nil {
+		o.lead, p.lead = p, o
 	} else if p := a.numberedLead(n, o); p != nil {
 		n.lead, p.lead = p, n
 	}
+}
+
+// numberedLater returns the unit below n that has the very text of o, which had
+// nothing below it, when others were put before it.
+func numberedLater(o, n *node) *node {
+	if o.own == 0 || len(o.children) > 0 || len(n.p.Content) > 0 {
+		return nil
+	}
+	for _, p := range n.children {
+		if p.free() && p.own == o.own && !p.p.Kind.IsHead() && !p.p.Kind.IsRoot() {
+			return p
+		}
+	}
+	return nil
 }
 
 // numberedLead returns the first unit below y if it has the own text of x, where

@@ -16,8 +16,10 @@ func Apply(old *act.Expression, r *Result) (*act.Expression, error) {
 	return rebuild(old, r, direction{
 		source: func(c *Change) (*act.Provision, int) { return c.Old, c.oldPos },
 		target: func(c *Change) (*act.Provision, int, int) { return c.New, c.newPos, c.newDepth },
-		blocks: func(b BlockEdit) (int, int, bool) { return b.Old, b.New, b.NewQuoted },
-		from:   words.Old, to: words.New, shape: r.New, textOnly: Unnumbered,
+		blocks: func(b BlockEdit) (int, int, act.Block) {
+			return b.Old, b.New, act.Block{Quoted: b.NewQuoted, Table: b.NewTable}
+		},
+		from: words.Old, to: words.New, shape: r.New, textOnly: Unnumbered,
 	})
 }
 
@@ -27,8 +29,10 @@ func Revert(new *act.Expression, r *Result) (*act.Expression, error) {
 	return rebuild(new, r, direction{
 		source: func(c *Change) (*act.Provision, int) { return c.New, c.newPos },
 		target: func(c *Change) (*act.Provision, int, int) { return c.Old, c.oldPos, c.oldDepth },
-		blocks: func(b BlockEdit) (int, int, bool) { return b.New, b.Old, b.OldQuoted },
-		from:   words.New, to: words.Old, shape: r.Old, textOnly: Numbered,
+		blocks: func(b BlockEdit) (int, int, act.Block) {
+			return b.New, b.Old, act.Block{Quoted: b.OldQuoted, Table: b.OldTable}
+		},
+		from: words.New, to: words.Old, shape: r.Old, textOnly: Numbered,
 	})
 }
 
@@ -36,7 +40,7 @@ func Revert(new *act.Expression, r *Result) (*act.Expression, error) {
 type direction struct {
 	source   func(*Change) (p *act.Provision, pos int)
 	target   func(*Change) (p *act.Provision, pos, depth int)
-	blocks   func(BlockEdit) (source, target int, quoted bool)
+	blocks   func(BlockEdit) (source, target int, made act.Block)
 	from, to func([]words.Edit) string
 	shape    *act.Expression
 	textOnly Lead // such changes give text to a unit that another change makes
@@ -125,13 +129,14 @@ func (d direction) make(have []*act.Provision, c *Change, p *act.Provision) (*ac
 func (d direction) apply(src []act.Block, edits []BlockEdit) ([]act.Block, error) {
 	var out []act.Block
 	for _, b := range edits {
-		i, j, quoted := d.blocks(b)
+		i, j, made := d.blocks(b)
 		want := d.from(b.Edits)
 		if i >= len(src) || i >= 0 && src[i].Text != want {
 			return nil, fmt.Errorf("words not found: %q", want)
 		}
 		if j >= 0 {
-			out = append(out, act.Block{Text: d.to(b.Edits), Quoted: quoted})
+			made.Text = d.to(b.Edits)
+			out = append(out, made)
 		}
 	}
 	return out, nil

@@ -27,6 +27,28 @@ func Attribute(r *Result, events []act.Event, from, to act.Date) {
 			c.inherit()
 		}
 	}
+	for _, c := range r.Changes {
+		if c.Group != nil && !c.Part() {
+			c.Group.share()
+		}
+	}
+}
+
+// share gives the units of a split or merger that no event names the events of
+// the first that has some: one law made the division.
+func (g *Group) share() {
+	var made []act.Event
+	for _, c := range g.Changes {
+		if len(c.Events) > 0 {
+			made = c.Events
+			break
+		}
+	}
+	for _, c := range g.Changes {
+		if len(c.Events) == 0 {
+			c.Events = made
+		}
+	}
 }
 
 // inherit gives a unit that only has another address, since the text above it got

@@ -89,10 +89,10 @@ func TestJSON(t *testing.T) {
 	text := func(date string) string {
 		return fmt.Sprintf(`{"work":"/akn/kz/act/2020-01-01/demo","alias":"demo","lang":"en","date":"%s","authority":"working text","coverage":"whole"}`, date)
 	}
-	want := `{"schema":1,"old":` + text("2013-01-01") + `,"new":` + text("2014-01-01") + `,"changed":true,"counts":{"edited":1},"headings":0,` +
-		`"changes":[{"kind":"edited","old_eid":"art_8","new_eid":"art_8","wid":"art_8","old_num":"Article 8","new_num":"Article 8","edited":true,` +
+	want := `{"schema":1,"old":` + text("2013-01-01") + `,"new":` + text("2014-01-01") + `,"changed":true,"counts":{"edited":1},"substantive":1,"editorial":0,"structural":0,"headings":0,` +
+		`"changes":[{"kind":"edited","old_eid":"art_8","new_eid":"art_8","wid":"art_8","old_num":"Article 8","new_num":"Article 8","edited":true,"effect":"substantive","why":["words"],` +
 		`"heading":[{"op":"equal","text":"Fees"}],"text":[{"old":0,"new":0,"edits":[{"op":"equal","text":"Services are "},` +
-		`{"op":"delete","text":"free"},{"op":"insert","text":"paid"},{"op":"equal","text":"."}]}],` +
+		`{"op":"delete","text":"free","effect":"substantive","why":["words"]},{"op":"insert","text":"paid","effect":"substantive","why":["words"]},{"op":"equal","text":"."}]}],` +
 		`"attribution":[{"type":"amended","by":"/akn/kz/act/2012-01-01/175-v","date":"2012-01-01","effect":"2013-06-01"}]}]}`
 	if string(got) != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

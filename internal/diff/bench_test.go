@@ -10,6 +10,8 @@ import (
 	"zanger/internal/act/acttest"
 	"zanger/internal/diff"
 	"zanger/internal/diff/words"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
 // bigActs returns an act of about n words and a later text of it, in which one
@@ -85,6 +87,9 @@ func bigActs(n int) (old, neu *act.Expression, size int) {
 	return old, acttest.Expression("big", "2021-01-01", print(arts)...), size
 }
 
+// BenchmarkCompare measures comparisons of acts of 1,000, 10,000 and 60,000 words,
+// and beside them in the same run the peer: go-diff on the words of the whole
+// text, which sees neither provisions nor moves.
 func BenchmarkCompare(b *testing.B) {
 	for _, n := range []int{1000, 10000, 60000} {
 		old, neu, size := bigActs(n)
@@ -95,7 +100,31 @@ func BenchmarkCompare(b *testing.B) {
 			}
 			b.ReportMetric(float64(size), "words")
 		})
+		before, after := text(old), text(neu)
+		b.Run(fmt.Sprintf("%dk/go-diff", n/1000), func(b *testing.B) {
+			for b.Loop() {
+				goDiff(before, after)
+			}
+		})
 	}
+}
+
+// goDiff compares two texts word by word, as one would with the library alone.
+func goDiff(old, neu string) int {
+	ids := map[string]rune{}
+	encode := func(s string) []rune {
+		var out []rune
+		for _, w := range strings.Fields(s) {
+			if _, ok := ids[w]; !ok {
+				ids[w] = 0xF0000 + rune(len(ids))
+			}
+			out = append(out, ids[w])
+		}
+		return out
+	}
+	dmp := diffmatchpatch.New()
+	dmp.DiffTimeout = 0
+	return len(dmp.DiffMainRunes(encode(old), encode(neu), false))
 }
 
 // Two acts of 60,000 words with nothing in common: the worst case for looking
@@ -103,6 +132,23 @@ func BenchmarkCompare(b *testing.B) {
 func BenchmarkCompareUnrelated(b *testing.B) {
 	old, _, _ := bigActs(60000)
 	neu, _, _ := bigActs(60001)
+	for b.Loop() {
+		diff.Compare(old, neu, diff.Options{})
+	}
+}
+
+// Thousands of units that all begin with the same words and then differ, in two
+// texts: no phrase tells which of them is which.
+func BenchmarkCompareStockPhrases(b *testing.B) {
+	act := func(date, word string) *act.Expression {
+		a := acttest.Article("1", "Powers")
+		for i := range 3000 {
+			a.Children = append(a.Children, acttest.Point(fmt.Sprint(i+1),
+				fmt.Sprintf("exercises other powers under this act and other acts of the republic %s%d %s%d;", word, i, word, i*7)))
+		}
+		return acttest.Expression("stock", date, a)
+	}
+	old, neu := act("2020-01-01", "old"), act("2021-01-01", "new")
 	for b.Loop() {
 		diff.Compare(old, neu, diff.Options{})
 	}

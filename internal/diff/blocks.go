@@ -24,90 +24,137 @@ func blockBag(bs []act.Block) words.Bag {
 }
 
 // diffBlocks aligns paragraphs, which keep their order, and compares the words
-// of those that belong together.
+// of those that belong together, and tables cell by cell.
 func diffBlocks(old, new []act.Block) []BlockEdit {
 	if len(old)+len(new) == 0 {
 		return nil
 	}
+	text := func(bs []act.Block) []string {
+		out := make([]string, len(bs))
+		for i, b := range bs {
+			out[i] = b.Text
+		}
+		return out
+	}
+	l := lineAligner{old: text(old), new: text(new)}
+	l.align()
+	out := make([]BlockEdit, 0, len(l.pairs))
+	for _, p := range l.pairs {
+		if p.i >= 0 && p.j >= 0 && old[p.i].Table != new[p.j].Table {
+			out = append(out, diffBlock(old, new, p.i, -1), diffBlock(old, new, -1, p.j))
+			continue
+		}
+		out = append(out, diffBlock(old, new, p.i, p.j))
+	}
+	return out
+}
+
+// diffBlock compares block i with block j; either may be -1.
+func diffBlock(old, new []act.Block, i, j int) BlockEdit {
+	e := BlockEdit{Old: i, New: j}
+	var o, n act.Block
+	if i >= 0 {
+		o = old[i]
+		e.OldQuoted, e.OldTable = o.Quoted, o.Table
+	}
+	if j >= 0 {
+		n = new[j]
+		e.NewQuoted, e.NewTable = n.Quoted, n.Table
+	}
+	if o.Table || n.Table {
+		e.Rows, e.Edits = diffTables(o.Text, n.Text)
+	} else {
+		e.Edits = words.Diff(o.Text, n.Text)
+	}
+	return e
+}
+
+// linePair says that line i became line j; -1 stands for none.
+type linePair struct{ i, j int }
+
+// lineAligner aligns lines that keep their order: paragraphs of a unit, rows of a
+// table, columns.
+type lineAligner struct {
+	old, new []string
+	// bonus is what other signs than words add to the likeness of two lines.
+	bonus func(i, j int) float64
+	// inOrder says that as many lines that stand against as many others are those
+	// lines, however they read.
+	inOrder bool
+	pairs   []linePair
+}
+
+func (l *lineAligner) align() {
+	old, new := l.old, l.new
 	head := 0
-	for head < len(old) && head < len(new) && old[head].Text == new[head].Text {
+	for head < len(old) && head < len(new) && old[head] == new[head] {
 		head++
 	}
 	tail := 0
-	for tail < len(old)-head && tail < len(new)-head && old[len(old)-1-tail].Text == new[len(new)-1-tail].Text {
+	for tail < len(old)-head && tail < len(new)-head && old[len(old)-1-tail] == new[len(new)-1-tail] {
 		tail++
 	}
-	e := blockEditor{old: old, new: new}
 	for i := range head {
-		e.both(i, i)
+		l.both(i, i)
 	}
-	e.middle(head, len(old)-tail, head, len(new)-tail)
+	l.middle(head, len(old)-tail, head, len(new)-tail)
 	for k := tail; k > 0; k-- {
-		e.both(len(old)-k, len(new)-k)
+		l.both(len(old)-k, len(new)-k)
 	}
-	return e.out
 }
 
-type blockEditor struct {
-	old, new []act.Block
-	out      []BlockEdit
-}
+func (l *lineAligner) both(i, j int) { l.pairs = append(l.pairs, linePair{i, j}) }
 
-func (e *blockEditor) both(i, j int) {
-	e.out = append(e.out, BlockEdit{
-		Old: i, New: j, OldQuoted: e.old[i].Quoted, NewQuoted: e.new[j].Quoted,
-		Edits: words.Diff(e.old[i].Text, e.new[j].Text),
-	})
-}
-
-// run deletes old blocks i0 to i1 and inserts new blocks j0 to j1. One against
-// one is an edit.
-func (e *blockEditor) run(i0, i1, j0, j1 int) {
-	if i1-i0 == 1 && j1-j0 == 1 {
-		e.both(i0, j0)
+// run deletes old lines i0 to i1 and inserts new lines j0 to j1. One against one
+// is an edit.
+func (l *lineAligner) run(i0, i1, j0, j1 int) {
+	if n := i1 - i0; n == j1-j0 && (n == 1 || l.inOrder) {
+		for k := range n {
+			l.both(i0+k, j0+k)
+		}
 		return
 	}
 	for i := i0; i < i1; i++ {
-		e.out = append(e.out, BlockEdit{Old: i, New: -1, OldQuoted: e.old[i].Quoted, Edits: words.Diff(e.old[i].Text, "")})
+		l.both(i, -1)
 	}
 	for j := j0; j < j1; j++ {
-		e.out = append(e.out, BlockEdit{Old: -1, New: j, NewQuoted: e.new[j].Quoted, Edits: words.Diff("", e.new[j].Text)})
+		l.both(-1, j)
 	}
 }
 
-// likeBlock is the likeness from which two paragraphs of a unit are compared
-// word by word; maxBlockPairs bounds the table of likenesses.
+// likeLine is the likeness from which two lines of a unit are compared word by
+// word; maxLinePairs bounds the table of likenesses.
 const (
-	likeBlock     = 0.4
-	maxBlockPairs = 40000
+	likeLine     = 0.4
+	maxLinePairs = 40000
 )
 
-// middle aligns the blocks between equal ends so that the sum of likenesses is
+// middle aligns the lines between equal ends so that the sum of likenesses is
 // the largest (the alignment of Needleman and Wunsch, 1970, without gap cost).
-func (e *blockEditor) middle(i0, i1, j0, j1 int) {
+func (l *lineAligner) middle(i0, i1, j0, j1 int) {
 	n, m := i1-i0, j1-j0
-	if n*m <= 1 || n*m > maxBlockPairs {
-		e.crude(i0, i1, j0, j1)
+	if n*m <= 1 || n*m > maxLinePairs {
+		l.crude(i0, i1, j0, j1)
 		return
 	}
-	like := e.likeness(i0, i1, j0, j1)
+	like := l.likeness(i0, i1, j0, j1)
 	sum := make([]float64, (n+1)*(m+1))
 	at := func(i, j int) *float64 { return &sum[i*(m+1)+j] }
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			*at(i, j) = max(*at(i+1, j), *at(i, j+1))
-			if l := like[i*m+j]; l > 0 {
-				*at(i, j) = max(*at(i, j), l+*at(i+1, j+1))
+			if s := like[i*m+j]; s > 0 {
+				*at(i, j) = max(*at(i, j), s+*at(i+1, j+1))
 			}
 		}
 	}
 	pi, pj := 0, 0 // where the pending run starts
 	for i, j := 0, 0; i < n && j < m; {
-		l := like[i*m+j]
+		s := like[i*m+j]
 		switch {
-		case l > 0 && *at(i, j) == l+*at(i+1, j+1):
-			e.run(i0+pi, i0+i, j0+pj, j0+j)
-			e.both(i0+i, j0+j)
+		case s > 0 && *at(i, j) == s+*at(i+1, j+1):
+			l.run(i0+pi, i0+i, j0+pj, j0+j)
+			l.both(i0+i, j0+j)
 			i, j = i+1, j+1
 			pi, pj = i, j
 		case *at(i, j) == *at(i+1, j):
@@ -116,49 +163,53 @@ func (e *blockEditor) middle(i0, i1, j0, j1 int) {
 			j++
 		}
 	}
-	e.run(i0+pi, i1, j0+pj, j1)
+	l.run(i0+pi, i1, j0+pj, j1)
 }
 
-func (e *blockEditor) likeness(i0, i1, j0, j1 int) []float64 {
+func (l *lineAligner) likeness(i0, i1, j0, j1 int) []float64 {
 	bags := make([]words.Bag, j1-j0)
 	for j := range bags {
-		bags[j] = words.NewBag(e.new[j0+j].Text)
+		bags[j] = words.NewBag(l.new[j0+j])
 	}
 	out := make([]float64, 0, (i1-i0)*len(bags))
 	for i := i0; i < i1; i++ {
-		bag := words.NewBag(e.old[i].Text)
+		bag := words.NewBag(l.old[i])
 		for j := range bags {
-			l := 0.0
-			if e.old[i].Text == e.new[j0+j].Text {
-				l = 1.5 // the very same beats any two that are only like it
-			} else if s := bag.Similarity(bags[j]); s >= likeBlock {
-				l = s
+			s := bag.Similarity(bags[j])
+			if l.bonus != nil {
+				s += l.bonus(i, j0+j)
 			}
-			out = append(out, l)
+			switch {
+			case l.old[i] == l.new[j0+j]:
+				s = 1.5 // the very same beats any two that are only like it
+			case s < likeLine:
+				s = 0
+			}
+			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// crude handles a single block, and units with hundreds of rewritten paragraphs:
-// those are aligned by what is literally the same, in order.
-func (e *blockEditor) crude(i0, i1, j0, j1 int) {
+// crude handles a single line, and units with hundreds of rewritten lines: those
+// are aligned by what is literally the same, in order.
+func (l *lineAligner) crude(i0, i1, j0, j1 int) {
 	at := map[string][]int{}
 	for j := j0; j < j1; j++ {
-		at[e.new[j].Text] = append(at[e.new[j].Text], j)
+		at[l.new[j]] = append(at[l.new[j]], j)
 	}
 	pi, pj := i0, j0
 	for i := i0; i < i1; i++ {
-		js := at[e.old[i].Text]
+		js := at[l.old[i]]
 		for len(js) > 0 && js[0] < pj {
 			js = js[1:]
 		}
-		if len(js) == 0 || strings.TrimSpace(e.old[i].Text) == "" {
+		if len(js) == 0 || strings.TrimSpace(l.old[i]) == "" {
 			continue
 		}
-		e.run(pi, i, pj, js[0])
-		e.both(i, js[0])
+		l.run(pi, i, pj, js[0])
+		l.both(i, js[0])
 		pi, pj = i+1, js[0]+1
 	}
-	e.run(pi, i1, pj, j1)
+	l.run(pi, i1, pj, j1)
 }

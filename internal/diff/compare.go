@@ -72,6 +72,7 @@ func (a *aligner) describe() {
 			n.change = a.change(nil, n, NoLead)
 		}
 	}
+	a.group()
 	for _, t := range []*text{a.old, a.new} {
 		for _, n := range t.nodes {
 			c := n.change
@@ -179,6 +180,10 @@ func (a *aligner) kind(c *Change, o, n *node) Kind {
 	switch {
 	case o == nil && notGiven(n, a.old.x), n == nil && notGiven(o, a.new.x):
 		return NotGiven
+	case o != nil && o.division != nil:
+		return o.division.kind
+	case n != nil && n.division != nil:
+		return n.division.kind
 	case o == nil:
 		return Inserted
 	case n == nil:

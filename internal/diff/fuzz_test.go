@@ -28,6 +28,14 @@ func FuzzCompare(f *testing.F) {
 	f.Add("c1 I\n\ta1 x|text\n\ta2 y|more text here", "c1 I\n\ta2 y|more text here\nc2 J\n\ta1 x|text")
 	f.Add("a1 x|\xff\xfe", "a1 y|\xff!x")
 	f.Add("c I\n0\n\ta1", "0") // an article in a point
+	f.Add("a4 Учёт|\n\tg1 Орган ведёт реестр. Сведения исключаются по решению суда.\n\tg2 Реестр открыт.",
+		"a4 Учет|\n\tg1 Орган ведёт реестр.\n\tg2 Сведения исключаются по решению суда.\n\tg3 Реестр открыт.")
+	f.Add("a9 Міндеттер|Беруші:\n\tp1 есеп жүргізеді және оны сақтайды;\n\tp2 бос орындар туралы хабарлайды;",
+		"a9 Міндеттер|Беруші:\n\tp1 есеп жүргізеді және оны сақтайды, бос орындар туралы хабарлайды;")
+	f.Add("a57 Oběť|\n\tu1 Oběti se poskytne pomoc do tří dnů od podání žádosti.\n\tu2 Pomoc je bezplatná a dobrovolná.",
+		"a57 Oběť|\n\tu1 Oběti se poskytne pomoc do tří dnů od podání žádosti. Pomoc je bezplatná a dobrovolná.")
+	f.Add("a40 Помоћ|\n\tg1 Жртви се пружа помоћ.+%^ ред ^ износ ^~^ 1 ^ 250 ^\n\tg2 Помоћ је бесплатна.",
+		"a41 Помоћ|\n\tg1 Жртви се пружа помоћ.+%^ ред ^ износ ^ рок ^~^ 1 ^ 300 ^ 5 ^\n\tg2 Помоћ је бесплатна.")
 	f.Fuzz(func(t *testing.T, old, neu string) {
 		if len(old)+len(neu) > 2000 {
 			return

@@ -10,41 +10,30 @@ import (
 // Schema is the version of the JSON form of a result.
 const Schema = 1
 
-// MarshalJSON writes the result as data: both texts by name, counts, and every
-// changed provision with its names, numbers, edits and the events that made the
-// change. Unchanged provisions are only counted. Keys and entries have a fixed
-// order.
-func (r *Result) MarshalJSON() ([]byte, error) {
-	out := resultJSON{Schema: Schema, Old: textOf(r.Old), New: textOf(r.New), Counts: r.Counts, Headings: r.Headings}
-	out.Changed = r.Changed()
-	if words.Changed(r.Title) {
-		out.Title = editsOf(r.Title)
-	}
-	if blocksChanged(r.Preamble) {
-		out.Preamble = blocksOf(r.Preamble)
-	}
-	out.Changes = []changeJSON{}
-	for _, c := range r.Changes {
-		if c.Changed() || c.NotesChanged {
-			out.Changes = append(out.Changes, changeOf(c))
-		}
-	}
-	return json.Marshal(out)
+// MarshalJSON writes the result as [Data].
+func (r *Result) MarshalJSON() ([]byte, error) { return json.Marshal(r.Data()) }
+
+// Data is a result as plain data: both texts by name, counts, and every changed
+// provision with its names, numbers, edits and the events that made the change.
+// Unchanged provisions are only counted. Keys and entries have a fixed order.
+type Data struct {
+	Schema  int          `json:"schema"`
+	Old     TextData     `json:"old"`
+	New     TextData     `json:"new"`
+	Changed bool         `json:"changed"`
+	Counts  map[Kind]int `json:"counts"` // keys are sorted by encoding/json
+	// Substantive, Editorial and Structural count the same changes by effect.
+	Substantive int          `json:"substantive"`
+	Editorial   int          `json:"editorial"`
+	Structural  int          `json:"structural"`
+	Headings    int          `json:"headings"`
+	Title       []EditData   `json:"title,omitempty"`
+	Preamble    []BlockData  `json:"preamble,omitempty"`
+	Changes     []ChangeData `json:"changes"`
 }
 
-type resultJSON struct {
-	Schema   int          `json:"schema"`
-	Old      textJSON     `json:"old"`
-	New      textJSON     `json:"new"`
-	Changed  bool         `json:"changed"`
-	Counts   map[Kind]int `json:"counts"` // keys are sorted by encoding/json
-	Headings int          `json:"headings"`
-	Title    []editJSON   `json:"title,omitempty"`
-	Preamble []blockJSON  `json:"preamble,omitempty"`
-	Changes  []changeJSON `json:"changes"`
-}
-
-type textJSON struct {
+// TextData names one of the texts.
+type TextData struct {
 	Work      act.WorkURI   `json:"work,omitempty"`
 	Alias     string        `json:"alias,omitempty"`
 	Lang      string        `json:"lang,omitempty"`
@@ -56,88 +45,190 @@ type textJSON struct {
 	Coverage  act.Coverage  `json:"coverage,omitempty"`
 }
 
-type changeJSON struct {
-	Kind           Kind        `json:"kind"`
-	OldEID         act.EID     `json:"old_eid,omitempty"`
-	NewEID         act.EID     `json:"new_eid,omitempty"`
-	WID            act.EID     `json:"wid,omitempty"`
-	OldNum         string      `json:"old_num,omitempty"`
-	NewNum         string      `json:"new_num,omitempty"`
-	Lead           Lead        `json:"lead,omitempty"`
-	Edited         bool        `json:"edited"`
-	HeadingChanged bool        `json:"heading_changed,omitempty"`
-	Included       bool        `json:"included,omitempty"`
-	Excluded       bool        `json:"excluded,omitempty"`
-	Heading        []editJSON  `json:"heading,omitempty"`
-	Text           []blockJSON `json:"text,omitempty"`
-	WrapUp         []blockJSON `json:"wrap_up,omitempty"`
-	Notes          []blockJSON `json:"notes,omitempty"`
+// ChangeData is a changed provision.
+type ChangeData struct {
+	Kind   Kind    `json:"kind"`
+	OldEID act.EID `json:"old_eid,omitempty"`
+	NewEID act.EID `json:"new_eid,omitempty"`
+	WID    act.EID `json:"wid,omitempty"`
+	OldNum string  `json:"old_num,omitempty"`
+	NewNum string  `json:"new_num,omitempty"`
+	Lead   Lead    `json:"lead,omitempty"`
+	Edited bool    `json:"edited"`
+	// Effect is "substantive", "editorial", or "none" when only the place or number
+	// changed; Why are the reasons.
+	Effect         string         `json:"effect"`
+	Why            []words.Reason `json:"why,omitempty"`
+	HeadingChanged bool           `json:"heading_changed,omitempty"`
+	Included       bool           `json:"included,omitempty"`
+	Excluded       bool           `json:"excluded,omitempty"`
+	// Group is the split or merger that the unit is part of.
+	Group   *GroupData  `json:"group,omitempty"`
+	Heading []EditData  `json:"heading,omitempty"`
+	Text    []BlockData `json:"text,omitempty"`
+	WrapUp  []BlockData `json:"wrap_up,omitempty"`
+	Notes   []BlockData `json:"notes,omitempty"`
 	// Attribution is empty, not absent, where no known event made the change.
-	Attribution []eventJSON `json:"attribution"`
+	Attribution []EventData `json:"attribution"`
 }
 
-type blockJSON struct {
+// GroupData is a split or a merger. Only the change of the one unit that was
+// split, or that others were merged into, has the edits: its old text, or theirs,
+// against the new.
+type GroupData struct {
+	Kind  Kind       `json:"kind"`
+	Old   []act.EID  `json:"old"`
+	New   []act.EID  `json:"new"`
+	Edits []EditData `json:"edits,omitempty"`
+}
+
+// BlockData is a paragraph, or a table with its rows.
+type BlockData struct {
 	Old    *int       `json:"old,omitempty"`
 	New    *int       `json:"new,omitempty"`
 	Quoted bool       `json:"quoted,omitempty"`
-	Edits  []editJSON `json:"edits"`
+	Edits  []EditData `json:"edits"`
+	Rows   []RowData  `json:"rows,omitempty"`
 }
 
-type editJSON struct {
-	Op   string `json:"op"`
-	Text string `json:"text"`
+// RowData is a row of a table.
+type RowData struct {
+	Old   *int       `json:"old,omitempty"`
+	New   *int       `json:"new,omitempty"`
+	Cells []CellData `json:"cells"`
 }
 
-type eventJSON struct {
+// CellData is a cell of a row.
+type CellData struct {
+	Old   *int       `json:"old,omitempty"`
+	New   *int       `json:"new,omitempty"`
+	Edits []EditData `json:"edits"`
+}
+
+// EditData is a run of text, with what its change may do to the law.
+type EditData struct {
+	Op     string         `json:"op"` // equal, delete or insert
+	Text   string         `json:"text"`
+	Effect string         `json:"effect,omitempty"` // editorial or substantive
+	Why    []words.Reason `json:"why,omitempty"`
+}
+
+// EventData is an event that made a change.
+type EventData struct {
 	Type   act.EventType `json:"type"`
 	By     act.WorkURI   `json:"by"`
 	Date   act.Date      `json:"date,omitzero"`
 	Effect act.Date      `json:"effect,omitzero"`
 }
 
-func textOf(x *act.Expression) textJSON {
-	if x == nil {
-		return textJSON{}
+// Data returns the result as plain data.
+func (r *Result) Data() Data {
+	out := Data{Schema: Schema, Old: textOf(r.Old), New: textOf(r.New), Counts: r.Counts, Headings: r.Headings}
+	out.Changed = r.Changed()
+	if words.Changed(r.Title) {
+		out.Title = editsOf(r.Title)
 	}
-	return textJSON{x.URI, x.Alias, x.Lang, x.Date, x.Valid.From, x.Valid.Until, x.Dated, x.Authority, x.Coverage}
+	if blocksChanged(r.Preamble) {
+		out.Preamble = blocksOf(r.Preamble)
+	}
+	out.Changes = []ChangeData{}
+	for _, c := range r.Changes {
+		if c.Changed() || c.NotesChanged {
+			d, v := changeOf(c)
+			out.Changes = append(out.Changes, d)
+			if c.countedApart() {
+				out.count(v.Effect)
+			}
+		}
+	}
+	return out
 }
 
-func changeOf(c *Change) changeJSON {
-	out := changeJSON{
+func (d *Data) count(e words.Effect) {
+	switch e {
+	case words.Substantive:
+		d.Substantive++
+	case words.Editorial:
+		d.Editorial++
+	default:
+		d.Structural++
+	}
+}
+
+func textOf(x *act.Expression) TextData {
+	if x == nil {
+		return TextData{}
+	}
+	return TextData{x.URI, x.Alias, x.Lang, x.Date, x.Valid.From, x.Valid.Until, x.Dated, x.Authority, x.Coverage}
+}
+
+func changeOf(c *Change) (ChangeData, words.Verdict) {
+	v := c.Verdict()
+	out := ChangeData{
 		Kind: c.Kind, OldEID: c.OldEID, NewEID: c.NewEID, WID: c.WID, OldNum: c.OldNum, NewNum: c.NewNum,
-		Lead: c.Lead, Edited: c.Edited(), HeadingChanged: c.HeadingChanged, Included: c.Included,
-		Excluded: c.New != nil && c.New.Status == act.Excluded,
-		Heading:  editsOf(c.Heading), Text: blocksOf(c.Text), WrapUp: blocksOf(c.WrapUp),
-		Attribution: []eventJSON{},
+		Lead: c.Lead, Edited: c.Edited(), Effect: v.Effect.String(), Why: v.Reasons, HeadingChanged: c.HeadingChanged, Included: c.Included,
+		Excluded: c.New != nil && c.New.Status == act.Excluded, Group: groupOf(c),
+		Heading: editsOf(c.Heading), Text: blocksOf(c.Text), WrapUp: blocksOf(c.WrapUp),
+		Attribution: []EventData{},
 	}
 	if c.NotesChanged {
 		out.Notes = blocksOf(c.Notes)
 	}
 	for _, e := range c.Events {
-		out.Attribution = append(out.Attribution, eventJSON{e.Type, e.By, e.Date, e.Effect})
+		out.Attribution = append(out.Attribution, EventData{e.Type, e.By, e.Date, e.Effect})
+	}
+	return out, v
+}
+
+func groupOf(c *Change) *GroupData {
+	if c.Group == nil {
+		return nil
+	}
+	eids := func(ps []*act.Provision) []act.EID {
+		out := make([]act.EID, len(ps))
+		for i, p := range ps {
+			out[i] = p.EID
+		}
+		return out
+	}
+	out := &GroupData{Kind: c.Group.Kind, Old: eids(c.Group.Olds), New: eids(c.Group.News)}
+	if !c.Part() {
+		out.Edits = editsOf(c.Group.Edits)
 	}
 	return out
 }
 
-func blocksOf(bs []BlockEdit) []blockJSON {
-	var out []blockJSON
+// at is an index as data: absent when there is none.
+func at(i int) *int {
+	if i < 0 {
+		return nil
+	}
+	return &i
+}
+
+func blocksOf(bs []BlockEdit) []BlockData {
+	var out []BlockData
 	for _, b := range bs {
-		j := blockJSON{Quoted: b.NewQuoted || b.New < 0 && b.OldQuoted, Edits: editsOf(b.Edits)}
-		if b.Old >= 0 {
-			j.Old = &b.Old
+		d := BlockData{Old: at(b.Old), New: at(b.New), Quoted: b.NewQuoted || b.New < 0 && b.OldQuoted, Edits: editsOf(b.Edits)}
+		for _, r := range b.Rows {
+			row := RowData{Old: at(r.Old), New: at(r.New), Cells: []CellData{}}
+			for _, c := range r.Cells {
+				row.Cells = append(row.Cells, CellData{at(c.Old), at(c.New), editsOf(c.Edits)})
+			}
+			d.Rows = append(d.Rows, row)
 		}
-		if b.New >= 0 {
-			j.New = &b.New
-		}
-		out = append(out, j)
+		out = append(out, d)
 	}
 	return out
 }
 
-func editsOf(edits []words.Edit) []editJSON {
-	out := make([]editJSON, len(edits))
-	for i, e := range edits {
-		out[i] = editJSON{e.Kind.String(), e.Text}
+func editsOf(edits []words.Edit) []EditData {
+	out := make([]EditData, len(edits))
+	for i, v := range words.Judge(edits) {
+		out[i] = EditData{Op: edits[i].Kind.String(), Text: edits[i].Text}
+		if v.Effect != words.NoEffect {
+			out[i].Effect, out[i].Why = v.Effect.String(), v.Reasons
+		}
 	}
 	return out
 }

@@ -27,6 +27,9 @@ type node struct {
 	bagged    bool
 	weights   []float64 // of the words in bag
 	shifted   bool
+	seq       words.Sequence // of the own text
+	sequenced bool
+	division  *division // that n is the whole or a part of
 	change    *Change
 }
 
@@ -85,8 +88,8 @@ func (t *text) hash(n *node) {
 	}
 }
 
-// free reports whether n has no counterpart yet.
-func (n *node) free() bool { return n.match == nil && !n.isLead() }
+// free reports whether n has no counterpart yet, and is no part of one.
+func (n *node) free() bool { return n.match == nil && n.division == nil && !n.isLead() }
 
 // isLead reports whether n exists only as the number that a text got or lost.
 func (n *node) isLead() bool { return n.match == nil && n.lead != nil }
@@ -102,18 +105,21 @@ func (n *node) words() words.Bag {
 		return n.bag
 	}
 	n.bagged = true
-	var texts []string
-	for p := range n.p.All() {
-		texts = append(texts, p.Heading)
-		for _, b := range p.Content {
-			texts = append(texts, b.Text)
-		}
-		for _, b := range p.WrapUp {
-			texts = append(texts, b.Text)
-		}
-	}
-	n.bag = words.NewBag(texts...)
+	var below []words.Sequence
+	n.gather(&below)
+	n.bag = words.Sequence{}.Bag(below...)
 	return n.bag
+}
+
+// gather adds the words of n and of everything below it.
+func (n *node) gather(out *[]words.Sequence) {
+	if n.p.Heading != "" {
+		*out = append(*out, words.NewSequence(n.p.Heading))
+	}
+	*out = append(*out, n.sequence())
+	for _, c := range n.children {
+		c.gather(out)
+	}
 }
 
 // key names a unit among its siblings.

@@ -6,8 +6,8 @@ import (
 )
 
 // Kind is what happened to a provision, in a word. When several things did,
-// the kind is the first that applies of inserted, repealed, moved, renumbered,
-// edited; the other facts are in the fields of [Change].
+// the kind is the first that applies of split, merged, inserted, repealed, moved,
+// renumbered, edited; the other facts are in the fields of [Change].
 type Kind string
 
 // Kinds of changes.
@@ -18,13 +18,15 @@ const (
 	Repealed   Kind = "repealed"   // gone, or excluded: its number kept with a note
 	Renumbered Kind = "renumbered" // the same unit under another number
 	Moved      Kind = "moved"      // the same unit at another place
+	Split      Kind = "split"      // its text was divided among several units
+	Merged     Kind = "merged"     // the text of several units was joined in one
 	// NotGiven marks units of one text that the other, which holds selected
 	// provisions only, does not give: nothing is known of them.
 	NotGiven Kind = "not given"
 )
 
 // Kinds lists the kinds of changes in the order in which they are counted.
-func Kinds() []Kind { return []Kind{Inserted, Repealed, Edited, Renumbered, Moved} }
+func Kinds() []Kind { return []Kind{Inserted, Repealed, Edited, Split, Merged, Renumbered, Moved} }
 
 // Lead says that a change is about text which got or lost a number of its own.
 type Lead string
@@ -60,6 +62,9 @@ type Change struct {
 	Notes        []BlockEdit
 	NotesChanged bool
 
+	// Group is the division that the unit is part of, nil for none.
+	Group *Group
+
 	// Included says that the unit above was inserted or repealed together with
 	// this one, which is not counted apart.
 	Included bool
@@ -80,12 +85,41 @@ type BlockEdit struct {
 	// OldQuoted and NewQuoted say whether the paragraph is wording quoted for
 	// another act.
 	OldQuoted, NewQuoted bool
-	Edits                []words.Edit
+	// OldTable and NewTable say whether it is a table.
+	OldTable, NewTable bool
+	// Edits turn the text of the one into that of the other.
+	Edits []words.Edit
+	// Rows are the same edits by row and cell, when neither side is running text.
+	Rows []RowEdit
+}
+
+// RowEdit is a row of a table in both texts, or in one of them.
+type RowEdit struct {
+	// Old and New are the indexes of the row in its table, -1 for none.
+	Old, New int
+	Cells    []CellEdit
+}
+
+// Changed reports whether the row was inserted, deleted or edited.
+func (r RowEdit) Changed() bool {
+	for _, c := range r.Cells {
+		if c.Old < 0 || c.New < 0 || words.Changed(c.Edits) {
+			return true
+		}
+	}
+	return r.Old < 0 || r.New < 0
+}
+
+// CellEdit is a cell of a row in both texts, or in one of them.
+type CellEdit struct {
+	// Old and New are the columns, -1 for none.
+	Old, New int
+	Edits    []words.Edit
 }
 
 // Changed reports whether the block was inserted, deleted or edited.
 func (b BlockEdit) Changed() bool {
-	return b.Old < 0 || b.New < 0 || b.OldQuoted != b.NewQuoted || words.Changed(b.Edits)
+	return b.Old < 0 || b.New < 0 || b.OldQuoted != b.NewQuoted || b.OldTable != b.NewTable || words.Changed(b.Edits)
 }
 
 // Edited reports whether words of the unit's own text or heading differ.
@@ -103,7 +137,8 @@ func (c *Change) Renumbered() bool {
 }
 
 // Painted returns the number of words deleted and inserted in the unit's own
-// text and heading.
+// text and heading. Words that only went from one unit of its group to another
+// are not counted, the others with the first change of the group.
 func (c *Change) Painted() (deleted, inserted int) {
 	count := func(edits []words.Edit) {
 		for _, e := range edits {
@@ -116,11 +151,16 @@ func (c *Change) Painted() (deleted, inserted int) {
 		}
 	}
 	count(c.Heading)
-	for _, b := range c.Text {
-		count(b.Edits)
-	}
-	for _, b := range c.WrapUp {
-		count(b.Edits)
+	switch {
+	case c.Group != nil && c.Part():
+	case c.Group != nil:
+		count(c.Group.Edits)
+	default:
+		for _, bs := range [][]BlockEdit{c.Text, c.WrapUp} {
+			for _, b := range bs {
+				count(b.Edits)
+			}
+		}
 	}
 	return deleted, inserted
 }
@@ -178,7 +218,7 @@ func (r *Result) Changed() bool {
 func (r *Result) count() {
 	r.Counts = map[Kind]int{}
 	for _, c := range r.Changes {
-		if !c.Included {
+		if !c.Included && !c.Part() {
 			r.Counts[c.Kind]++
 		}
 		if c.HeadingChanged && c.Old != nil && c.New != nil {

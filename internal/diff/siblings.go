@@ -3,6 +3,9 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"zanger/internal/act"
 )
 
 // siblings matches units of one list with those of another.
@@ -15,6 +18,9 @@ func (a *aligner) siblings(olds, news []*node) {
 	a.sameText(olds, news, func(n *node) uint64 { return n.tree }, nil)
 	a.sameNumber(olds, news, func(o, n *node) bool {
 		return o.own != 0 && o.own == n.own || o.p.Heading != "" && o.p.Heading == n.p.Heading
+	})
+	a.sameNumber(olds, news, func(o, n *node) bool {
+		return a.numberedLead(o, n) != nil || numberedLater(o, n) != nil || a.numberedLead(n, o) != nil // only its text got or lost a number
 	})
 	a.sameText(olds, news, func(n *node) uint64 { return n.own }, func(o, n *node) bool { return a.similarity(o, n) >= 0.3 })
 	a.similar(free(olds), free(news), a.o.Threshold, 1, true)
@@ -81,19 +87,25 @@ type candidate struct {
 // good, the one earlier in the old text comes first. Local says that the lists
 // are siblings, where the same number or heading adds to likeness.
 func (a *aligner) similar(olds, news []*node, threshold float64, minWords int, local bool) {
+	all := news
 	poor := func(n *node) bool { return len(n.words()) < minWords || n.size == 0 }
 	olds = slices.DeleteFunc(olds, poor)
-	news = slices.DeleteFunc(news, poor)
+	news = slices.DeleteFunc(slices.Clone(news), poor)
 	var cs []candidate
+	best := newRivals(olds, all)
 	for o, n := range likely(olds, news) {
-		score := a.similarity(o, n)
-		if local && score > 0 {
-			score += bonus(o, n)
-		}
-		if score >= threshold {
+		if score := a.similarity(o, n); score > 0 {
 			cs = append(cs, candidate{o, n, score})
+			best.note(o, n, score)
 		}
 	}
+	kept := cs[:0]
+	for _, c := range cs {
+		if c.score = best.judge(c, local); c.score >= threshold {
+			kept = append(kept, c)
+		}
+	}
+	cs = kept
 	slices.SortFunc(cs, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.o.pos, y.o.pos), cmp.Compare(x.n.pos, y.n.pos))
 	})
@@ -107,16 +119,76 @@ func (a *aligner) similar(olds, news []*node, threshold float64, minWords int, l
 	}
 }
 
-// bonus is what number and heading add to the likeness of siblings.
-func bonus(o, n *node) float64 {
-	b := 0.0
-	if o.key() == n.key() {
-		b += 0.2
+// rivals holds for each unit its two best likenesses.
+type rivals struct {
+	best map[*node][2]float64
+	// numbers are those of the old units, and excluded those that the new text keeps
+	// without their units.
+	numbers, excluded map[key]bool
+}
+
+func newRivals(olds, news []*node) rivals {
+	r := rivals{map[*node][2]float64{}, map[key]bool{}, map[key]bool{}}
+	for _, o := range olds {
+		r.numbers[o.key()] = true
 	}
-	if o.p.Heading != "" && o.p.Heading == n.p.Heading {
-		b += 0.3
+	for _, n := range news {
+		r.excluded[n.key()] = n.p.Status == act.Excluded
 	}
-	return b
+	return r
+}
+
+func (r rivals) note(o, n *node, score float64) {
+	add := func(n *node) {
+		switch b := r.best[n]; {
+		case score > b[0]:
+			r.best[n] = [2]float64{score, b[0]}
+		case score > b[1]:
+			r.best[n] = [2]float64{b[0], score}
+		}
+	}
+	add(n)
+	if !r.squeezedIn(n) {
+		add(o)
+	}
+}
+
+// squeezedIn reports whether the number of n is one that drafters give to a unit
+// put between two others: "4a", "8-1".
+func (r rivals) squeezedIn(n *node) bool {
+	num := number(n.p)
+	return num != "" && num[0] >= '0' && num[0] <= '9' && strings.Trim(num, "0123456789") != "" && !r.numbers[n.key()]
+}
+
+// clear is by how much a likeness must surpass those of all others for a pair to
+// be the one that is meant, and clearBonus what that adds.
+const (
+	clear        = 0.12
+	clearBonus   = 0.15
+	numberBonus  = 0.2
+	headingBonus = 0.3
+)
+
+// judge weighs the likeness of a pair. Among siblings a pair counts for more when
+// both are clearly most like each other, and when number or heading is the same;
+// the number tells nothing where either unit is clearly more like another.
+func (r rivals) judge(c candidate, local bool) float64 {
+	if !local {
+		return c.score
+	}
+	x, y := r.best[c.o], r.best[c.n]
+	first := c.score == x[0] && c.score == y[0]
+	score := c.score
+	if first && !r.excluded[c.o.key()] && score-x[1] >= clear && score-y[1] >= clear {
+		score += clearBonus
+	}
+	if c.o.key() == c.n.key() && x[0]-c.score < numberBonus && y[0]-c.score < numberBonus {
+		score += numberBonus
+	}
+	if c.o.p.Heading != "" && c.o.p.Heading == c.n.p.Heading {
+		score += headingBonus
+	}
+	return score
 }
 
 // manyPairs is the number of pairs up to which all are compared.

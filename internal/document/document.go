@@ -1,5 +1,7 @@
 package document
 
+import "bytes"
+
 // Document is one page or report.
 type Document struct {
 	Title string
@@ -8,6 +10,11 @@ type Document struct {
 	Meta Meta
 	// Banner is printed at the head of every page, such as "Worked example".
 	Banner string
+	// Printed says that changes are set for paper: inserted words bold, deleted ones
+	// struck through, and nothing to accept or to reject.
+	Printed bool
+	// Formal says that this is an official form: its title is centred, in black.
+	Formal bool
 	Blocks []Block
 	// Notes are the footnotes, referred to by [NoteRef] with their index.
 	Notes []Note
@@ -52,10 +59,11 @@ func (d *Document) AddNote(in ...Inline) NoteRef {
 	return NoteRef{Index: len(d.Notes) - 1}
 }
 
-// Block is one of Heading, Paragraph, List, Table, Panel, Rule, PageBreak, Section.
+// Block is one of Heading, Paragraph, List, Contents, Table, Image, Panel, Rule,
+// PageBreak, Section.
 type Block interface{ block() }
 
-// Inline is one of Text, Link, NoteRef, LineBreak.
+// Inline is one of Text, Link, NoteRef, Comment, LineBreak.
 type Inline interface{ inline() }
 
 // Heading is a heading of level 1 to 6. ID is its anchor, unique in the document.
@@ -78,6 +86,7 @@ const (
 	Warning       // what a reader must not overlook
 	Law           // a line of law: hanging number, indented by Depth
 	Center        // centred, as titles of bills and tables are
+	Caption       // above a table, kept with it
 )
 
 // Paragraph is a paragraph. Depth indents it, one step per level.
@@ -97,6 +106,46 @@ type List struct {
 	Start   int
 	Items   [][]Block
 }
+
+// Contents is the table of contents: a line for each heading.
+type Contents struct{ Entries []ContentsEntry }
+
+// ContentsEntry leads to the heading with an ID. Level counts from 0.
+type ContentsEntry struct {
+	Level int
+	ID    string
+	Words string
+}
+
+// Blocks are the lines of the contents as paragraphs, for writers without contents
+// of their own.
+func (c Contents) Blocks() []Block {
+	var out []Block
+	for _, e := range c.Entries {
+		out = append(out, Paragraph{Depth: e.Level, Inlines: []Inline{A("#"+e.ID, e.Words)}})
+	}
+	return out
+}
+
+// Image is a picture in the format PNG or JPEG.
+type Image struct {
+	Data []byte
+	// Width and Height are in pixels.
+	Width, Height int
+	// Alt says what it shows, for who cannot see it.
+	Alt string
+}
+
+// Type is the media type of the picture: image/png or image/jpeg.
+func (i Image) Type() string {
+	if bytes.HasPrefix(i.Data, []byte("\x89PNG")) {
+		return "image/png"
+	}
+	return "image/jpeg"
+}
+
+// Instead is what stands for the picture where none can be shown.
+func (i Image) Instead() Block { return Paragraph{Inlines: []Inline{I("[" + i.Alt + "]")}} }
 
 // Table is a table. Header rows are repeated on each page.
 type Table struct {
@@ -178,12 +227,23 @@ type Link struct {
 // NoteRef is the mark of footnote Notes[Index].
 type NoteRef struct{ Index int }
 
+// Comment is a remark in the margin, tied to the place where it stands. Only Word
+// has such: a document for other writers holds none.
+type Comment struct {
+	Author string
+	Date   string // in the form 2006-01-02, may be empty
+	// Inlines are text, links and line breaks.
+	Inlines []Inline
+}
+
 // LineBreak is a line break inside a paragraph.
 type LineBreak struct{}
 
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
+func (Contents) block()  {}
+func (Image) block()     {}
 func (Table) block()     {}
 func (Panel) block()     {}
 func (Rule) block()      {}
@@ -193,6 +253,7 @@ func (Section) block()   {}
 func (Text) inline()      {}
 func (Link) inline()      {}
 func (NoteRef) inline()   {}
+func (Comment) inline()   {}
 func (LineBreak) inline() {}
 
 // H returns a heading with plain text.

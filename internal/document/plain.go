@@ -61,6 +61,8 @@ func (d *Document) Lines(v View) []string {
 				for _, it := range b.Items {
 					walk(it)
 				}
+			case Contents:
+				walk(b.Blocks())
 			case Table:
 				add(b.Caption)
 				for _, rows := range [][]Row{b.Header, b.Rows} {

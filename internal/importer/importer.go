@@ -51,6 +51,10 @@ type Result struct {
 	Parsed *format.Parsed
 }
 
+// Tracks reports whether the text comes from a file of a kind that can hold tracked
+// changes.
+func (r *Result) Tracks() bool { return r.Format == wordFile }
+
 // WorkingText is the Format of a working text.
 const (
 	WorkingText = "working text"

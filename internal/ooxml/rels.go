@@ -14,6 +14,8 @@ const (
 	RelSettings    = officeRel + "settings"
 	RelNumbering   = officeRel + "numbering"
 	RelFootnotes   = officeRel + "footnotes"
+	RelComments    = officeRel + "comments"
+	RelImage       = officeRel + "image"
 	RelHeader      = officeRel + "header"
 	RelFooter      = officeRel + "footer"
 	RelHyperlink   = officeRel + "hyperlink"

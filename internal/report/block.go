@@ -64,7 +64,9 @@ func (c *converter) fence(n fenceNode) []document.Block {
 // heading converts a heading. Inside a block of ours it is a bold line, so that
 // the outline of the memo is its author's.
 func (c *converter) heading(n *ast.Heading) []document.Block {
+	c.inHeading = true
 	in := trimEnd(c.inlines(n))
+	c.inHeading = false
 	c.noteGaps(n.Pos(), in)
 	if len(in) == 0 {
 		return nil
@@ -72,10 +74,14 @@ func (c *converter) heading(n *ast.Heading) []document.Block {
 	if c.inside > 0 {
 		return []document.Block{document.Paragraph{ID: headingID(n), Inlines: bold(in)}}
 	}
+	c.lastHeading = spot{headingID(n), plainWords(in)}
 	return []document.Block{document.Heading{Level: n.Level, ID: headingID(n), Inlines: in}}
 }
 
 func (c *converter) paragraph(n ast.Node, depth int) []document.Block {
+	if i, ok := n.FirstChild().(*ast.Image); ok && i.NextSibling() == nil {
+		return c.picture(i)
+	}
 	in := trimEnd(c.inlines(n))
 	c.noteGaps(n.Pos(), in)
 	if len(in) == 0 {

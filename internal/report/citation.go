@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,6 +18,11 @@ import (
 //	The ground is in [@kz-sss Article 6(8)]; see also
 //	[@kz-sss ст. 13 п. 2 пп. 3); kz-175-v@2014-02-18 Article 1].
 //
+// Words in quotation marks behind a single reference must stand in that provision,
+// letter for letter, in its official text or a translation of it:
+//
+//	The ground is [@kz-sss:ru ст. 6 "жестокое обращение"].
+//
 // It is printed in the custom of the act's country and the language of the
 // memo, and linked to the table of sources. The act is named at its first
 // mention and wherever another act was named last.
@@ -26,7 +32,9 @@ var citationKind = ast.NewNodeKind("Citation")
 type citation struct {
 	ast.BaseInline
 	refs []string
-	at   int
+	// words are quoted from the provision; "" for none.
+	words string
+	at    int
 }
 
 func (*citation) Kind() ast.NodeKind { return citationKind }
@@ -56,12 +64,21 @@ func (cp citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) 
 		cp.p.fail(n.at, `end it with "]"`, "the citation %q is not closed", clip(strings.TrimSpace(string(line))))
 		return nil
 	}
+	if m := quotedWords.FindStringSubmatch(inside[1:]); m != nil {
+		inside, n.words = "@"+m[1], clean(strings.TrimSpace(m[2]))
+	}
 	n.refs = splitRefs(inside[1:])
+	if n.words != "" && len(n.refs) > 1 {
+		cp.p.fail(n.at, "cite the provision that the words stand in by itself", "words are quoted from several provisions at once")
+		n.words = ""
+	}
 	if len(n.refs) == 0 {
 		cp.p.fail(n.at, "write an alias and a provision, such as [@kz-sss Article 6(8)]", "the citation names nothing")
 	}
 	return n
 }
+
+var quotedWords = regexp.MustCompile(`^([^"]*)"([^"]+)"\s*$`)
 
 // readBracket reads what stands between the bracket at the head of block and
 // the next closing one, line ends as spaces.
@@ -99,11 +116,46 @@ func splitRefs(s string) []string {
 }
 
 func (c *converter) citation(n *citation) []document.Inline {
+	use := Cited
+	if n.words != "" {
+		use = Quoted
+	}
 	var found []Found
 	for _, ref := range n.refs {
-		found = append(found, c.resolve(n.at, ref, Cited)...)
+		found = append(found, c.resolve(n.at, ref, use)...)
 	}
-	return c.cite(found)
+	if n.words == "" || len(found) == 0 {
+		return c.cite(found)
+	}
+	if !c.stands(n, found) {
+		return nil
+	}
+	lang := foreign(found[0].Expression.Lang, c.front.Lang)
+	marks := c.say.QuotationMarks
+	in := []document.Inline{document.T(marks[0]), document.Text{Text: n.words, Lang: lang}, document.T(marks[1] + " (")}
+	return append(append(in, c.cite(found)...), document.T(")"))
+}
+
+// stands reports whether quoted words stand in a provision as they are quoted,
+// beginning and ending with whole words.
+func (c *converter) stands(n *citation, found []Found) bool {
+	var all []string
+	for _, f := range found {
+		if !f.Expression.Authority.Quotable() {
+			c.fail(n.at, "say it in your own words", "%q is known only as a %s: its words cannot be quoted", n.refs[0], f.Expression.Authority)
+			return false
+		}
+		if f.Provision != nil {
+			all = append(all, linesOf(f)...)
+		}
+	}
+	for _, line := range all {
+		if wholeWord(line, n.words) >= 0 {
+			return true
+		}
+	}
+	c.fail(n.at, "quote words as they stand in one paragraph of "+n.refs[0], "the words %q do not stand in %s", clip(n.words), n.refs[0])
+	return false
 }
 
 // cite prints found provisions, those of one act and day together.

@@ -35,8 +35,24 @@ type converter struct {
 	headings  map[string]string // words of headings by anchor
 	topLevel  int               // level of the highest heading
 	inside    int               // blocks of ours around the one in work
-	// later fills in blocks that need the whole memo, by place in doc.Blocks.
-	later map[int]func() []document.Block
+	named     map[string]string // what other anchors are called in the text
+
+	pending     []pending
+	outline     []document.Heading
+	sourcesAt   int // line of the table of sources, 0 when there is none
+	pins        pins
+	annotations *annotations
+	amendments  []*amendment
+	bill        []*gathered
+	outcomes    []*outcome
+	within      *recommendation // around the block in work
+	lastHeading spot
+	expanded    map[string]bool // abbreviations that were written out
+	inHeading   bool
+	tables      int
+	figures     int
+	drawings    int
+	costs       map[string]int
 }
 
 func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *converter {
@@ -44,10 +60,11 @@ func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *co
 	c := &converter{
 		problems: p, ctx: ctx, front: front, say: say, resolver: r,
 		ids: newAnchors(), answers: map[string]answer{},
-		headings: map[string]string{}, byID: map[string]*recommendation{}, later: map[int]func() []document.Block{},
+		headings: map[string]string{}, byID: map[string]*recommendation{}, named: map[string]string{}, expanded: map[string]bool{}, costs: map[string]int{},
 		doc: &document.Document{Title: front.Title, Lang: front.Lang},
 	}
 	c.sources = &sources{c: c}
+	c.annotations = &annotations{c: c, at: front.Annotations}
 	return c
 }
 
@@ -66,7 +83,9 @@ func (c *converter) run(body []byte, base int) {
 	c.body, c.lines = body, newLineTable(body, base)
 	c.at = c.lines.line(0)
 	p := &parse{problems: c.problems, lines: c.lines, ids: c.ids}
-	c.convert(p.parseBody(c.ctx, body))
+	tree := p.parseBody(c.ctx, body)
+	c.sourcesAt = p.sourcesAt
+	c.convert(tree)
 }
 
 func (c *converter) convert(tree ast.Node) {
@@ -75,41 +94,9 @@ func (c *converter) convert(tree ast.Node) {
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		c.place(n)
 	}
-	if !c.sources.placed {
-		c.appendSources()
-	}
 	c.fillIn()
-}
-
-// place converts a block of the highest level.
-func (c *converter) place(n ast.Node) {
-	switch n := n.(type) {
-	case *summaryNode:
-		c.lastWork = ""
-		c.later[len(c.doc.Blocks)] = c.summary
-		c.doc.Add(document.Rule{})
-	case *sourcesNode:
-		c.sources.placed = true
-		c.later[len(c.doc.Blocks)] = c.sources.blocks
-		c.doc.Add(document.Rule{})
-	case *extast.FootnoteList:
-		c.notes(n)
-	default:
-		c.doc.Add(c.block(n, 0)...)
-	}
-}
-
-// fillIn puts the blocks that need the whole memo in their places.
-func (c *converter) fillIn() {
-	var out []document.Block
-	for i, b := range c.doc.Blocks {
-		if fill, ok := c.later[i]; ok {
-			out = append(out, fill()...)
-			continue
-		}
-		out = append(out, b)
-	}
-	c.doc.Blocks = out
+	c.unusedAbbreviations()
+	c.annotations.finish()
 }
 
 // survey walks the tree once before conversion: what cross-references and links
@@ -126,6 +113,16 @@ func (c *converter) survey(tree ast.Node) {
 			n.number = len(c.recs) + 1
 			c.recs = append(c.recs, n)
 			c.nameRecommendation(n)
+		case *captioned:
+			c.nameCaption(n.at, &n.caption)
+		case *drawing:
+			if n.caption.words != "" {
+				c.nameCaption(n.at, &n.caption)
+			}
+		case *annotation:
+			c.nameAnnotation(n)
+		case *amendment:
+			n.of = recommendationAround(n)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -134,6 +131,9 @@ func (c *converter) survey(tree ast.Node) {
 // surveyHeading notes what a heading may be called by. One that is the title of
 // a recommendation is none of the memo's own.
 func (c *converter) surveyHeading(n *ast.Heading) {
+	if _, part := c.partOf(n); part && recommendationAround(n) != nil {
+		return
+	}
 	if _, title := n.Parent().(*recommendation); title && n.PreviousSibling() == nil {
 		return
 	}
@@ -166,7 +166,17 @@ func (c *converter) headingWords(n ast.Node) string {
 
 func (c *converter) hasAnchor(id string) bool {
 	_, heading := c.headings[id]
-	return heading || c.byID[id] != nil
+	_, named := c.named[id]
+	return heading || named || c.byID[id] != nil
+}
+
+func recommendationAround(n ast.Node) *recommendation {
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if r, ok := p.(*recommendation); ok {
+			return r
+		}
+	}
+	return nil
 }
 
 // notes converts footnotes. A note holds one run of text: its paragraphs are

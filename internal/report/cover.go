@@ -38,3 +38,11 @@ func (c *converter) banner() string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+// printAlways adds words to the banner, such as that a table gives a working text.
+func (c *converter) printAlways(words string) {
+	if words == "" || strings.Contains(c.doc.Banner, words) {
+		return
+	}
+	c.doc.Banner = strings.TrimPrefix(c.doc.Banner+" · "+words, " · ")
+}

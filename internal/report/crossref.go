@@ -10,7 +10,8 @@ import (
 	"zanger/internal/document"
 )
 
-// A cross-reference names a recommendation, or a heading by its anchor:
+// A cross-reference names a recommendation, a table, a figure, an annotation, or a
+// heading by its anchor:
 //
 //	See [#r1] and [#present-law].
 //
@@ -54,6 +55,9 @@ func (crossReferenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 func (c *converter) crossReference(n *crossReference) []document.Inline {
 	if r := c.byID[n.id]; r != nil {
 		return []document.Inline{document.A("#"+n.id, c.say.recommendation(r.number))}
+	}
+	if words, ok := c.named[n.id]; ok {
+		return []document.Inline{document.A("#"+n.id, words)}
 	}
 	if words, ok := c.headings[n.id]; ok {
 		return []document.Inline{document.A("#"+n.id, words)}

@@ -18,15 +18,15 @@ import (
 
 var diffKind = ast.NewNodeKind("Diff")
 
-type diff struct {
+type changes struct {
 	fence
 	old, new, where string
 }
 
-func (*diff) Kind() ast.NodeKind { return diffKind }
+func (*changes) Kind() ast.NodeKind { return diffKind }
 
 func openDiff(p *parse, f fence) fenceNode {
-	n := &diff{fence: f}
+	n := &changes{fence: f}
 	words := strings.Fields(f.args)
 	if len(words) < 2 {
 		p.fail(f.at, "write :::diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v", "\":::diff\" needs an old and a new wording")
@@ -44,8 +44,8 @@ func at(wording, where string) string {
 	return wording + " " + where
 }
 
-func (n *diff) convert(c *converter) []document.Block {
-	if n.old == "" {
+func (n *changes) convert(c *converter) []document.Block {
+	if n.old == "" || !c.costly(&n.fence, maxDiffs) {
 		return nil
 	}
 	older, newer := c.resolve(n.fence.at, n.old, Changed), c.resolve(n.fence.at, n.new, Changed)
@@ -67,7 +67,7 @@ func (n *diff) convert(c *converter) []document.Block {
 	return append(out, document.Paragraph{Style: document.Small, Inlines: c.provenance([]Found{older[0], newer[0]})})
 }
 
-func (n *diff) caption(c *converter, older, newer Found) document.Block {
+func (n *changes) caption(c *converter, older, newer Found) document.Block {
 	words := fmt.Sprintf(c.say.ChangesBetween, c.say.date(knownAsOf(older)), c.say.date(knownAsOf(newer)))
 	in := []document.Inline{document.B(words)}
 	if newer.Later {
@@ -84,7 +84,7 @@ func demoted(bs []document.Block) []document.Block {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case document.Heading:
-			out = append(out, document.Paragraph{Inlines: bold(b.Inlines), Mark: b.Mark})
+			out = append(out, document.Paragraph{Inlines: joinText(nil, bold(b.Inlines)...), Mark: b.Mark})
 		case document.Section, document.PageBreak:
 		case document.Paragraph:
 			b.ID = ""

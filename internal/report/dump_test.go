@@ -23,7 +23,7 @@ func dump(d *document.Document) string {
 }
 
 var styleNames = map[document.Style]string{document.Body: "p", document.Lead: "lead", document.Small: "small",
-	document.Warning: "warning", document.Law: "law", document.Center: "center"}
+	document.Warning: "warning", document.Law: "law", document.Center: "center", document.Caption: "caption"}
 
 func dumpBlocks(b *strings.Builder, bs []document.Block, in string) {
 	for _, bl := range bs {
@@ -48,6 +48,12 @@ func dumpBlocks(b *strings.Builder, bs []document.Block, in string) {
 				fmt.Fprintf(b, "%s%s\n", in, mark)
 				dumpBlocks(b, item, in+"  ")
 			}
+		case document.Contents:
+			for _, e := range v.Entries {
+				fmt.Fprintf(b, "%s%s[%s](#%s)\n", in, strings.Repeat("  ", e.Level), e.Words, e.ID)
+			}
+		case document.Image:
+			fmt.Fprintf(b, "%simage %dx%d %s\n", in, v.Width, v.Height, v.Alt)
 		case document.Table:
 			dumpTable(b, v, in)
 		case document.Panel:
@@ -85,6 +91,8 @@ func dumpInlines(in []document.Inline) string {
 			fmt.Fprintf(&b, "[%s](%s)", dumpInlines(n.Inlines), n.Target)
 		case document.NoteRef:
 			fmt.Fprintf(&b, "[^%d]", n.Index)
+		case document.Comment:
+			fmt.Fprintf(&b, "{comment %s %s: %s}", n.Author, n.Date, dumpInlines(n.Inlines))
 		case document.LineBreak:
 			b.WriteString(" ⏎ ")
 		}

@@ -33,11 +33,11 @@ func TestFrontErrors(t *testing.T) {
 		{"empty", "---\n---\n",
 			`memo.md:1: the front matter lacks "title" | add a line title: Support for victims`},
 		{"unknown keys, an impossible date and a year, all at once", "---\ntitle: A\nasof: 2013-05-24\nas-of: 2013-02-30\ndate: 2013\n---\n",
-			`memo.md:3: unknown key "asof" | did you mean "as-of"? known are title, as-of, lang, to, from, subject, date, status, authors, illustrative
+			`memo.md:3: unknown key "asof" | did you mean "as-of"? known are title, as-of, lang, to, from, subject, date, status, authors, template, annotations, abbreviations, bill, illustrative
 memo.md:4: as-of: "2013-02-30" is not a date of the form 2013-05-24 | 
 memo.md:5: date: "2013" is a year, not a date: write it in full, such as 2013-05-24 | `},
 		{"key far from any", "---\nzzzzzzzz: 1\n---\n",
-			`memo.md:2: unknown key "zzzzzzzz" | known are title, as-of, lang, to, from, subject, date, status, authors, illustrative`},
+			`memo.md:2: unknown key "zzzzzzzz" | known are title, as-of, lang, to, from, subject, date, status, authors, template, annotations, abbreviations, bill, illustrative`},
 		{"given twice", "---\ntitle: A\ntitle: B\nas-of: 2013-05-24\n---\n", `memo.md:3: key "title" is given twice (first at line 2) | `},
 		{"unknown status", "---\ntitle: A\nas-of: 2013-05-24\nstatus: finel\n---\n",
 			`memo.md:4: unknown status "finel" | did you mean "final"? known are draft, final, worked example`},
@@ -77,9 +77,9 @@ memo.md:10: "what ever": not a reference | `},
 			`memo.md:9: the anchor "#r1" is given twice (first at line 5) | 
 memo.md:13: the cross-reference "[#r9]" points at nothing | did you mean "#r1"? known are #r1`},
 		{"unknown block", ":::gits xx-lamp Article 1\n:::\n",
-			`memo.md:5: unknown block ":::gits" | did you mean "gist"? known are diff, gist, quote, recommendation, recommendations, sources`},
+			`memo.md:5: unknown block ":::gits" | did you mean "gist"? known are ` + strings.Join(directiveNames(), ", ")},
 		{"block far from any", "x\n:::{.warning}\n:::\n",
-			`memo.md:6: unknown block ":::" | known are diff, gist, quote, recommendation, recommendations, sources`},
+			`memo.md:6: unknown block ":::" | known are ` + strings.Join(directiveNames(), ", ")},
 		{"unclosed blocks", ":::recommendation\n**A**\n\n:::gist xx-lamp Article 1\n",
 			`memo.md:5: the block ":::recommendation" is not closed | end it with a line ":::"
 memo.md:8: the block ":::gist" is not closed | end it with a line ":::"`},
@@ -91,12 +91,12 @@ memo.md:8: the block ":::gist" is not closed | end it with a line ":::"`},
 		{"quote of a working text", ":::quote xx-lamp Article 1\n:::",
 			`memo.md:5: "xx-lamp Article 1" is known only as a working text, which is not the law's own words | use :::gist, which gives it in substance`},
 		{"words inside a quote", ":::quote xx-lamp:ru Article 1\nNot these.\n:::",
-			`memo.md:5: ":::quote" takes no lines: the words come from the library | put an introduction before the block`},
+			`memo.md:6: the quotation was altered: here "Not these.", the law says "Article 1. Сфера действия" | leave the block empty: the words come from the library`},
 		{"attributes", ":::recommendation {#r1 prioriti=high priority=urgent}\n**A**\n:::",
-			`memo.md:5: unknown attribute "prioriti" of a recommendation | did you mean "priority"? known are to, priority, basis
+			`memo.md:5: unknown attribute "prioriti" of ":::recommendation" | did you mean "priority"? known are to, priority, basis, standard, comparators, body, deadline, disposition
 memo.md:5: unknown priority "urgent" | known are high, medium, low`},
 		{"attributes that cannot be read", ":::recommendation {#r1 to=\"A}\n**A**\n:::",
-			`memo.md:5: the attributes cannot be read at "to=\"A" | write {#r1 to="Committee" priority=high basis="kz-sss Article 6"}`},
+			`memo.md:5: the attributes cannot be read at "to=\"A" | write attributes like {#id key=word key="some words"}`},
 		{"no title", ":::recommendation\nPlain.\n:::", `memo.md:5: the recommendation has no title | begin it with a heading or a bold line`},
 		{"basis", ":::recommendation {basis=\"xx-lamp Article 7\"}\n**A**\n:::",
 			`memo.md:5: "xx-lamp Article 7": no such provision | `},
@@ -108,8 +108,8 @@ memo.md:13: the anchor "#x" is given twice (first at line 10) | `},
 		{"tables out of place", ":::recommendation\n**A**\n:::sources\n:::\n\n> :::recommendations\n\n:::sources now\n",
 			`memo.md:7: ":::sources" stands inside the block of line 5: put it outside | 
 memo.md:10: ":::recommendations" stands inside a list or quotation: put it outside | begin the line with it
-memo.md:12: ":::sources" takes nothing after its name: "now" | 
-memo.md:12: ":::sources" stands in the memo twice (first at line 7) | `},
+memo.md:12: ":::sources" stands in the memo twice (first at line 7) | 
+memo.md:12: ":::sources" takes nothing after its name: "now" | `},
 		{"tables placed twice", ":::sources\n\n:::sources\n", `memo.md:7: ":::sources" stands in the memo twice (first at line 5) | `},
 		{"diff without wordings", ":::diff xx-lamp", `memo.md:5: ":::diff" needs an old and a new wording | write :::diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v`},
 		{"diff of what is not there", ":::diff xx-lamp@2013-05-24 xx-lamp@2014-07-05 #art_9",

@@ -50,6 +50,8 @@ const maxProblems = 500
 
 // problems gathers faults and findings of one file.
 type problems struct {
+	// final makes faults of what is only worth a look in a draft.
+	final    bool
 	file     string
 	list     Errors
 	findings []Finding
@@ -76,6 +78,15 @@ func (p *problems) find(line int, format string, args ...any) {
 	if len(p.findings) < maxProblems {
 		p.findings = append(p.findings, Finding{p.file, line, fmt.Sprintf(format, args...)})
 	}
+}
+
+// doubt notes what a draft may still leave open and a final memo may not.
+func (p *problems) doubt(line int, hint, format string, args ...any) {
+	if p.final {
+		p.fail(line, hint, format, args...)
+		return
+	}
+	p.find(line, format, args...)
 }
 
 // errors returns the faults by line, each once.

@@ -190,3 +190,98 @@ func (l fakeLaw) Redline(oldRef, newRef, _ string) ([]document.Block, error) {
 	return []document.Block{h, document.Section{Landscape: true},
 		document.P(document.T("A keeper shall "), document.Del("fill"), document.Ins("trim"))}, nil
 }
+
+// Amend knows one instruction, "replace OLD by NEW in ART", on a line of its own;
+// any other is refused. Numbers before it are a bill's.
+func (l fakeLaw) Amend(a Amendment) (*Amended, error) {
+	found, err := l.Resolve(a.Ref, a.AsOf, "en")
+	if err != nil {
+		return nil, err
+	}
+	before := found[0].Expression
+	out := &Amended{Work: found[0].Work, Before: before, On: found[0].On, Drafting: before.Lang + "-KZ"}
+	if a.Drafting != "" {
+		out.Drafting = a.Drafting
+	}
+	after := *before
+	after.Body = nil
+	for _, p := range before.Body {
+		after.Body = append(after.Body, cloned(p))
+	}
+	for i, line := range strings.Split(a.Text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasSuffix(line, ":") {
+			continue
+		}
+		m := fakeOrder.FindStringSubmatch(line)
+		if m == nil {
+			out.Instructions = append(out.Instructions, Instruction{Line: i + 1, Text: line, Reason: "it is not understood", Candidates: []string{"Article 1"}})
+			continue
+		}
+		in := Instruction{Line: i + 1, Text: strings.TrimPrefix(line, m[1]), Reason: "the words are not there"}
+		for p := range after.All() {
+			if string(p.EID) == m[4] {
+				in.Applied = replaceWords(p, m[2], m[3])
+				in.Touches = []act.EID{p.EID}
+			}
+		}
+		out.Instructions = append(out.Instructions, in)
+	}
+	out.After = &after
+	return out, nil
+}
+
+var fakeOrder = regexp.MustCompile(`^(\d+\) )?replace (\S+) by (\S+) in (\w+)[.;]?$`)
+
+func replaceWords(p *act.Provision, old, new string) bool {
+	done := false
+	for i := range p.Content {
+		if strings.Contains(p.Content[i].Text, old) {
+			p.Content[i].Text, done = strings.ReplaceAll(p.Content[i].Text, old, new), true
+		}
+	}
+	for _, c := range p.Children {
+		done = replaceWords(c, old, new) || done
+	}
+	return done
+}
+
+func cloned(p *act.Provision) *act.Provision {
+	q := *p
+	q.Content = append([]act.Block{}, p.Content...)
+	q.Children = nil
+	for _, c := range p.Children {
+		q.Children = append(q.Children, cloned(c))
+	}
+	return &q
+}
+
+// Agree finds the two texts apart where one speaks of windows.
+func (fakeLaw) Agree(_, b *Amended, _ string) []string {
+	if strings.Contains(strings.Join(linesOfAct(b.After), " "), "окнам") {
+		return []string{"art_1: lamps / окна"}
+	}
+	return nil
+}
+
+func (l fakeLaw) Draw(d Drawing) (*Drawn, error) {
+	if strings.Contains(d.Values["elements"], "B99") {
+		return nil, hinted{errors.New("no element B99")}
+	}
+	found, err := l.Resolve("xx-oil Article 1", d.AsOf, "en")
+	return &Drawn{Blocks: []document.Block{document.Section{Landscape: true}, document.H(2, "Drawn "+d.Kind),
+		document.P(document.T(fmt.Sprint(d.Words, d.Values)))}, Found: found}, err
+}
+
+func (fakeLaw) Standard(id, _ string) (string, []string, error) {
+	if id == "B99" {
+		return "", nil, errors.New("no such element")
+	}
+	return "Light for all", []string{"xx-oil Article 3", "xx-wick Article 1"}, nil
+}
+
+func (fakeLaw) Binds(f Found, _ string, _ act.Date) Binding {
+	return map[string]Binding{"xx-oil": Bound, "xx-lamp": NotBinding}[f.Expression.Alias]
+}
+
+func (fakeLaw) Image(string) ([]byte, error) { return nil, errors.New("no such file") }

@@ -14,22 +14,43 @@ import (
 
 // directive is a kind of block that begins with ":::name".
 type directive struct {
-	name string
-	// body says that the block holds lines and ends with ":::"; others are one
-	// line.
-	body bool
+	name  string
+	holds holds
 	// open reads what follows the name and returns the node.
 	open func(p *parse, f fence) fenceNode
 }
 
+// holds says what stands between a block's line and its end.
+type holds int
+
+const (
+	nothing  holds = iota // the block is one line
+	markdown              // Markdown, up to ":::"
+	wording               // lines of law that mean nothing else, up to ":::"
+)
+
 // directives are the blocks of a memo by name.
 var directives = []directive{
-	{"diff", false, openDiff},
-	{"gist", true, openGist},
-	{"quote", true, openQuote},
-	{"recommendation", true, openRecommendation},
-	{"recommendations", false, openSummary},
-	{"sources", false, openSources},
+	{"abbreviations", nothing, collects((*converter).abbreviationTable)},
+	{"amend", wording, openAmend},
+	{"annotation", markdown, openAnnotation},
+	{"annotations", nothing, openRegister},
+	{"authorities", nothing, collectsLast((*converter).authorities)},
+	{"bill", nothing, openBill},
+	{"diff", nothing, openDiff},
+	{"figure", markdown, openCaptioned},
+	{"gap", nothing, openDrawing},
+	{"gist", markdown, openGist},
+	{"matrix", nothing, openDrawing},
+	{"outcome", markdown, openOutcome},
+	{"outcomes", nothing, collects((*converter).outcomeTable)},
+	{"quote", wording, openQuote},
+	{"recommendation", markdown, openRecommendation},
+	{"recommendations", nothing, collects((*converter).summary)},
+	{"sources", nothing, openSources},
+	{"table", markdown, openCaptioned},
+	{"table-of-amendments", nothing, openAmendmentTable},
+	{"toc", nothing, openContents},
 }
 
 func directiveNames() []string {
@@ -45,9 +66,12 @@ type fence struct {
 	ast.BaseBlock
 	name, args string
 	at         int // line in the file
-	body       bool
+	holds      holds
 	closed     bool
 }
+
+// IsRaw says that goldmark must not read the lines of wording.
+func (f *fence) IsRaw() bool { return f.holds == wording }
 
 // fenceNode is a block of ours in the syntax tree.
 type fenceNode interface {
@@ -102,7 +126,11 @@ func (fp fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (a
 	f := fence{name: rest[:end], args: strings.TrimSpace(rest[end:]), at: fp.p.lines.line(seg.Start)}
 	reader.AdvanceToEOL()
 	n := fp.p.openFence(f, rest)
-	if !n.head().body {
+	switch n.head().holds {
+	case nothing:
+		return n, parser.NoChildren
+	case wording:
+		fp.p.fences = append(fp.p.fences, n.head())
 		return n, parser.NoChildren
 	}
 	fp.p.fences = append(fp.p.fences, n.head())
@@ -113,14 +141,17 @@ func (fp fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (a
 func (p *parse) openFence(f fence, rest string) fenceNode {
 	for _, d := range directives {
 		if d.name == f.name {
-			f.body = d.body
+			f.holds = d.holds
 			return d.open(p, f)
 		}
 	}
 	switch {
 	case rest != "":
 		p.fail(f.at, meant(f.name, directiveNames()), "unknown block %q", ":::"+clip(f.name))
-		f.body = !leafLike(f.name)
+		f.holds = markdown
+		if leafLike(f.name) {
+			f.holds = nothing
+		}
 		p.guessing = true
 	case !p.guessing:
 		p.fail(f.at, "blocks of one line, such as :::diff or :::sources, need no end", `":::" ends no block`)
@@ -133,7 +164,7 @@ func leafLike(name string) bool {
 	near := nearest(name, directiveNames())
 	for _, d := range directives {
 		if d.name == near {
-			return !d.body
+			return d.holds == nothing
 		}
 	}
 	return false
@@ -142,15 +173,20 @@ func leafLike(name string) bool {
 // Continue ends the innermost open block at a line of colons.
 func (fp fenceParser) Continue(n ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	f := n.(fenceNode).head()
-	if !f.body {
+	if f.holds == nothing {
 		return parser.Close
 	}
-	line, _ := reader.PeekLine()
+	line, seg := reader.PeekLine()
 	innermost := len(fp.p.fences) > 0 && fp.p.fences[len(fp.p.fences)-1] == f
 	if innermost && endsFence(line) && !literal(pc.LastOpenedBlock().Node) {
 		f.closed = true
 		reader.AdvanceToEOL()
 		return parser.Close
+	}
+	if f.holds == wording {
+		n.Lines().Append(seg)
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.NoChildren
 	}
 	return parser.Continue | parser.HasChildren
 }
@@ -173,7 +209,7 @@ func literal(n ast.Node) bool {
 // Close notes a block that the text ends before its end.
 func (fp fenceParser) Close(n ast.Node, _ text.Reader, _ parser.Context) {
 	f := n.(fenceNode).head()
-	if !f.body {
+	if f.holds == nothing {
 		return
 	}
 	for i := len(fp.p.fences) - 1; i >= 0; i-- {

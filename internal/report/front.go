@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"zanger/internal/act"
+	"zanger/internal/view/forms"
 )
 
 // Status says how far a memo has come.
@@ -34,8 +35,23 @@ type Front struct {
 	Date    act.Date
 	Status  Status
 	Authors []string
+	// Template is the kind of memo, "" for none.
+	Template string
+	// Annotations says where annotations come out.
+	Annotations Placement
+	// Abbreviations are short forms with what they mean.
+	Abbreviations map[string]string
+	Bill          BillFront
 	// Illustrative says that the memo applies law only to show something.
 	Illustrative bool
+}
+
+// BillFront says how the gathered draft bill is headed.
+type BillFront struct {
+	// Title is the title by language.
+	Title map[string]string
+	// Form is that of the comparative table; "" the first of view.Forms.
+	Form string
 }
 
 // maxFront is the largest front matter that is read, in bytes.
@@ -57,6 +73,10 @@ var frontFields = []frontField{
 	{"date", func(f *frontReader, n *yaml.Node) { f.Date = f.date("date", n) }},
 	{"status", func(f *frontReader, n *yaml.Node) { f.Status = f.status(n) }},
 	{"authors", func(f *frontReader, n *yaml.Node) { f.Authors = f.texts(n) }},
+	{"template", func(f *frontReader, n *yaml.Node) { f.Template = f.text(n) }},
+	{"annotations", func(f *frontReader, n *yaml.Node) { f.Annotations = Placement(f.among(n, "placement", Placements())) }},
+	{"abbreviations", func(f *frontReader, n *yaml.Node) { f.Abbreviations = f.pairs(n) }},
+	{"bill", func(f *frontReader, n *yaml.Node) { f.Bill = f.bill(n) }},
 	{"illustrative", func(f *frontReader, n *yaml.Node) { f.Illustrative = f.yes(n) }},
 }
 
@@ -68,7 +88,7 @@ type frontReader struct {
 
 // readFront reads front matter, which begins on line 2 of the file.
 func readFront(p *problems, src string) Front {
-	f := &frontReader{p: p, Front: Front{Lang: "en"}}
+	f := &frontReader{p: p, Front: Front{Lang: "en", Annotations: Margin}}
 	if len(src) > maxFront {
 		p.fail(1, "", "the front matter is too large: %d KiB, the most is %d", len(src)>>10, maxFront>>10)
 		return f.Front
@@ -173,6 +193,51 @@ func (f *frontReader) status(n *yaml.Node) Status {
 		f.fail(n, meant(s, known), "unknown status %q", clip(s))
 	}
 	return Status(s)
+}
+
+func (f *frontReader) among(n *yaml.Node, what string, known []string) string {
+	s := f.text(n)
+	if !slices.Contains(known, s) {
+		f.fail(n, meant(s, known), "unknown %s %q", what, clip(s))
+	}
+	return s
+}
+
+// pairs reads keys with one value each.
+func (f *frontReader) pairs(n *yaml.Node) map[string]string {
+	out := map[string]string{}
+	if n.Kind != yaml.MappingNode {
+		f.fail(n, "write {NRM: national referral mechanism}", "expected keys with values")
+		return out
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := f.text(n.Content[i]), f.text(n.Content[i+1])
+		if k == "" || v == "" {
+			f.fail(n.Content[i], "", "a key or value is empty")
+			continue
+		}
+		out[k] = v
+	}
+	return out
+}
+
+func (f *frontReader) bill(n *yaml.Node) BillFront {
+	var b BillFront
+	if n.Kind != yaml.MappingNode {
+		f.fail(n, "write bill: {title: {en: On …}, form: kz-government}", "expected keys with values")
+		return b
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		switch k, v := n.Content[i], n.Content[i+1]; k.Value {
+		case "title":
+			b.Title = f.pairs(v)
+		case "form":
+			b.Form = f.among(v, "form", forms.Names())
+		default:
+			f.fail(k, meant(k.Value, []string{"title", "form"}), "unknown key %q", clip(k.Value))
+		}
+	}
+	return b
 }
 
 func (f *frontReader) yes(n *yaml.Node) bool {

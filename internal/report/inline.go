@@ -82,6 +82,9 @@ func (c *converter) text(n *ast.Text, s style) []document.Inline {
 	if !n.IsRaw() {
 		words = unescape(value)
 	}
+	if !s.code {
+		words = c.expand(words)
+	}
 	switch {
 	case n.HardLineBreak():
 		out = append(out, s.text(words), document.LineBreak{})

@@ -22,6 +22,7 @@ type labels struct {
 	No              string // head of the column of numbers
 	Recommendations string
 
+	QuotationMarks [2]string
 	AsOf, Later    string
 	Authorities    map[act.Authority]string
 	Substance      string // of a gist: authority
@@ -35,6 +36,34 @@ type labels struct {
 	PartChecked    string // articles checked, articles
 	ChangesBetween string // old, new wording
 	NoChange       string
+
+	// Parts of recommendations, and how the option to change nothing begins.
+	Parts                      map[partName]string
+	NoChangeOption             string
+	Binding, NotBinding        string // country
+	BindingUnknown, NotThen    string
+	Body, Deadline             string
+	Disposition                string
+	DispositionNames           map[string]string
+	Amendment, AmendedText     string
+	AmendedSource              string
+	TwoTexts                   string // names of languages
+	TwoAgree, TwoDisagree      string
+	NoAmendments, BillNote     string
+	Kinds                      map[string]string // of annotations
+	NoteNumber, Confidence     string            // number; high, medium or low
+	QueryStatus                map[bool]string   // by whether it is open
+	Notes, NoNotes             string
+	NoteKind, NoteOn           string
+	Note, NoteBy               string
+	OutcomeOf, Outcome         string
+	Taken                      map[string]string
+	TakenBy, Remarks, NotKnown string
+	Contents                   string
+	NoLaw                      string
+	ProvisionColumn, NamedIn   string
+	Table, Figure              string // number
+	Abbreviation, Meaning      string
 
 	Sources, ActColumn, EditionColumn, CitedColumn string
 	SomeProvisions, WholeAct, Compared             string
@@ -75,7 +104,8 @@ var english = labels{
 	Priority: "Priority", PriorityNames: map[string]string{"high": "high", "medium": "medium", "low": "low"},
 	Basis: "Present law", No: "No.",
 
-	AsOf: "as of %s", Later: "later development",
+	QuotationMarks: [2]string{"“", "”"},
+	AsOf:           "as of %s", Later: "later development",
 	Authorities: map[act.Authority]string{
 		act.Official: "official text", act.OfficialTranslation: "official translation",
 		act.UnofficialTranslation: "unofficial translation", act.WorkingText: "working text", act.Draft: "draft"},
@@ -87,6 +117,27 @@ var english = labels{
 	AllChecked:     "Every article checked against an official text.",
 	PartChecked:    "%d of %d articles checked against an official text.",
 	ChangesBetween: "Changes from the wording of %s to that of %s", NoChange: "Nothing was changed.",
+
+	Parts: map[partName]string{partNow: "Norm now", partDefect: "Defect", partComparators: "Comparators", partStandard: "Standard and whether it binds",
+		partOptions: "Options", partProposal: "Proposed text", partReasons: "Reasons", partConsequences: "Consequences",
+		partFiscal: "Fiscal consequences", partByLaws: "By-laws", partOtherActs: "Other acts"},
+	Binding: "binding on %s on that day", NotBinding: "not binding on %s on that day",
+	BindingUnknown: "whether it binds is not recorded", NotThen: "no wording of that day is known",
+	NoChangeOption: "No change", Body: "Responsible", Deadline: "Deadline", Disposition: "Disposition",
+	DispositionNames: map[string]string{"open": "open", "adopted": "adopted", "partly": "adopted in part", "rejected": "rejected"},
+	Amendment:        "Amendment", AmendedText: "The amended provisions, changes marked:", AmendedSource: "The text that is changed:",
+	TwoTexts: "Texts of the amendment in two languages (%s, %s):", TwoAgree: "carried out and compared unit by unit, no disagreement was found.",
+	TwoDisagree: "the results disagree.", NoAmendments: "The memo proposes no amendment.",
+	BillNote: "Gathered from the recommendations and carried out as a whole on the text named in them.",
+	Kinds: map[string]string{"textual": "Textual note", "source": "Note on the source", "comparative": "Comparative note", "standard": "Note on the standard",
+		"practice": "Note on practice", "drafting": "Drafting note", "terminology": "Note on terms", "fiscal": "Fiscal note",
+		"consequential": "Consequential change", "transitional": "Transitional note", "dissent": "Dissent", "query": "Query"},
+	NoteNumber: "Annotation %d", Confidence: "confidence: %s", QueryStatus: map[bool]string{true: "open", false: "closed"},
+	Notes: "Notes", NoNotes: "There are no annotations of this description.",
+	NoteKind: "Kind", NoteOn: "On", Note: "Annotation", NoteBy: "Author, date, confidence",
+	OutcomeOf: "Outcome of", Outcome: "Outcome", Taken: map[string]string{"whole": "taken up", "partly": "taken up in part", "none": "not taken up"},
+	TakenBy: "By", Remarks: "Remarks", NotKnown: "nothing is recorded", Contents: "Contents", NoLaw: "The memo names no law.",
+	ProvisionColumn: "Provision", NamedIn: "Named in", Table: "Table %d", Figure: "Figure %d", Abbreviation: "Abbreviation", Meaning: "Meaning",
 
 	Sources: "Sources", ActColumn: "Act and official text", EditionColumn: "Edition and authority", CitedColumn: "Provisions cited",
 	SomeProvisions: "Some provisions only.", WholeAct: "the act as a whole", Compared: "compared",
@@ -110,7 +161,8 @@ var russian = labels{
 	Priority: "Приоритет", PriorityNames: map[string]string{"high": "высокий", "medium": "средний", "low": "низкий"},
 	Basis: "Действующее право", No: "№",
 
-	AsOf: "по состоянию на %s", Later: "последующее развитие",
+	QuotationMarks: [2]string{"«", "»"},
+	AsOf:           "по состоянию на %s", Later: "последующее развитие",
 	Authorities: map[act.Authority]string{
 		act.Official: "официальный текст", act.OfficialTranslation: "официальный перевод",
 		act.UnofficialTranslation: "неофициальный перевод", act.WorkingText: "рабочий текст", act.Draft: "проект"},
@@ -122,6 +174,28 @@ var russian = labels{
 	AllChecked:     "Все статьи сверены с официальным текстом.",
 	PartChecked:    "С официальным текстом сверено статей: %d из %d.",
 	ChangesBetween: "Изменения: от редакции на %s к редакции на %s", NoChange: "Изменений нет.",
+
+	Parts: map[partName]string{partNow: "Норма сейчас", partDefect: "Недостаток", partComparators: "Зарубежные нормы", partStandard: "Стандарт и его обязательность",
+		partOptions: "Варианты", partProposal: "Предлагаемый текст", partReasons: "Обоснование", partConsequences: "Последствия",
+		partFiscal: "Финансовые последствия", partByLaws: "Подзаконные акты", partOtherActs: "Другие акты"},
+	Binding: "на этот день обязательно (%s)", NotBinding: "на этот день не обязательно (%s)",
+	BindingUnknown: "сведений об обязательности нет", NotThen: "редакция на этот день неизвестна",
+	NoChangeOption: "Без изменений", Body: "Ответственный", Deadline: "Срок", Disposition: "Решение",
+	DispositionNames: map[string]string{"open": "не принято", "adopted": "принята", "partly": "принята частично", "rejected": "отклонена"},
+	Amendment:        "Поправка", AmendedText: "Изменяемые положения с отмеченными изменениями:", AmendedSource: "Изменяемый текст:",
+	TwoTexts: "Тексты поправки на двух языках (%s, %s):", TwoAgree: "применены и сопоставлены по единицам, расхождений не найдено.",
+	TwoDisagree: "результаты расходятся.", NoAmendments: "Поправок не предлагается.",
+	BillNote: "Составлен из рекомендаций и применён целиком к тексту, названному в них.",
+	Kinds: map[string]string{"textual": "Текстологическое примечание", "source": "Примечание об источнике", "comparative": "Сравнительное примечание",
+		"standard": "Примечание о стандарте", "practice": "Примечание о практике", "drafting": "Примечание по юридической технике",
+		"terminology": "Примечание о терминах", "fiscal": "Финансовое примечание", "consequential": "Сопутствующее изменение",
+		"transitional": "Переходное положение", "dissent": "Особое мнение", "query": "Вопрос"},
+	NoteNumber: "Примечание %d", Confidence: "уверенность: %s", QueryStatus: map[bool]string{true: "открыт", false: "закрыт"},
+	Notes: "Примечания", NoNotes: "Таких примечаний нет.",
+	NoteKind: "Вид", NoteOn: "К чему", Note: "Примечание", NoteBy: "Автор, дата, уверенность",
+	OutcomeOf: "Итог:", Outcome: "Итог", Taken: map[string]string{"whole": "воспринята", "partly": "воспринята частично", "none": "не воспринята"},
+	TakenBy: "Чем", Remarks: "Замечания", NotKnown: "сведений нет", Contents: "Содержание", NoLaw: "Правовые акты не названы.",
+	ProvisionColumn: "Положение", NamedIn: "Где названо", Table: "Таблица %d", Figure: "Рисунок %d", Abbreviation: "Сокращение", Meaning: "Значение",
 
 	Sources: "Источники", ActColumn: "Акт и официальный текст", EditionColumn: "Редакция и статус текста", CitedColumn: "Цитируемые положения",
 	SomeProvisions: "Только отдельные положения.", WholeAct: "акт в целом", Compared: "сопоставлен",
@@ -145,7 +219,8 @@ var kazakh = labels{
 	Priority: "Басымдығы", PriorityNames: map[string]string{"high": "жоғары", "medium": "орташа", "low": "төмен"},
 	Basis: "Қолданыстағы құқық", No: "№",
 
-	AsOf: "%s күнгі жағдай бойынша", Later: "кейінгі даму",
+	QuotationMarks: [2]string{"«", "»"},
+	AsOf:           "%s күнгі жағдай бойынша", Later: "кейінгі даму",
 	Authorities: map[act.Authority]string{
 		act.Official: "ресми мәтін", act.OfficialTranslation: "ресми аударма",
 		act.UnofficialTranslation: "бейресми аударма", act.WorkingText: "жұмыс мәтіні", act.Draft: "жоба"},
@@ -157,6 +232,28 @@ var kazakh = labels{
 	AllChecked:     "Барлық баптар ресми мәтінмен салыстырылған.",
 	PartChecked:    "Ресми мәтінмен салыстырылған баптар: %d, барлығы %d.",
 	ChangesBetween: "Өзгерістер: %s күнгі редакциядан %s күнгі редакцияға", NoChange: "Өзгеріс жоқ.",
+
+	Parts: map[partName]string{partNow: "Қазіргі норма", partDefect: "Кемшілік", partComparators: "Шетелдік нормалар", partStandard: "Стандарт және оның міндеттілігі",
+		partOptions: "Нұсқалар", partProposal: "Ұсынылатын мәтін", partReasons: "Негіздеме", partConsequences: "Салдары",
+		partFiscal: "Қаржылық салдары", partByLaws: "Заңға тәуелді актілер", partOtherActs: "Басқа актілер"},
+	Binding: "сол күні міндетті (%s)", NotBinding: "сол күні міндетті емес (%s)",
+	BindingUnknown: "міндеттілігі туралы мәлімет жоқ", NotThen: "сол күнгі редакция белгісіз",
+	NoChangeOption: "Өзгеріссіз", Body: "Жауапты", Deadline: "Мерзімі", Disposition: "Шешім",
+	DispositionNames: map[string]string{"open": "қабылданбаған", "adopted": "қабылданды", "partly": "ішінара қабылданды", "rejected": "қабылданбай тасталды"},
+	Amendment:        "Түзету", AmendedText: "Өзгертілетін ережелер, өзгерістері белгіленген:", AmendedSource: "Өзгертілетін мәтін:",
+	TwoTexts: "Түзетудің екі тілдегі мәтіндері (%s, %s):", TwoAgree: "орындалып, бірліктер бойынша салыстырылды, алшақтық табылған жоқ.",
+	TwoDisagree: "нәтижелері алшақ.", NoAmendments: "Түзету ұсынылмайды.",
+	BillNote: "Ұсынымдардан жинақталып, оларда аталған мәтінге тұтас орындалды.",
+	Kinds: map[string]string{"textual": "Мәтін туралы ескертпе", "source": "Дереккөз туралы ескертпе", "comparative": "Салыстырмалы ескертпе",
+		"standard": "Стандарт туралы ескертпе", "practice": "Практика туралы ескертпе", "drafting": "Заң техникасы туралы ескертпе",
+		"terminology": "Терминдер туралы ескертпе", "fiscal": "Қаржылық ескертпе", "consequential": "Ілеспе өзгеріс",
+		"transitional": "Өтпелі ереже", "dissent": "Ерекше пікір", "query": "Сұрақ"},
+	NoteNumber: "%d-ескертпе", Confidence: "сенімділігі: %s", QueryStatus: map[bool]string{true: "ашық", false: "жабық"},
+	Notes: "Ескертпелер", NoNotes: "Мұндай ескертпелер жоқ.",
+	NoteKind: "Түрі", NoteOn: "Неге қатысты", Note: "Ескертпе", NoteBy: "Авторы, күні, сенімділігі",
+	OutcomeOf: "Нәтижесі:", Outcome: "Нәтижесі", Taken: map[string]string{"whole": "ескерілді", "partly": "ішінара ескерілді", "none": "ескерілмеді"},
+	TakenBy: "Немен", Remarks: "Ескерту", NotKnown: "мәлімет жоқ", Contents: "Мазмұны", NoLaw: "Құқықтық актілер аталмаған.",
+	ProvisionColumn: "Ереже", NamedIn: "Қайда аталған", Table: "%d-кесте", Figure: "%d-сурет", Abbreviation: "Қысқарту", Meaning: "Мағынасы",
 
 	Sources: "Дереккөздер", ActColumn: "Акт және ресми мәтін", EditionColumn: "Редакция және мәтін мәртебесі", CitedColumn: "Сілтеме жасалған ережелер",
 	SomeProvisions: "Жекелеген ережелер ғана.", WholeAct: "тұтас акт", Compared: "салыстырылды",
@@ -194,6 +291,14 @@ func (l *labels) interval(v act.Interval) string {
 func (l *labels) asOf(d act.Date) string { return fmt.Sprintf(l.AsOf, l.date(d)) }
 
 func (l *labels) recommendation(n int) string { return fmt.Sprintf(l.Recommendation, n) }
+
+// annotation names a kind of annotation.
+func (l *labels) annotation(kind string) string {
+	if s := l.Kinds[kind]; s != "" {
+		return s
+	}
+	return kind
+}
 
 func (l *labels) authority(a act.Authority) string {
 	if s := l.Authorities[a]; s != "" {

@@ -23,6 +23,27 @@ const (
 	maxRuns       = 200     // runs of backticks without a partner in a paragraph
 )
 
+// Limits on blocks that cost more than their words: each is carried out, or drawn,
+// on whole acts.
+const (
+	maxAmendments = 100
+	maxDrawings   = 40
+	maxDiffs      = 100
+	maxTables     = 20 // of each kind that gathers from the whole memo
+)
+
+// costly counts a block of a costly kind and reports whether there may be one more;
+// the first too many is noted.
+func (c *converter) costly(f *fence, most int) bool {
+	c.costs[f.name]++
+	if n := c.costs[f.name]; n <= most {
+		return true
+	} else if n == most+1 {
+		c.fail(f.at, "split it into several memos", "the memo holds too many blocks %q: the most is %d", ":::"+f.name, most)
+	}
+	return false
+}
+
 // halt is the panic that ends a parse from inside goldmark; [converter.run]
 // turns it into an error.
 type halt struct {

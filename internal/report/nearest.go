@@ -45,7 +45,7 @@ func distance(a, b string) int {
 // Bounds of a hint: how many names are compared, and how many are told.
 const (
 	maxCompared = 200
-	maxTold     = 12
+	maxTold     = 30
 )
 
 // meant is a hint that names the nearest known name and then all of them, each

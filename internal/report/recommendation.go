@@ -1,7 +1,7 @@
 package report
 
 import (
-	"slices"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,55 +13,56 @@ import (
 // provisions of present law it rests on, and a title: its first heading, or
 // its first line when that is bold:
 //
-//	:::recommendation {#r1 to="Committee" priority=high basis="kz-sss Article 6; kz-sss Article 13"}
+//	:::recommendation {#r1 to="Committee" priority=high basis="kz-sss Article 6; kz-sss Article 13" standard="B14"}
 //	**State the forms of cruel treatment**
 //
-//	Norm now …
+//	#### now
+//	The ground is a bare phrase.
 //	:::
 //
-// All attributes may be left out. [#r1] anywhere in the memo becomes
-// "Recommendation 1", linked.
+// What it says is ordered in parts, see parts.go. All attributes may be left
+// out. [#r1] anywhere in the memo becomes "Recommendation 1", linked.
 
 var recommendationKind = ast.NewNodeKind("Recommendation")
 
 type recommendation struct {
 	fence
-	id, to, priority string
-	refs             []string
+	id, to, priority       string
+	body, deadline         string
+	disposition            string
+	refs, standards, other []string // basis, standard, comparators
 
-	number int
-	title  string
-	basis  []Found
+	number    int
+	title     string
+	basis     []Found
+	parts     []partName
+	reasons   string // the words of the grounds
+	reasoned  bool   // they are those of the part "reasons"
+	unchanged bool   // one option is to change nothing
 }
 
 func (*recommendation) Kind() ast.NodeKind { return recommendationKind }
 
 var (
-	recommendationKeys = []string{"to", "priority", "basis"}
+	recommendationKeys = []string{"to", "priority", "basis", "standard", "comparators", "body", "deadline", "disposition"}
 	priorities         = []string{"high", "medium", "low"}
+	dispositions       = []string{"open", "adopted", "partly", "rejected"}
 )
 
 func openRecommendation(p *parse, f fence) fenceNode {
 	n := &recommendation{fence: f}
-	id, attrs, rest := readAttributes(f.args)
-	if rest != "" {
-		p.fail(f.at, `write {#r1 to="Committee" priority=high basis="kz-sss Article 6"}`, "the attributes cannot be read at %q", clip(rest))
-	}
-	n.id = id
-	for _, a := range attrs {
-		switch a.key {
-		case "to":
-			n.to = a.value
-		case "priority":
-			n.priority = a.value
-			if !slices.Contains(priorities, a.value) {
-				p.fail(f.at, meant(a.value, priorities), "unknown priority %q", clip(a.value))
-			}
-		case "basis":
-			n.refs = splitRefs(a.value)
-		default:
-			p.fail(f.at, meant(a.key, recommendationKeys), "unknown attribute %q of a recommendation", clip(a.key))
+	id, v := p.attributes(f, f.args, recommendationKeys...)
+	n.id, n.to, n.body, n.deadline = id, v["to"], v["body"], v["deadline"]
+	n.priority = p.oneOf(f, "priority", v["priority"], priorities)
+	n.disposition = p.oneOf(f, "disposition", v["disposition"], dispositions)
+	n.other = splitRefs(v["comparators"])
+	n.standards = splitRefs(v["standard"])
+	for _, ref := range splitRefs(v["basis"]) {
+		if element.MatchString(ref) {
+			n.standards = append(n.standards, ref)
+			continue
 		}
+		n.refs = append(n.refs, ref)
 	}
 	for _, open := range p.fences {
 		if open.name == f.name {
@@ -70,6 +71,9 @@ func openRecommendation(p *parse, f fence) fenceNode {
 	}
 	return n
 }
+
+// element is an element of the benchmark.
+var element = regexp.MustCompile(`^B\d{2,3}$`)
 
 // nameRecommendation gives n its anchor.
 func (c *converter) nameRecommendation(n *recommendation) {
@@ -104,6 +108,9 @@ func (n *recommendation) convert(c *converter) []document.Block {
 		c.fail(n.at, "begin it with a heading or a bold line", "the recommendation has no title")
 	}
 	n.title = plainWords(words)
+	around := c.within
+	c.within = n
+	defer func() { c.within = around }()
 	for _, ref := range n.refs {
 		n.basis = append(n.basis, c.resolve(n.at, ref, Basis)...)
 	}
@@ -112,9 +119,9 @@ func (n *recommendation) convert(c *converter) []document.Block {
 	if meta := n.meta(c); len(meta) > 0 {
 		p.Blocks = append(p.Blocks, document.Paragraph{Style: document.Small, Inlines: meta})
 	}
-	for ; rest != nil; rest = rest.NextSibling() {
-		p.Blocks = append(p.Blocks, c.block(rest, 0)...)
-	}
+	p.Blocks = append(p.Blocks, n.convertParts(c, rest)...)
+	p.Blocks = append(p.Blocks, c.agreement(n)...)
+	n.complain(c)
 	return []document.Block{p}
 }
 
@@ -153,6 +160,11 @@ func (n *recommendation) meta(c *converter) []document.Inline {
 	if len(n.basis) > 0 {
 		add(c.say.Basis, c.cite(n.basis)...)
 	}
+	for _, row := range [][2]string{{c.say.Body, n.body}, {c.say.Deadline, n.deadline}, {c.say.Disposition, c.say.DispositionNames[n.disposition]}} {
+		if row[1] != "" {
+			add(row[0], document.T(row[1]))
+		}
+	}
 	return joinText(nil, in...)
 }
 
@@ -161,7 +173,7 @@ func (c *converter) recommendations() []Recommendation {
 	out := make([]Recommendation, len(c.recs))
 	for i, n := range c.recs {
 		out[i] = Recommendation{Number: n.number, ID: n.id, Title: strings.TrimSpace(n.title), To: n.to,
-			Priority: n.priority, Basis: n.basis, Line: n.at}
+			Priority: n.priority, Basis: n.basis, Body: n.body, Deadline: n.deadline, Disposition: n.disposition, Line: n.at}
 	}
 	return out
 }

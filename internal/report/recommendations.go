@@ -3,51 +3,12 @@ package report
 import (
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
-
 	"zanger/internal/act"
 	"zanger/internal/document"
 )
 
 // The line ":::recommendations" gives the table of all recommendations of the
 // memo, wherever they stand in it.
-
-var summaryKind = ast.NewNodeKind("Recommendations")
-
-type summaryNode struct{ fence }
-
-func (*summaryNode) Kind() ast.NodeKind { return summaryKind }
-
-func openSummary(p *parse, f fence) fenceNode {
-	p.bare(f)
-	return &summaryNode{f}
-}
-
-// bare refuses words after the name of a block that takes none, and a place
-// inside another block.
-func (p *parse) bare(f fence) {
-	if f.args != "" {
-		p.fail(f.at, "", "%q takes nothing after its name: %q", ":::"+f.name, clip(f.args))
-	}
-	if len(p.fences) > 0 && !p.guessing {
-		p.fail(f.at, "", "%q stands inside the block of line %d: put it outside", ":::"+f.name, p.fences[0].at)
-	}
-}
-
-// convert refuses the table in a list or quotation; see converter.place.
-func (n *summaryNode) convert(c *converter) []document.Block {
-	c.outside(n.head())
-	return nil
-}
-
-// outside notes a table in a list or quotation; inside a block of ours the
-// parser has noted it.
-func (c *converter) outside(f *fence) {
-	if c.inside > 1 {
-		return
-	}
-	c.fail(f.at, "begin the line with it", "%q stands inside a list or quotation: put it outside", ":::"+f.name)
-}
 
 func (c *converter) summary() []document.Block {
 	c.lastWork = c.basisWork()

@@ -16,6 +16,13 @@ type Report struct {
 	Citations []Citation
 	// Recommendations are in the order of their numbers.
 	Recommendations []Recommendation
+	// Annotations and Outcomes are in reading order.
+	Annotations []Annotation
+	Outcomes    []Outcome
+	// Headings are the words of the memo's own headings of the highest level.
+	Headings []string
+	// Sum is the file of sums: what the memo rests on, as the library has it now.
+	Sum []byte
 	// Findings are what a reader of the source should look at; they do not
 	// fail the build. They are sorted by line.
 	Findings []Finding
@@ -28,6 +35,8 @@ type Citation struct {
 	Ref   string
 	Use   Use
 	Found []Found
+
+	place spot
 }
 
 // Use is the part that a citation plays in a memo.
@@ -40,6 +49,14 @@ const (
 	Quoted  Use = "quote"
 	Basis   Use = "basis" // of a recommendation
 	Changed Use = "diff"
+
+	Amends     Use = "amend"
+	Annotated  Use = "annotation"
+	Comparator Use = "comparator"
+	Standard   Use = "standard"
+	Compared   Use = "comparison"
+	Result     Use = "outcome"
+	Filter     Use = "filter" // names law only to choose what is listed
 )
 
 // Recommendation is a numbered recommendation.
@@ -52,7 +69,10 @@ type Recommendation struct {
 	Priority string
 	// Basis are the provisions of present law that it rests on.
 	Basis []Found
-	Line  int
+	// Body is to act, until Deadline. Disposition is what was decided: open,
+	// adopted, partly, rejected or empty.
+	Body, Deadline, Disposition string
+	Line                        int
 }
 
 // Finding is something that the build went on after.
@@ -66,11 +86,23 @@ func (f Finding) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Lin
 
 // Options change how a memo is built. The zero value is the good default.
 type Options struct {
-	// Timeout bounds one build; 0 means ten seconds.
+	// Timeout bounds one build; 0 means half a minute.
 	Timeout time.Duration
+	// Final builds the memo for the record: what a draft may leave open, such as a
+	// query, fails the build. A memo whose status is final is always built so.
+	Final bool
+	// Annotations says where they come out; "" follows the front matter.
+	Annotations Placement
+	// NoComments puts annotations in the margin that should be comments, for formats
+	// that have none.
+	NoComments bool
+	// Sum is the file of sums beside the memo, nil when there is none.
+	Sum []byte
+	// Accept leaves Sum aside: the law is taken as the library has it now.
+	Accept bool
 }
 
-const defaultTimeout = 10 * time.Second
+const defaultTimeout = 30 * time.Second
 
 // Build reads the memo src, named file in messages, and makes a document of it.
 // Every statement of law comes from r.
@@ -89,8 +121,21 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 	if p.failed() {
 		return nil, p.errors()
 	}
+	if o.Final {
+		front.Status = FinalStatus
+	}
+	p.final = front.Status == FinalStatus
 	c := newConverter(ctx, p, front, r)
+	if o.Annotations != "" {
+		c.annotations.at = o.Annotations
+	}
+	if o.NoComments && c.annotations.at == Comment {
+		c.annotations.at = Margin
+	}
 	c.run(body, base)
+	if !o.Accept && !p.failed() {
+		c.checkPins(o.Sum)
+	}
 	if p.failed() {
 		return nil, p.errors()
 	}
@@ -99,6 +144,10 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 		Document:        c.doc,
 		Citations:       c.citations,
 		Recommendations: c.recommendations(),
+		Annotations:     c.annotations.results(),
+		Outcomes:        c.outcomeResults(),
+		Headings:        c.topHeadings(),
+		Sum:             c.pins.write(),
 		Findings:        p.sortedFindings(),
 	}, nil
 }

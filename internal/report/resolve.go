@@ -32,11 +32,19 @@ func (c *converter) resolve(line int, ref string, use Use) []Found {
 		c.add(&Error{Line: line, Msg: quoted(ref) + ": " + a.err.Error(), Hint: c.hint(ref, a.err), Err: a.err})
 		return nil
 	}
-	c.citations = append(c.citations, Citation{Line: line, Ref: ref, Use: use, Found: a.found})
-	for _, f := range a.found {
-		c.sources.add(f)
-	}
+	c.cited(line, ref, use, a.found)
 	return a.found
+}
+
+// cited notes that the memo rests on law.
+func (c *converter) cited(line int, ref string, use Use, found []Found) {
+	c.citations = append(c.citations, Citation{Line: line, Ref: ref, Use: use, Found: found, place: c.here()})
+	for _, f := range found {
+		if use != Filter {
+			c.sources.add(f)
+		}
+		c.pins.add(line, f, use)
+	}
 }
 
 // undated notes, once, that the memo names law but no day whose law it states.

@@ -18,6 +18,80 @@ type Resolver interface {
 	// Redline returns the marked text of what changed between two references,
 	// labels in lang, without footnotes; nothing when nothing changed.
 	Redline(oldRef, newRef, lang string) ([]document.Block, error)
+
+	// Amend carries out the instructions of a text on the wording that a
+	// reference names. An instruction that does not apply is said to be refused;
+	// the error is for what leaves no instruction to speak of.
+	Amend(a Amendment) (*Amended, error)
+
+	// Agree compares two amended texts of one act in two languages unit by unit
+	// and lists where they disagree, in words of lang.
+	Agree(first, second *Amended, lang string) []string
+
+	// Draw gives a matrix, a list of gaps or another comparison, with the law it
+	// rests on.
+	Draw(d Drawing) (*Drawn, error)
+
+	// Standard names an element of the benchmark, such as B14, and gives the
+	// references to what it rests on.
+	Standard(id, lang string) (name string, refs []string, err error)
+
+	// Binds says whether a provision of an international instrument bound a
+	// country on a day.
+	Binds(f Found, country string, on act.Date) Binding
+
+	// Image returns the bytes of an image that stands beside the memo.
+	Image(name string) ([]byte, error)
+}
+
+// Amendment is a text that changes an act.
+type Amendment struct {
+	// Ref names the wording that is changed, as for Resolve.
+	Ref  string
+	AsOf act.Date
+	// Drafting is the tag of the drafting language, such as en-KZ; "" is that of
+	// the act's country and language.
+	Drafting string
+	// Text holds the instructions, or a whole bill.
+	Text string
+	Lang string // of messages
+}
+
+// Amended is an act after an amendment.
+type Amended struct {
+	Work          *act.Work
+	Before, After *act.Expression
+	On            act.Date // the day whose wording was changed
+	Drafting      string
+	Instructions  []Instruction
+}
+
+// Instruction is one sentence of an amendment and its fate.
+type Instruction struct {
+	Line       int // in the text, from 1
+	Text       string
+	Applied    bool
+	Reason     string // why not
+	Candidates []string
+	// Touches are the units that it changes, by their eIds in the amended text or,
+	// where they go, in the old one.
+	Touches []act.EID
+}
+
+// Drawing asks for a comparison that others draw.
+type Drawing struct {
+	Kind string // the name of the block
+	// Words and Values are what stands after the name.
+	Words  string
+	Values map[string]string
+	AsOf   act.Date
+	Lang   string
+}
+
+// Drawn is such a comparison, with the law that it rests on.
+type Drawn struct {
+	Blocks []document.Block
+	Found  []Found
 }
 
 // Found is a provision, or an act, that a reference names.
@@ -46,3 +120,13 @@ func (f Found) eid() act.EID {
 	}
 	return f.Provision.EID
 }
+
+// Binding says whether an instrument binds a state.
+type Binding string
+
+// Bindings. Of what is no instrument of the benchmark it is not known.
+const (
+	BindingUnknown Binding = ""
+	Bound          Binding = "binding"
+	NotBinding     Binding = "not binding"
+)

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
-
 	"zanger/internal/act"
 	"zanger/internal/document"
 )
@@ -16,32 +14,18 @@ import (
 // in the edition used. Without it the table ends the memo, under a heading of
 // its own.
 
-var sourcesKind = ast.NewNodeKind("Sources")
-
-type sourcesNode struct{ fence }
-
-func (*sourcesNode) Kind() ast.NodeKind { return sourcesKind }
-
 func openSources(p *parse, f fence) fenceNode {
-	p.bare(f)
 	if p.sourcesAt > 0 {
 		p.fail(f.at, "", "%q stands in the memo twice (first at line %d)", ":::"+f.name, p.sourcesAt)
 	}
 	p.sourcesAt = f.at
-	return &sourcesNode{f}
-}
-
-// convert refuses the table in a list or quotation; see converter.place.
-func (n *sourcesNode) convert(c *converter) []document.Block {
-	c.outside(n.head())
-	return nil
+	return collectsLast(func(c *converter) []document.Block { return c.sources.blocks() })(p, f)
 }
 
 // sources gathers what a memo cites.
 type sources struct {
-	c      *converter
-	list   []*source
-	placed bool
+	c    *converter
+	list []*source
 }
 
 // source is one edition of an act, with what the memo cites of it.
@@ -97,7 +81,7 @@ func (c *converter) appendSources() {
 func (s *sources) blocks() []document.Block {
 	slices.SortStableFunc(s.list, cmpSources)
 	t := document.Table{
-		Widths: []float64{4, 3, 4},
+		Widths: []float64{4, 4, 3.4},
 		Header: []document.Row{textRow(s.c.say.ActColumn, s.c.say.EditionColumn, s.c.say.CitedColumn)},
 	}
 	working := false

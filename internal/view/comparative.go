@@ -3,19 +3,24 @@ package view
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
 	"zanger/internal/diff"
 	"zanger/internal/diff/words"
 	"zanger/internal/document"
+	"zanger/internal/view/forms"
 )
 
 // TableOptions tune a comparative table.
 type TableOptions struct {
-	// Form is one of [Forms]; "" the first.
+	// Form is the name of a form that comes along, one of [forms.Names]; "" is
+	// [forms.Default]. Own, where it is set, is the form itself.
 	Form string
-	// Lang is the language of captions and paths: en, ru or kk.
+	Own  *forms.Form
+	// Lang is the language of captions and paths: en, ru or kk. A form may have its
+	// captions in a language of its own.
 	Lang string
 	// Title stands below the word for table: "to the draft Law …".
 	Title string
@@ -30,25 +35,31 @@ type TableOptions struct {
 // row for each structural element that changes, with its full path, its whole
 // wording, untouched units beside it as "…", changed words bold. The law's own
 // text is in the language of the expressions. A working text prints its label on
-// every page. The error names the known forms when o.Form is none of them.
+// every page. Forms that are no table give running text with the changes marked.
+// The error is that of [forms.Builtin].
 func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error) {
-	if o.Form == MarkedText {
-		return Redline(r, RedlineOptions{Lang: o.Lang, Context: -1, Name: o.Name, Repeal: o.Repeal, Title: o.Title}), nil
-	}
-	f, ok := formNamed(or(o.Form, forms[0].id))
-	if !ok {
-		return nil, fmt.Errorf("there is no form %q of the comparative table", o.Form)
+	f := o.Own
+	if f == nil {
+		var err error
+		if f, err = forms.Builtin(o.Form); err != nil {
+			return nil, err
+		}
 	}
 	l := labelsFor(o.Lang, r.New.Lang, r.Old.Lang)
-	t := &tabler{redliner: &redliner{r: r, o: RedlineOptions{Lang: l.code}, l: l, d: &document.Document{Lang: l.code}}, form: f, o: o}
-	t.findPlaces()
-	t.d.Title = f.title[l.code]
-	if o.Title != "" {
-		t.d.Title += " " + o.Title
+	title := f.Heading(o.Title, l.code)
+	switch f.Style {
+	case forms.Marked:
+		return Redline(r, RedlineOptions{Lang: o.Lang, Context: -1, Name: o.Name, Repeal: o.Repeal, Title: title}), nil
+	case forms.Printed:
+		return printed(r, f, title, o), nil
 	}
-	t.d.Add(document.Section{Landscape: len(f.columns) > 2})
+	t := &tabler{redliner: &redliner{r: r, o: RedlineOptions{Lang: l.code}, l: l, d: &document.Document{Lang: l.code, Title: title, Formal: f.Formal}}, form: f, o: o}
+	t.findPlaces()
+	if f.Landscape {
+		t.d.Add(document.Section{Landscape: true})
+	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	t.d.Add(small(fmt.Sprintf("%s: %s %s → %s %s", l.text, r.Old.Alias, r.Old.Date, r.New.Alias, r.New.Date)))
+	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -57,21 +68,16 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 		return t.d, nil
 	}
 	t.d.Add(t.table())
-	if f.customary {
-		t.d.Add(small(customary[l.code]))
+	if s := f.Word(f.Note, l.code); s != "" {
+		t.d.Add(small(s))
 	}
 	return t.d, nil
 }
 
-var customary = in3(
-	"The captions follow custom; their prescribed wording was not verified.",
-	"Наименования граф даны по сложившейся практике; предписанная форма не сверялась.",
-	"Бағандардың атаулары қалыптасқан тәжірибе бойынша берілген; белгіленген нысанмен салыстырылмаған.")
-
 // tabler collects the rows.
 type tabler struct {
 	*redliner
-	form form
+	form *forms.Form
 	o    TableOptions
 	rows []document.Row
 }
@@ -79,16 +85,30 @@ type tabler struct {
 func (t *tabler) table() document.Table {
 	out := document.Table{}
 	var head document.Row
-	for _, c := range t.form.columns {
-		out.Widths = append(out.Widths, c.width)
-		head.Cells = append(head.Cells, document.TextCell(document.T(c.caption[t.l.code])))
+	for _, c := range t.form.Columns {
+		out.Widths = append(out.Widths, c.Width)
+		head.Cells = append(head.Cells, document.TextCell(document.T(t.form.Word(c.Caption, t.l.code))))
 	}
 	out.Header = []document.Row{head}
-	name := t.r.New.Title(t.textCode()) + " (" + ActName(t.r.New.URI, t.l.code) + ")"
-	out.Rows = append(out.Rows, document.Row{Cells: []document.Cell{{Span: len(t.form.columns),
+	name := actHead(t.r.New, t.textCode(), t.l.code)
+	out.Rows = append(out.Rows, document.Row{Cells: []document.Cell{{Span: len(t.form.Columns),
 		Blocks: []document.Block{document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(name)}}}}}})
 	out.Rows = append(out.Rows, t.rows...)
 	return out
+}
+
+// actHead is the title of an act in the language title, with its number and date
+// where they are known.
+func actHead(x *act.Expression, title, lang string) string {
+	if x.URI == "" {
+		return x.Title(title)
+	}
+	return x.Title(title) + " (" + ActName(x.URI, lang) + ")"
+}
+
+// wordingName names a text by its act and day; one of a file has the name of the file.
+func wordingName(x *act.Expression) string {
+	return strings.TrimSpace(x.Alias + " " + x.Date.String())
 }
 
 // textCode is the language of the act's title in the table: that of the labels
@@ -106,10 +126,15 @@ func (t *tabler) node(n *diff.Node) {
 	if n.Away || c.Kind == diff.NotGiven {
 		return
 	}
-	whole := c.Kind == diff.Inserted || c.Kind == diff.Repealed
+	whole := c.Kind == diff.Inserted || c.Kind == diff.Repealed || c.Part() && (c.Old == nil || c.New == nil)
 	switch {
 	case whole && !c.Included:
 		t.whole(n)
+		for _, k := range n.Children {
+			if k.Change.Old != nil && k.Change.New != nil {
+				t.node(k) // it was elsewhere before
+			}
+		}
 		return
 	case c.Included:
 	default:
@@ -146,18 +171,18 @@ type sides struct{ old, new []document.Block }
 func (t *tabler) whole(n *diff.Node) {
 	c := n.Change
 	var s sides
-	if c.Kind == diff.Inserted {
-		s.old = t.said(t.form.missing)
+	if c.Kind == diff.Inserted || c.Old == nil {
+		s.old = t.said(t.form.Missing)
 		s.new = t.around(c.New, t.newPlaces, t.r.New, boldLines(c.New))
 	} else {
 		s.old = t.around(c.Old, t.oldPlaces, t.r.Old, boldLines(c.Old))
-		s.new = t.said(t.form.deleted)
+		s.new = t.said(t.form.Deleted)
 	}
 	t.row(t.path(n), c, s)
 }
 
 func (t *tabler) said(m map[string]string) []document.Block {
-	return []document.Block{document.P(document.B(m[t.l.code]))}
+	return []document.Block{document.P(document.B(t.form.Word(m, t.l.code)))}
 }
 
 // boldLines is the whole text of a unit, bold, without its heading when it is an
@@ -323,18 +348,18 @@ func (t *tabler) row(path string, change *diff.Change, s sides) {
 		return bs
 	}
 	var r document.Row
-	for _, c := range t.form.columns {
+	for _, c := range t.form.Columns {
 		var bs []document.Block
-		switch c.holds {
-		case rowNumber:
+		switch c.Holds {
+		case forms.Number:
 			bs = []document.Block{document.P(document.T(strconv.Itoa(len(t.rows) + 1)))}
-		case element:
+		case forms.Element:
 			bs = []document.Block{document.P(document.T(path))}
-		case present:
+		case forms.Present:
 			bs = lang(s.old)
-		case proposed:
+		case forms.Proposed:
 			bs = lang(s.new)
-		case grounds:
+		case forms.Grounds:
 			if g := t.grounds(change); g != "" {
 				bs = []document.Block{document.P(document.T(g))}
 			}

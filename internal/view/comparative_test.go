@@ -11,6 +11,7 @@ import (
 	"zanger/internal/diff/difftest"
 	"zanger/internal/document"
 	"zanger/internal/view"
+	"zanger/internal/view/forms"
 )
 
 // tablePage writes a table cell by cell, what is bold between stars.
@@ -66,6 +67,47 @@ func table(t testing.TB, r *diff.Result, o view.TableOptions) *document.Document
 	return d
 }
 
+// printedMarks writes marks into the words, for the page of a test.
+func printedMarks(d *document.Document) *document.Document {
+	mark := func(in []document.Inline) []document.Inline {
+		var out []document.Inline
+		for _, n := range in {
+			t := n.(document.Text)
+			t.Text = map[document.Mark]string{document.Inserted: "+", document.Deleted: "-"}[t.Mark] + t.Text
+			out = append(out, t)
+		}
+		return out
+	}
+	for i, b := range d.Blocks {
+		switch b := b.(type) {
+		case document.Paragraph:
+			b.Inlines = mark(b.Inlines)
+			d.Blocks[i] = b
+		case document.Heading:
+			b.Inlines = mark(b.Inlines)
+			d.Blocks[i] = b
+		}
+	}
+	return d
+}
+
+// TestAFormOfTheUser makes a table in a form that is no part of the program.
+func TestAFormOfTheUser(t *testing.T) {
+	old, neu := reform()
+	f, err := forms.Read("ours.yaml", []byte("lang: ro\ntitle: {ro: Tabel comparativ}\ntitled: {ro: \"Tabel comparativ la %s\"}\n"+
+		"columns:\n  - {holds: proposed, caption: {ro: Redacția propusă}}\n  - {holds: present, caption: {ro: Redacția în vigoare}}\n"+
+		"missing: {ro: Lipsește}\ndeleted: {ro: Se abrogă}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := tablePage(table(t, diff.Compare(old, neu, diff.Options{}), view.TableOptions{Own: f, Lang: "ru", Title: "proiectul de lege"}))
+	for _, want := range []string{"title Tabel comparativ la proiectul de lege\n", "Redacția propusă\n cell\n   Redacția în vigoare", "*Lipsește*"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not in the table:\n%s", want, page)
+		}
+	}
+}
+
 func TestComparativeTables(t *testing.T) {
 	old, neu := reform()
 	r := diff.Compare(old, neu, diff.Options{})
@@ -75,6 +117,7 @@ func TestComparativeTables(t *testing.T) {
 	}
 	compareGolden(t, "table_majilis", tablePage(table(t, r, view.TableOptions{Lang: "ru", Form: "kz-majilis", Title: "к проекту Закона"})))
 	compareGolden(t, "table_synopsis", tablePage(table(t, r, view.TableOptions{Form: "synopsis"})))
+	compareGolden(t, "table_printed", tablePage(printedMarks(table(t, r, view.TableOptions{Form: "cz-marked"}))))
 	compareGolden(t, "derivation", tablePage(view.Derivation(r, view.RedlineOptions{Lang: "ru"})))
 	if _, err := view.ComparativeTable(r, view.TableOptions{Form: "t9"}); err == nil || !strings.Contains(err.Error(), `"t9"`) {
 		t.Errorf("an unknown form: got %v", err)

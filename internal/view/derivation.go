@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -31,16 +32,19 @@ func Derivation(r *diff.Result, o RedlineOptions) *document.Document {
 		if !displaced(c) {
 			continue
 		}
-		old, new := numberIn(r.Old, c.Old, l), numberIn(r.New, c.New, l)
+		olds, news := []*act.Provision{c.Old}, []*act.Provision{c.New}
+		if c.Group != nil { // all that it was made of, or went into
+			olds, news = c.Group.Olds, c.Group.News
+		}
 		happened := l.kinds[c.Kind]
 		if c.Kind == diff.Inserted && c.Old != nil {
 			happened = l.restored
 		}
 		if c.New != nil {
-			from = append(from, textRow(new, old, happened))
+			from = append(from, textRow(numberIn(r.New, c.New, l), numbersIn(r.Old, olds, l), happened))
 		}
 		if c.Old != nil {
-			to = append(to, textRow(old, new, happened))
+			to = append(to, textRow(numberIn(r.Old, c.Old, l), numbersIn(r.New, news, l), happened))
 		}
 	}
 	if len(from)+len(to) == 0 {
@@ -69,7 +73,7 @@ func displaced(c *diff.Change) bool {
 	if c.Kind == diff.NotGiven || c.Included || p.Num == "" && !p.Kind.IsRoot() {
 		return false
 	}
-	return c.Kind == diff.Inserted || c.Kind == diff.Repealed || c.Old != nil && c.New != nil && c.OldEID != c.NewEID
+	return c.Group != nil || c.Kind == diff.Inserted || c.Kind == diff.Repealed || c.Old != nil && c.New != nil && c.OldEID != c.NewEID
 }
 
 func numberIn(x *act.Expression, p *act.Provision, l *labels) string {
@@ -80,6 +84,14 @@ func numberIn(x *act.Expression, p *act.Provision, l *labels) string {
 		return headLine(p.Num, p.Heading)
 	}
 	return cite.Format(x, p.EID, l.code, cite.Short)
+}
+
+func numbersIn(x *act.Expression, ps []*act.Provision, l *labels) string {
+	parts := make([]string, len(ps))
+	for i, p := range ps {
+		parts[i] = numberIn(x, p, l)
+	}
+	return strings.Join(parts, ", ")
 }
 
 func textRow(texts ...string) document.Row {

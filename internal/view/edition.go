@@ -92,10 +92,10 @@ func (l *labels) facts(x *act.Expression) [][2]string {
 		validity += "; " + l.datedAdoption
 	}
 	out := [][2]string{
-		{l.text, strings.TrimSpace(x.Alias + " " + x.Date.String())},
+		{l.text, wordingName(x)},
 		{l.knownAs, l.on(x.Date)},
 		{l.inForce, validity},
-		{l.authority, or(l.authorities[x.Authority], string(x.Authority))},
+		{l.authority, or(l.authorities[x.Authority], or(string(x.Authority), l.unknown))},
 		{l.coverage, or(l.coverages[x.Coverage], string(x.Coverage))},
 	}
 	if x.Lang != l.code && x.Lang != "" {

@@ -13,6 +13,7 @@ import (
 func FuzzRedline(f *testing.F) {
 	f.Add("a1 Grounds|lead\n\tp1 one\n\tp2 two", "a1 Grounds|\n\tg1 lead\n\t\tp1 one\n\t\tp3 two")
 	f.Add("c1 I\n\ta1 x|text\n\ta2 y|more text here", "c1 I\n\ta2 y|more text here\nc2 J\n\ta1 x|text")
+	f.Add("a40 Помоћ|\n\tg1 Жртви.+%^ ред ^ износ ^~^ 1 ^ 250 ^", "a41 Помоћ|\n\tg1 Жртви.+%^ ред ^ износ ^ рок ^~^ 2 ^ 300 ^ 5 ^")
 	f.Fuzz(func(t *testing.T, old, neu string) {
 		if len(old)+len(neu) > 2000 {
 			return

@@ -21,12 +21,14 @@ type labels struct {
 	workingText, draft, selected, repealed, repealedBy, repealedFrom string
 	checked, notChecked, allChecked, contents, changed               string
 
-	inserted, restored, gone, excluded, moved, movedTo                    string
-	renumbered, gotNumber, lostNumber, headingChanged                     string
-	wordsSame, wordsChanged, marksChanged, noteChanged, notAttributed, by string
-	byOneOf                                                               string
-	titleOfAct, partial                                                   string
-	from, until                                                           string
+	inserted, restored, gone, excluded, moved, movedTo      string
+	renumbered, gotNumber, lostNumber, headingChanged       string
+	wordsSame, wordsChanged, noteChanged, notAttributed, by string
+	byOneOf                                                 string
+	split, splitFrom, merged, mergedInto                    string
+	editorial, editorialOnly, touches, noneAttributed       string
+	titleOfAct, partial                                     string
+	from, until                                             string
 
 	kinds       map[diff.Kind]string
 	authorities map[act.Authority]string
@@ -61,13 +63,15 @@ var english = labels{
 	renumbered: "%s → %s", gotNumber: "the text of %s is now numbered %s; what stood below it stands below the new number",
 	lostNumber: "%s lost its number: it is now the text of %s", headingChanged: "heading changed",
 	wordsSame: "words unchanged", wordsChanged: "words deleted: %d, inserted: %d",
-	marksChanged: "only punctuation or spacing changed",
-	noteChanged:  "editorial note changed", notAttributed: "not attributed to a known law", by: "by %s",
-	byOneOf:    "by one or more of: %s",
-	titleOfAct: "Title", partial: "One text holds selected provisions only; articles that it does not give are not compared.",
+	noteChanged: "editorial note changed", notAttributed: "not attributed to a known law", by: "by %s",
+	byOneOf: "by one or more of: %s",
+	split:   "split: %s → %s", splitFrom: "taken from %s", merged: "merged: %s → %s", mergedInto: "merged into %s",
+	editorial: "editorial: %s", editorialOnly: "Editorial only: %d.", touches: "touches %s",
+	noneAttributed: "No known law is recorded as having made these changes.",
+	titleOfAct:     "Title", partial: "One text holds selected provisions only; articles that it does not give are not compared.",
 	from: "from %s", until: "until %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "inserted", diff.Repealed: "repealed", diff.Edited: "edited",
-		diff.Renumbered: "renumbered", diff.Moved: "moved"},
+		diff.Renumbered: "renumbered", diff.Moved: "moved", diff.Split: "split", diff.Merged: "merged"},
 	authorities: map[act.Authority]string{act.Official: "official", act.OfficialTranslation: "official translation",
 		act.UnofficialTranslation: "unofficial translation", act.WorkingText: "working text", act.Draft: "draft"},
 	coverages: map[act.Coverage]string{act.Whole: "whole act", act.Selected: "selected provisions"},
@@ -97,13 +101,15 @@ var russian = labels{
 	renumbered: "%s → %s", gotNumber: "текст (%s) получил номер %s; то, что стояло под ним, стоит под новым номером",
 	lostNumber: "%s: номер снят, это текст (%s)", headingChanged: "изменён заголовок",
 	wordsSame: "слова не изменены", wordsChanged: "слов исключено: %d, добавлено: %d",
-	marksChanged: "изменены только знаки",
-	noteChanged:  "изменено редакционное примечание", notAttributed: "закон, внёсший изменение, не известен", by: "%s",
-	byOneOf:    "одним или несколькими из: %s",
-	titleOfAct: "Название", partial: "Один из текстов содержит только отдельные положения; статьи, которых в нём нет, не сравниваются.",
+	noteChanged: "изменено редакционное примечание", notAttributed: "закон, внёсший изменение, не известен", by: "%s",
+	byOneOf: "одним или несколькими из: %s",
+	split:   "разделено: %s → %s", splitFrom: "выделено из: %s", merged: "объединено: %s → %s", mergedInto: "вошло в: %s",
+	editorial: "редакционная правка: %s", editorialOnly: "Из них только редакционных: %d.", touches: "затронуто: %s",
+	noneAttributed: "Законы, внёсшие эти изменения, не известны.",
+	titleOfAct:     "Название", partial: "Один из текстов содержит только отдельные положения; статьи, которых в нём нет, не сравниваются.",
 	from: "с %s", until: "по %s",
 	kinds: map[diff.Kind]string{diff.Inserted: "дополнено", diff.Repealed: "исключено", diff.Edited: "изменено",
-		diff.Renumbered: "перенумеровано", diff.Moved: "перенесено"},
+		diff.Renumbered: "перенумеровано", diff.Moved: "перенесено", diff.Split: "разделено", diff.Merged: "объединено"},
 	authorities: map[act.Authority]string{act.Official: "официальный", act.OfficialTranslation: "официальный перевод",
 		act.UnofficialTranslation: "неофициальный перевод", act.WorkingText: "рабочий текст", act.Draft: "проект"},
 	coverages: map[act.Coverage]string{act.Whole: "акт полностью", act.Selected: "отдельные положения"},
@@ -137,13 +143,15 @@ var kazakh = labels{
 	renumbered: "%s → %s", gotNumber: "мәтін (%s) %s нөмірін алды; оның астындағылар жаңа нөмірдің астында",
 	lostNumber: "%s: нөмірі алынды, енді мәтін (%s)", headingChanged: "тақырыбы өзгерді",
 	wordsSame: "сөздері өзгерген жоқ", wordsChanged: "алынған сөздер: %d, қосылған сөздер: %d",
-	marksChanged: "тыныс белгілері ғана өзгерді",
-	noteChanged:  "редакциялық ескерту өзгерді", notAttributed: "өзгерткен заң белгісіз", by: "%s",
-	byOneOf:    "мыналардың бірі немесе бірнешеуі: %s",
-	titleOfAct: "Атауы", partial: "Мәтіндердің бірінде жекелеген ережелер ғана бар; онда жоқ баптар салыстырылмайды.",
+	noteChanged: "редакциялық ескерту өзгерді", notAttributed: "өзгерткен заң белгісіз", by: "%s",
+	byOneOf: "мыналардың бірі немесе бірнешеуі: %s",
+	split:   "бөлінді: %s → %s", splitFrom: "мынадан бөлінді: %s", merged: "біріктірілді: %s → %s", mergedInto: "мынаған енгізілді: %s",
+	editorial: "редакциялық түзету: %s", editorialOnly: "Олардың ішінде тек редакциялық: %d.", touches: "қозғалды: %s",
+	noneAttributed: "Бұл өзгерістерді енгізген заңдар белгісіз.",
+	titleOfAct:     "Атауы", partial: "Мәтіндердің бірінде жекелеген ережелер ғана бар; онда жоқ баптар салыстырылмайды.",
 	from: "%s бастап", until: "%s дейін (осы күнді қоса алғанда)",
 	kinds: map[diff.Kind]string{diff.Inserted: "толықтырылды", diff.Repealed: "алып тасталды", diff.Edited: "өзгерді",
-		diff.Renumbered: "нөмірі өзгерді", diff.Moved: "көшірілді"},
+		diff.Renumbered: "нөмірі өзгерді", diff.Moved: "көшірілді", diff.Split: "бөлінді", diff.Merged: "біріктірілді"},
 	authorities: map[act.Authority]string{act.Official: "ресми", act.OfficialTranslation: "ресми аударма",
 		act.UnofficialTranslation: "ресми емес аударма", act.WorkingText: "жұмыс мәтіні", act.Draft: "жоба"},
 	coverages: map[act.Coverage]string{act.Whole: "толық акт", act.Selected: "жекелеген ережелер"},

@@ -83,6 +83,7 @@ type lawLine struct {
 	old, new       bool // in which text there is such a line
 	oldNum, newNum string
 	edits          []words.Edit
+	rows           []diff.RowEdit // of a table
 }
 
 // mark tells whether the line as a whole came or went.
@@ -106,11 +107,15 @@ func (n lawLine) inlines() []document.Inline {
 	return append(numRuns(n.oldNum, n.newNum), runs(n.edits)...)
 }
 
+func lineOf(b diff.BlockEdit) lawLine {
+	return lawLine{old: b.Old >= 0, new: b.New >= 0, edits: b.Edits, rows: b.Rows}
+}
+
 // ownLines returns the lines of a unit before the units below it.
 func ownLines(c *diff.Change) []lawLine {
 	var out []lawLine
 	for _, b := range c.Text {
-		out = append(out, lawLine{old: b.Old >= 0, new: b.New >= 0, edits: b.Edits})
+		out = append(out, lineOf(b))
 	}
 	oldNum, oldAlone := numberOf(c.Old)
 	newNum, newAlone := numberOf(c.New)
@@ -166,7 +171,7 @@ func putNumber(ns []lawLine, num string, alone bool, side func(*lawLine) *bool, 
 func wrapLines(c *diff.Change) []lawLine {
 	var out []lawLine
 	for _, b := range c.WrapUp {
-		out = append(out, lawLine{old: b.Old >= 0, new: b.New >= 0, edits: b.Edits})
+		out = append(out, lineOf(b))
 	}
 	return out
 }

@@ -20,6 +20,10 @@ func lawLines(d *document.Document, v document.View) []string {
 			if b.Style == document.Law {
 				only.Add(b)
 			}
+		case document.Table:
+			if len(b.Header) == 0 { // one of law
+				only.Add(b)
+			}
 		}
 	}
 	return only.Lines(v)
@@ -48,7 +52,14 @@ func printedLines(x *act.Expression) []string {
 				own.Children, own.WrapUp = nil, nil
 			}
 			for _, l := range own.Lines() {
-				if !l.Note {
+				switch {
+				case l.Note:
+				case l.Table:
+					add(l.Num)
+					for _, cell := range strings.FieldsFunc(l.Text, func(r rune) bool { return r == '|' || r == '\n' }) {
+						add(cell)
+					}
+				default:
 					add(l.Num, l.Text)
 				}
 			}

@@ -19,6 +19,8 @@ type MatrixOptions struct {
 	Cite func(cite.Ref, compare.Column) (citation, about string)
 	// ActTitle names an act by its alias.
 	ActTitle func(alias string) string
+	// Concept names a concept of the thesaurus in a language; without it the id stands.
+	Concept func(id, lang string) string
 }
 
 var (
@@ -44,6 +46,7 @@ var (
 	evidenceTitle  = in3("What each cell rests on", "На чём основана каждая ячейка", "Әр ұяшық неге негізделген")
 	readWord       = in3("Acts read", "Прочитаны акты", "Оқылған актілер")
 	searchedWord   = in3("Searched in", "Искали в", "Мұнда ізделді")
+	lookedFor      = in3("Looked for", "Искали", "Іздегені")
 	cellChecked    = in3("checked by a second reader on %s", "проверено вторым читателем %s", "екінші оқырман тексерген: %s")
 	cellUnchecked  = in3("not checked by a second reader", "вторым читателем не проверено", "екінші оқырман тексермеген")
 	noAssessment   = in3("no assessment for this day", "на этот день оценки нет", "бұл күнге баға жоқ")
@@ -211,6 +214,22 @@ func (p *matrixPrinter) acts(list []string) string {
 	return strings.Join(out, "; ")
 }
 
+// concepts names those under which an element is searched.
+func (p *matrixPrinter) concepts(ids []string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = p.concept(id)
+	}
+	return strings.Join(out, ", ")
+}
+
+func (p *matrixPrinter) concept(id string) string {
+	if p.o.Concept == nil {
+		return id
+	}
+	return p.o.Concept(id, p.l.code)
+}
+
 // sources cites the provisions of the instruments.
 func (p *matrixPrinter) sources(e standards.Element) string {
 	var out []string
@@ -251,6 +270,9 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 	}
 	if len(c.Searched) > 0 {
 		parts = append(parts, searchedWord[p.l.code]+": "+p.acts(c.Searched))
+		if len(r.Element.Concepts) > 0 {
+			parts = append(parts, lookedFor[p.l.code]+": "+p.concepts(r.Element.Concepts))
+		}
 	}
 	if c.Finding != standards.NotSearched {
 		if c.Checked.IsZero() {

@@ -29,6 +29,8 @@ type RedlineOptions struct {
 	Repeal *act.Event
 	// Title replaces the title of the page.
 	Title string
+	// Bare leaves out what is ours beside the law: remarks, notes and counts.
+	Bare bool
 }
 
 // Redline returns the running text with changes marked. Lines of law, which have
@@ -63,11 +65,13 @@ type redliner struct {
 	d *document.Document
 	// The unit above each, at its old and its new place.
 	oldPlaces, newPlaces map[*act.Provision]*act.Provision
+	attributed           bool // the law that made some change is known
 }
 
 func (p *redliner) findPlaces() {
 	p.oldPlaces, p.newPlaces = map[*act.Provision]*act.Provision{}, map[*act.Provision]*act.Provision{}
 	for _, c := range p.r.Changes {
+		p.attributed = p.attributed || len(c.Events) > 0
 		if c.Old != nil && c.Lead != diff.Numbered {
 			p.oldPlaces[c.Old] = c.OldPlace
 		}
@@ -88,6 +92,9 @@ func (p *redliner) counts() {
 	}
 	if s := p.l.tally(counts, p.r.Headings); s != "" {
 		line = capital(s) + "."
+		if n := p.editorial(); n > 0 {
+			line += " " + fmt.Sprintf(p.l.editorialOnly, n)
+		}
 	} else if p.r.Changed() {
 		line = ""
 	} else if notesChanged(p.r) {
@@ -96,6 +103,9 @@ func (p *redliner) counts() {
 	if line != "" {
 		p.d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(line)}})
 	}
+	if p.r.Changed() && !p.r.To.IsZero() && !p.attributed {
+		p.d.Add(small(p.l.noneAttributed))
+	}
 }
 
 // counted reports whether a change is one that a reader can see: not part of a
@@ -103,7 +113,18 @@ func (p *redliner) counts() {
 // got a number or an unnumbered line before it came or went.
 func counted(c *diff.Change) bool {
 	addressOnly := c.Kind == diff.Renumbered && c.OldNum == c.NewNum && c.Lead == diff.NoLead && !c.Edited()
-	return c.Changed() && !c.Included && !addressOnly
+	return c.Changed() && !c.Included && !c.Part() && !addressOnly
+}
+
+// editorial counts the changes that do not alter the law.
+func (p *redliner) editorial() int {
+	n := 0
+	for _, c := range p.r.Changes {
+		if counted(c) && c.Verdict().Effect == words.Editorial {
+			n++
+		}
+	}
+	return n
 }
 
 func notesChanged(r *diff.Result) bool {
@@ -145,7 +166,10 @@ func (p *redliner) jumps(body []*unit) {
 // front shows a changed title and preamble.
 func (p *redliner) front() {
 	if words.Changed(p.r.Title) {
-		p.d.Add(small(p.l.titleOfAct+":"), document.Paragraph{Style: document.Center, Inlines: runs(p.r.Title)})
+		if !p.o.Bare {
+			p.d.Add(small(p.l.titleOfAct + ":"))
+		}
+		p.d.Add(document.Paragraph{Style: document.Center, Inlines: runs(p.r.Title)})
 	}
 	changed := false
 	for _, b := range p.r.Preamble {
@@ -155,7 +179,11 @@ func (p *redliner) front() {
 		return
 	}
 	for _, b := range p.r.Preamble {
-		n := lawLine{old: b.Old >= 0, new: b.New >= 0, edits: b.Edits}
+		n := lineOf(b)
+		if n.rows != nil {
+			p.d.Add(tableOf(n.rows, p.textLang(), -1))
+			continue
+		}
 		p.d.Add(document.Paragraph{Style: document.Law, Mark: n.mark(), Lang: p.textLang(), Inlines: n.inlines()})
 	}
 }

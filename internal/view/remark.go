@@ -11,7 +11,10 @@ import (
 
 // say adds a line of ours below a line of law.
 func (q *unitPrinter) say(depth int, s string) {
-	q.add(document.Paragraph{Style: document.Small, Depth: depth, Inlines: []document.Inline{document.T(capital(s) + ".")}})
+	if q.o.Bare {
+		return
+	}
+	q.add(document.Paragraph{Style: document.Small, Depth: depth, Inlines: []document.Inline{document.T(strings.TrimSuffix(capital(s), ".") + ".")}})
 }
 
 func (l *labels) movedAway(to string) string { return fmt.Sprintf(l.movedTo, to) }
@@ -30,6 +33,8 @@ func (q *unitPrinter) remark(c *diff.Change, depth int) {
 func (q *unitPrinter) what(c *diff.Change) string {
 	l := q.l
 	switch {
+	case c.Group != nil:
+		return q.grouped(c)
 	case c.Kind == diff.Inserted && c.Old != nil:
 		return l.restored
 	case c.Kind == diff.Inserted:
@@ -60,27 +65,10 @@ func (q *unitPrinter) named(x *act.Expression, p *act.Provision, s string) strin
 // bare is a printed number within a sentence: "1" for "1.".
 func bare(num string) string { return strings.TrimSuffix(num, ".") }
 
-// extent says how many words changed.
-func (l *labels) extent(c *diff.Change) string {
-	if !c.Edited() {
-		return l.wordsSame
-	}
-	var parts []string
-	if c.HeadingChanged {
-		parts = append(parts, l.headingChanged)
-	}
-	if deleted, inserted := c.Painted(); deleted+inserted > 0 {
-		parts = append(parts, fmt.Sprintf(l.wordsChanged, deleted, inserted))
-	} else if !c.HeadingChanged {
-		parts = append(parts, l.marksChanged)
-	}
-	return strings.Join(parts, ", ")
-}
-
 // attribution names the laws that made a change, once they were looked for.
 func (q *unitPrinter) attribution(c *diff.Change) string {
-	if q.r.To.IsZero() {
-		return ""
+	if q.r.To.IsZero() || !q.attributed {
+		return "" // said once, above
 	}
 	if len(c.Events) == 0 {
 		return " — " + q.l.notAttributed

@@ -5,6 +5,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/diff"
+	"zanger/internal/diff/words"
 	"zanger/internal/document"
 )
 
@@ -34,15 +35,20 @@ func (p *redliner) unit(n *diff.Node, level int) *unit {
 		q.heading(n, level)
 	}
 	q.node(n, 0, n.Shifted)
-	keep := p.o.Context
-	if keep == 0 {
-		keep = 2
-	}
-	if p.o.Whole {
-		keep = -1
-	}
-	q.u.blocks = elide(q.items, keep)
+	q.u.blocks = elide(q.items, p.context())
 	return q.u
+}
+
+// context is the number of unchanged lines to be kept next to a change, negative
+// for all.
+func (p *redliner) context() int {
+	switch {
+	case p.o.Whole:
+		return -1
+	case p.o.Context == 0:
+		return 2
+	}
+	return p.o.Context
 }
 
 // anchor is the ID of a node, unique in the page.
@@ -195,6 +201,11 @@ func (q *unitPrinter) lines(ns []lawLine, id string, depth int, inserting bool) 
 			}
 			n.old, n.oldNum = false, n.newNum
 		}
+		if n.rows != nil {
+			q.table(n, id, depth, inserting)
+			id = ""
+			continue
+		}
 		par := document.Paragraph{Style: document.Law, Depth: depth, ID: id, Lang: q.textLang(), Mark: n.mark(), Inlines: n.inlines()}
 		if len(par.Inlines) == 0 {
 			continue
@@ -202,6 +213,24 @@ func (q *unitPrinter) lines(ns []lawLine, id string, depth int, inserting bool) 
 		id = ""
 		q.items = append(q.items, item{par, !n.changed() && !inserting})
 	}
+}
+
+// table prints a table of law, after a line of its own for the number before it.
+func (q *unitPrinter) table(n lawLine, id string, depth int, inserting bool) {
+	quiet := !n.changed() && !inserting
+	if num := numRuns(n.oldNum, n.newNum); len(num) > 0 {
+		q.items = append(q.items, item{document.Paragraph{Style: document.Law, Depth: depth, ID: id, Lang: q.textLang(),
+			Mark: n.mark(), Inlines: num}, quiet})
+	}
+	rows := n.rows
+	if inserting {
+		rows = diff.Table("", words.New(n.edits))
+	}
+	keep := q.context()
+	if quiet || inserting {
+		keep = -1
+	}
+	q.items = append(q.items, item{tableOf(rows, q.textLang(), keep), quiet})
 }
 
 // away shows a unit at the place it left: every line deleted.
@@ -220,6 +249,11 @@ func (q *unitPrinter) away(n *diff.Node, depth int) {
 		if line.Note {
 			continue
 		}
+		if line.Table {
+			q.table(lawLine{old: true, oldNum: line.Num, edits: words.Diff(line.Text, ""), rows: diff.Table(line.Text, "")}, id, depth+line.Depth, false)
+			id = ""
+			continue
+		}
 		in := append(numRuns(line.Num, line.Num), document.T(line.Text))
 		q.add(document.Paragraph{Style: document.Law, Depth: depth + line.Depth, ID: id, Lang: q.textLang(),
 			Mark: document.Deleted, Inlines: in})
@@ -230,7 +264,7 @@ func (q *unitPrinter) away(n *diff.Node, depth int) {
 
 // notes shows the editorial notes of the new text: never marked as law.
 func (q *unitPrinter) notes(c *diff.Change, depth int) {
-	if c.New == nil || c.Lead == diff.Unnumbered {
+	if c.New == nil || c.Lead == diff.Unnumbered || q.o.Bare {
 		return
 	}
 	num := ""

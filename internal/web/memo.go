@@ -159,7 +159,7 @@ func (v *visit) memoWith(id, text string) error {
 	if err != nil {
 		return err
 	}
-	r, err := v.ws.BuildReport(v.r.Context(), file)
+	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{})
 	if err != nil {
 		for _, e := range workspace.Faults(err) {
 			line, _ := workspace.LineOf(e)
@@ -190,7 +190,7 @@ func (v *visit) memoPreview() error {
 	if err != nil {
 		return err
 	}
-	r, err := v.ws.BuildReport(v.r.Context(), file)
+	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{})
 	if err != nil {
 		return err
 	}

@@ -123,7 +123,7 @@ func (w *Workspace) billSide(ref, billRef string, shared bool, o AmendOptions) (
 		}
 		ref = alias + ":" + d.Lang + rest
 	}
-	a, err := w.amendText(ref, ImportHints{Country: d.Country, Lang: d.Lang}, true)
+	a, err := w.amendText(ref, ImportHints{Country: d.Country, Lang: d.Lang})
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (w *Workspace) billSide(ref, billRef string, shared bool, o AmendOptions) (
 	if err != nil {
 		return nil, err
 	}
-	after, err := parseText(a.name, res.Text, ImportHints{Country: d.Country, Lang: d.Lang}, true)
+	after, err := parseText(a.name, res.Text, ImportHints{Country: d.Country, Lang: d.Lang})
 	if err != nil {
 		return nil, err
 	}

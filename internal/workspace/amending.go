@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/format"
 	"zanger/internal/format/markdown"
+	"zanger/internal/format/plain"
 	"zanger/internal/importer"
 	"zanger/internal/lang"
 )
@@ -35,6 +37,11 @@ type Amended struct {
 	*amend.Result
 	// Findings are what was odd in the two texts.
 	Findings []format.Finding
+	// Remade says that the act came in a form that cannot be changed in place, and that
+	// the consolidated text is a working text made of it.
+	Remade bool
+
+	old, new *act.Expression
 }
 
 // Refused reports whether an instruction that is meant for the act was refused.
@@ -45,10 +52,28 @@ type amendText struct {
 	name   string
 	parsed *format.Parsed
 	found  []format.Finding
+	// remade says that the form of the file cannot be changed in place, and that it was
+	// set as a working text.
+	remade bool
+}
+
+// readAgain reads a text that was changed in place, as it was read before.
+func readAgain(a *amendText, src []byte) (*act.Expression, error) {
+	x := a.parsed.Expression
+	if x.URI != "" && bytes.HasPrefix(src, []byte("---")) {
+		if p, err := markdown.Parse(a.name, src); err == nil {
+			return p.Expression, nil
+		}
+	}
+	p, err := plain.Read(a.name, src, plain.Hints{Country: x.Country, Lang: x.Lang, Title: x.Title(x.Lang), Work: x.URI, Alias: x.Alias, Date: x.Date, Authority: x.Authority})
+	if err != nil {
+		return nil, err
+	}
+	return p.Expression, nil
 }
 
 // Amend carries out a bill on an act. Both are references to the library or files;
-// the act must be in a form that can be changed in place.
+// an act in a form that cannot be changed in place is set as a working text first.
 func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, error) {
 	at, err := day(o.At)
 	if err != nil {
@@ -58,7 +83,7 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	if d := amend.ByTag(o.Drafting); d != nil { // the act is in the language of its bills
 		h.Country, h.Lang = d.Country, d.Lang
 	}
-	a, err := w.amendText(actRef, h, true)
+	a, err := w.amendText(actRef, h)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +103,12 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 		return nil, hint(fmt.Errorf("%s: %w", actRef, err), "export it as a working text or as plain text, and amend that")
 	}
 	res.Record.Act.Name = a.name
-	return &Amended{Result: res, Findings: append(a.found, b.found...)}, nil
+	out := &Amended{Result: res, Findings: append(a.found, b.found...), Remade: a.remade, old: x}
+	if out.new, err = readAgain(a, res.Text); err != nil {
+		return nil, fmt.Errorf("%s: the consolidated text cannot be read: %w", actRef, err)
+	}
+	out.new.Modifications = res.Record.Modifications(b.parsed.Expression.URI)
+	return out, nil
 }
 
 // Bill reads the instructions of a bill. of names the act that is amended; where it
@@ -106,7 +136,7 @@ func (w *Workspace) bill(ref, tag string, of *format.Parsed) (*amendText, *amend
 	case of != nil:
 		h.Country = of.Expression.Country
 	}
-	b, err := w.amendText(ref, h, false)
+	b, err := w.amendText(ref, h)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -120,14 +150,14 @@ func (w *Workspace) bill(ref, tag string, of *format.Parsed) (*amendText, *amend
 	return b, d, nil
 }
 
-// amendText reads a reference or a file. inPlace says that it is to be changed.
-func (w *Workspace) amendText(ref string, h ImportHints, inPlace bool) (*amendText, error) {
+// amendText reads a reference or a file.
+func (w *Workspace) amendText(ref string, h ImportHints) (*amendText, error) {
 	if fi, err := os.Stat(ref); err == nil && !fi.IsDir() {
 		src, err := readFile(ref)
 		if err != nil {
 			return nil, err
 		}
-		return parseText(ref, src, h, inPlace)
+		return parseText(ref, src, h)
 	}
 	t, err := w.Resolve(ref, act.Date{})
 	if err != nil {
@@ -143,42 +173,55 @@ func (w *Workspace) amendText(ref string, h ImportHints, inPlace bool) (*amendTe
 	for _, e := range w.lib.Entries() {
 		if e.Alias == x.Alias && e.Lang == x.Lang && e.Date == x.Date && e.Work == x.URI {
 			if src, err := w.lib.Source(e); err == nil {
-				if got, err := parseText(e.ID, src, h, inPlace); err == nil {
+				if got, err := parseText(e.ID, src, h); err == nil && !got.remade {
 					return got, nil
 				}
 			}
 		}
 	}
-	return parseText(ref, markdown.Write(x), h, inPlace)
+	return parseText(ref, markdown.Write(x), h)
 }
 
-// parseText reads a text so that its bytes can be changed. A bill may come in any
-// form: one that has no places in its source is set as a working text first.
-func parseText(name string, src []byte, h ImportHints, inPlace bool) (*amendText, error) {
+// parseText reads a text so that its bytes can be changed. One of a form that has no
+// places in its source is set as a working text first.
+func parseText(name string, src []byte, h ImportHints) (*amendText, error) {
 	res, err := importer.Read(name, src, h)
 	if err != nil {
 		return nil, err
 	}
-	p := res.Parsed
+	p, remade := res.Parsed, false
 	switch {
 	case p != nil:
 	case res.Format == importer.WorkingText:
 		p, err = markdown.Parse(name, src)
-	case inPlace:
-		err := fmt.Errorf("%s: a text that comes as %s: %w", name, res.Format, amend.ErrNotInPlace)
-		return nil, hint(err, "import it, export it as .md, and amend that")
 	default:
-		p, err = markdown.Parse(name, markdown.Write(res.Expression))
+		remade = true
+		p, err = asText(name, res.Expression)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return &amendText{name: name, parsed: p, found: res.Findings}, nil
+	return &amendText{name: name, parsed: p, found: res.Findings, remade: remade}, nil
+}
+
+// asText sets an act as a working text and reads it with the places of its parts. A
+// file that does not say which act it is, such as a bill, is read without front matter.
+func asText(name string, x *act.Expression) (*format.Parsed, error) {
+	src := markdown.Write(x)
+	if x.URI != "" {
+		return markdown.Parse(name, src)
+	}
+	if rest, ok := bytes.CutPrefix(src, []byte("---\n")); ok {
+		if _, body, ok := bytes.Cut(rest, []byte("\n---\n")); ok {
+			src = body
+		}
+	}
+	return plain.Read(name, src, plain.Hints{Country: x.Country, Lang: x.Lang, Title: x.Title(x.Lang)})
 }
 
 // amendedBy says what is known of an act, for a bill to name it.
 func amendedBy(x *act.Expression) amend.Amended {
-	a := amend.Amended{Number: numberOf(x.URI)}
+	a := amend.Amended{Number: numberOf(x.URI), Day: x.Date}
 	for _, l := range append([]string{x.Lang}, lang.English) {
 		if t := x.Titles[l]; t != "" {
 			a.Titles = append(a.Titles, t)
@@ -236,7 +279,7 @@ func UndoAmendment(newFile, recordFile string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := r.Undo(src)
+	out, err := r.Undo(format.WithoutUnapplied(src))
 	if err != nil {
 		return nil, hint(fmt.Errorf("%s: %w", newFile, err), "give the consolidated text that the record was written with, unchanged")
 	}
@@ -284,6 +327,6 @@ func VerifyAmendment(recordFile, oldFile, newFile string) (*AmendCheck, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Wrong = append(c.Wrong, r.Verify(old, new)...)
+	c.Wrong = append(c.Wrong, r.Verify(old, format.WithoutUnapplied(new))...)
 	return c, nil
 }

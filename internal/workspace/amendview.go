@@ -161,18 +161,21 @@ func firstLine(s string) string {
 
 // amendLabels are the words of tables of instructions.
 type amendLabels struct {
-	instructions, number, line, words, understood, fate, counts string
+	instructions, number, line, words, understood, fate, counts, unapplied string
 }
 
 func amendLabelsFor(lang string) amendLabels {
 	switch lang {
 	case "ru":
 		return amendLabels{"Поправки законопроекта", "№", "Строка", "Слова законопроекта", "Как понято", "Что сделано",
-			"Прочитано: %d. Внесено: %d. Не внесено: %d. К другим актам: %d. Не поправки: %d."}
+			"Прочитано: %d. Внесено: %d. Не внесено: %d. К другим актам: %d. Не поправки: %d.",
+			"Не внесено поправок: %d из %d (законопроект %s, поправки %s)."}
 	case "kk":
 		return amendLabels{"Заң жобасының түзетулері", "№", "Жол", "Жобаның сөздері", "Қалай түсінілді", "Не істелді",
-			"Оқылғаны: %d. Енгізілгені: %d. Енгізілмегені: %d. Басқа актілерге: %d. Түзету емес: %d."}
+			"Оқылғаны: %d. Енгізілгені: %d. Енгізілмегені: %d. Басқа актілерге: %d. Түзету емес: %d.",
+			"Енгізілмеген түзетулер: %d, барлығы %d (заң жобасы %s, түзетулер %s)."}
 	}
 	return amendLabels{"Instructions of the bill", "No.", "Line", "Words of the bill", "Understood as", "Fate",
-		"Read: %d. Applied: %d. Refused: %d. For other acts: %d. Not amendments: %d."}
+		"Read: %d. Applied: %d. Refused: %d. For other acts: %d. Not amendments: %d.",
+		"Not carried out: %d of %d instructions of the bill %s (%s)."}
 }

@@ -11,6 +11,7 @@ import (
 	"zanger/internal/compare"
 	"zanger/internal/document"
 	"zanger/internal/lang"
+	"zanger/internal/search"
 	"zanger/internal/standards"
 	"zanger/internal/view"
 )
@@ -111,9 +112,34 @@ func (w *Workspace) MatrixDocument(m *Matrix, lang string) *document.Document {
 }
 
 func (w *Workspace) matrixOptions(lang string) view.MatrixOptions {
+	cited := map[string][2]string{} // a page names the same provision many times
+	works := map[string]*act.Work{}
 	return view.MatrixOptions{Lang: lang,
-		Cite:     func(r cite.Ref, c compare.Column) (string, string) { return w.citeFor(r, c.On, lang) },
-		ActTitle: func(alias string) string { return w.titleOf(alias, lang) }}
+		Cite: func(r cite.Ref, c compare.Column) (string, string) {
+			key := r.String() + " " + c.On.String()
+			said, ok := cited[key]
+			if !ok {
+				if _, known := works[r.Alias]; !known {
+					works[r.Alias], _ = w.lib.Work(r.Alias) // an unknown one is cited by its eId
+				}
+				said[0], said[1] = citeIn(works[r.Alias], r, c.On, lang)
+				cited[key] = said
+			}
+			return said[0], said[1]
+		},
+		ActTitle: func(alias string) string { return w.titleOf(alias, lang) },
+		Concept:  w.conceptLabels()}
+}
+
+// conceptLabels names concepts of the thesaurus.
+func (w *Workspace) conceptLabels() func(id, lang string) string {
+	return func(id, lang string) string {
+		r, err := search.NewReader(w.vocabulary) // read once, when first asked for
+		if err != nil {
+			return id
+		}
+		return r.Label(id, lang)
+	}
 }
 
 func (w *Workspace) titleOf(alias, lang string) string {
@@ -124,10 +150,10 @@ func (w *Workspace) titleOf(alias, lang string) string {
 	return wk.Expressions[0].Title(lang)
 }
 
-// citeFor writes a reference in the custom of its country and says which text it
-// leads to.
-func (w *Workspace) citeFor(r cite.Ref, on act.Date, lang string) (citation, about string) {
-	x := w.textFor(r, on)
+// citeIn writes a reference to a work in the custom of its country and says which
+// text it leads to.
+func citeIn(wk *act.Work, r cite.Ref, on act.Date, lang string) (citation, about string) {
+	x := textIn(wk, r, on)
 	if x == nil {
 		return string(r.EID), ""
 	}
@@ -141,6 +167,13 @@ func (w *Workspace) citeFor(r cite.Ref, on act.Date, lang string) (citation, abo
 func (w *Workspace) textFor(r cite.Ref, on act.Date) *act.Expression {
 	wk, err := w.lib.Work(r.Alias)
 	if err != nil {
+		return nil
+	}
+	return textIn(wk, r, on)
+}
+
+func textIn(wk *act.Work, r cite.Ref, on act.Date) *act.Expression {
+	if wk == nil {
 		return nil
 	}
 	if r.At == cite.OnDate {

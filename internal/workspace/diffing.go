@@ -3,7 +3,6 @@ package workspace
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -11,7 +10,8 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/diff"
 	"zanger/internal/document"
-	"zanger/internal/format/markdown"
+	"zanger/internal/format"
+	"zanger/internal/lang"
 	"zanger/internal/view"
 )
 
@@ -26,43 +26,100 @@ type Diff struct {
 	// Wider names the articles that are compared whole although only a part of
 	// them was asked for.
 	Wider []act.EID
+	// Remarks say what a reader of the comparison must know of the texts.
+	Remarks []string
 
 	data DiffData
 }
 
-// Diff compares two references, or two working-text files. A provision named by
-// either keeps the comparison to it.
+// Diff compares two texts, each a reference or a file of any form that import
+// reads. A provision named by either keeps the comparison to it.
 func (w *Workspace) Diff(oldRef, newRef string) (*Diff, error) {
-	old, err := w.textOrFile(oldRef)
-	if err != nil {
-		return nil, err
+	return w.DiffTexts(oldRef, newRef, DiffOptions{})
+}
+
+// DiffTexts is Diff with what the user says of the texts. Without newRef, oldRef
+// is a Word file with tracked changes: the old text is the one without them.
+func (w *Workspace) DiffTexts(oldRef, newRef string, o DiffOptions) (*Diff, error) {
+	read := w.diffSides
+	if newRef == "" {
+		read = func(file, _ string, o DiffOptions) (*side, *side, error) { return w.trackedSides(file, o) }
 	}
-	new, err := w.textOrFile(newRef)
+	old, new, err := read(oldRef, newRef, o)
 	if err != nil {
 		return nil, err
 	}
 	if old.Work.URI == new.Work.URI && old.Expression.Lang != new.Expression.Lang {
-		old, new = w.oneLanguage(oldRef, old, newRef, new)
+		old.Text, new.Text = w.oneLanguage(oldRef, old.Text, newRef, new.Text)
 	}
-	if old.Work.URI != new.Work.URI {
+	if err := comparable(old, new, o); err != nil {
+		return nil, err
+	}
+	d := w.compare(old.Text, new.Text)
+	d.remarks(old, new, newRef == "")
+	return d, nil
+}
+
+// comparable returns an error if two texts are not wordings of one act in one
+// language, as far as can be told.
+func comparable(old, new *side, o DiffOptions) error {
+	if x, y := old.Expression.Lang, new.Expression.Lang; x != y {
+		err := fmt.Errorf("%s and %s are in different languages", nameOfText(old), nameOfText(new))
+		if old.file != nil && new.file != nil {
+			return hint(err, "they were taken for %s and %s; if that is wrong, say it with --text-lang", lang.Name(x), lang.Name(y))
+		}
+		return hint(err, "name wordings of one language; %s", editionsHint(libraryWork(old, new)))
+	}
+	if o.SameAct {
+		return nil
+	}
+	const force = "--same-act compares them all the same"
+	switch {
+	case old.Work.URI != new.Work.URI && old.file == nil && new.file == nil:
 		err := fmt.Errorf("%s and %s are different acts", old.Work.Alias, new.Work.Alias)
-		return nil, hint(err, "give two wordings of one act; %s", editionsHint(old.Work))
+		return hint(err, "give two wordings of one act; %s; %s", editionsHint(old.Work), force)
+	case old.Work.URI != new.Work.URI:
+		err := fmt.Errorf("%s and %s are different acts: %s and %s", nameOfText(old), nameOfText(new), old.Work.URI, new.Work.URI)
+		return hint(err, "give two wordings of one act; %s", force)
+	case (old.guessed || new.guessed) && likeness(old.Expression, new.Expression) < leastLikeness:
+		err := fmt.Errorf("%s and %s have next to no words in common: they seem to be different acts", nameOfText(old), nameOfText(new))
+		return hint(err, "give two wordings of one act; %s", force)
 	}
-	if old.Expression.Lang != new.Expression.Lang {
-		err := fmt.Errorf("%s and %s are in different languages", ref(old.Expression, ""), ref(new.Expression, ""))
-		return nil, hint(err, "name wordings of one language; %s", editionsHint(old.Work))
+	return nil
+}
+
+// nameOfText names a text as the user knows it.
+func nameOfText(s *side) string {
+	if s.file != nil {
+		return s.ref
 	}
-	backwards := new.day().Before(old.day())
+	return ref(s.Expression, "")
+}
+
+// libraryWork is the work of the side that the library has.
+func libraryWork(old, new *side) *act.Work {
+	if old.file != nil {
+		return new.Work
+	}
+	return old.Work
+}
+
+// compare compares two texts, the earlier one first where their days are known.
+func (w *Workspace) compare(old, new *Text) *Diff {
+	dated := !old.day().IsZero() && !new.day().IsZero()
+	backwards := dated && new.day().Before(old.day())
 	if backwards {
 		old, new = new, old
 	}
 	only := roots(old, new)
 	d := &Diff{Backwards: backwards, Old: old, New: new, Wider: only.wider(old, new),
 		Result: diff.Compare(only.of(old.Expression), only.of(new.Expression), diff.Options{})}
-	diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	if dated && old.Work.URI == new.Work.URI {
+		diff.Attribute(d.Result, new.Work.Events, old.day(), new.day())
+	}
 	d.data = DiffData{Schema: DiffSchema, Act: new.Work.Alias, Old: w.editionOf(old), New: w.editionOf(new),
-		Repealed: w.listAct(new.Work, "en").Repealed, Notices: notices(old, new), Result: d.Result}
-	return d, nil
+		Repealed: w.repealOf(new.Work), Notices: notices(old, new)}
+	return d
 }
 
 // oneLanguage finds wordings in one language where the references leave it open:
@@ -112,26 +169,25 @@ const DiffSchema = 1
 
 // DiffData is a comparison as data.
 type DiffData struct {
-	Schema   int          `json:"schema"`
-	Act      string       `json:"act"`
-	Old      ListEdition  `json:"old"`
-	New      ListEdition  `json:"new"`
-	Repealed *ListRepeal  `json:"repealed,omitempty"`
-	Notices  []string     `json:"notices,omitempty"`
-	Result   *diff.Result `json:"result"`
+	Schema   int         `json:"schema"`
+	Act      string      `json:"act"`
+	Old      ListEdition `json:"old"`
+	New      ListEdition `json:"new"`
+	Repealed *ListRepeal `json:"repealed,omitempty"`
+	Notices  []string    `json:"notices,omitempty"`
+	// Findings are what the readers of files were not sure of.
+	Findings []format.Finding `json:"findings,omitempty"`
+	Result   diff.Data        `json:"result"`
 }
 
 // MarshalJSON writes the comparison with what a reader must know of the texts.
-func (d *Diff) MarshalJSON() ([]byte, error) { return json.Marshal(d.data) }
-
-func (w *Workspace) editionOf(t *Text) ListEdition {
-	for i, x := range t.Work.Expressions {
-		if x == t.Expression {
-			return w.listAct(t.Work, "en").Editions[i]
-		}
-	}
-	return ListEdition{}
+func (d *Diff) MarshalJSON() ([]byte, error) {
+	data := d.data
+	data.Result = d.Result.Data()
+	return json.Marshal(data)
 }
+
+func (w *Workspace) editionOf(t *Text) ListEdition { return w.listEdition(t.Expression) }
 
 func notices(texts ...*Text) []string {
 	var out []string
@@ -141,33 +197,6 @@ func notices(texts ...*Text) []string {
 		}
 	}
 	return out
-}
-
-// textOrFile resolves a reference, or reads a working-text file.
-func (w *Workspace) textOrFile(s string) (*Text, error) {
-	if fi, err := os.Stat(s); err == nil && !fi.IsDir() {
-		src, err := readFile(s)
-		if err != nil {
-			return nil, err
-		}
-		x, _, err := markdown.Read(s, src)
-		if err != nil {
-			return nil, err
-		}
-		wk, err := act.NewWork(x)
-		if err != nil {
-			return nil, err
-		}
-		return &Text{Work: wk, Expression: x, Exact: true}, nil
-	}
-	t, err := w.Resolve(s, act.Date{})
-	if err == nil && !t.Exact {
-		err = w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
-	}
-	if err != nil && (strings.HasSuffix(s, ".md") || strings.ContainsAny(s, "/\\")) {
-		_, err = os.Stat(s)
-	}
-	return t, err
 }
 
 // day is the day whose wording t gives.

@@ -131,7 +131,33 @@ type Report struct {
 	AsOf            act.Date               `json:"as_of"`
 	Citations       []ReportCitation       `json:"citations"`
 	Recommendations []ReportRecommendation `json:"recommendations"`
+	Annotations     []ReportAnnotation     `json:"annotations"`
+	Outcomes        []ReportOutcome        `json:"outcomes"`
 	Findings        []report.Finding       `json:"findings"`
+}
+
+// ReportAnnotation is a note of a memo. Open says that it is a query without an
+// answer.
+type ReportAnnotation struct {
+	Number         int      `json:"number"`
+	ID             string   `json:"id"`
+	Kind           string   `json:"kind"`
+	Author         string   `json:"author,omitempty"`
+	Date           string   `json:"date,omitempty"`
+	Confidence     string   `json:"confidence,omitempty"`
+	Open           bool     `json:"open"`
+	Recommendation string   `json:"recommendation,omitempty"`
+	On             []string `json:"on"`
+	Text           string   `json:"text"`
+	Line           int      `json:"line"`
+}
+
+// ReportOutcome is what became of a recommendation.
+type ReportOutcome struct {
+	Recommendation string   `json:"recommendation"`
+	Taken          string   `json:"taken"`
+	By             []string `json:"by"`
+	Line           int      `json:"line"`
 }
 
 // ReportCitation is a place where a memo names law.
@@ -150,28 +176,48 @@ type ReportRecommendation struct {
 	To       string `json:"to"`
 	Priority string `json:"priority,omitempty"`
 	Line     int    `json:"line"`
+
+	Body        string `json:"body,omitempty"`
+	Deadline    string `json:"deadline,omitempty"`
+	Disposition string `json:"disposition,omitempty"`
 }
 
 // ReportOf gives a built memo as data.
 func ReportOf(r *report.Report) *Report {
 	out := &Report{Schema: ReportSchema, Title: r.Front.Title, AsOf: r.Front.AsOf, Citations: []ReportCitation{},
-		Recommendations: []ReportRecommendation{}, Findings: r.Findings}
+		Recommendations: []ReportRecommendation{}, Annotations: []ReportAnnotation{}, Outcomes: []ReportOutcome{}, Findings: r.Findings}
 	if out.Findings == nil {
 		out.Findings = []report.Finding{}
 	}
 	for _, c := range r.Citations {
-		rc := ReportCitation{Line: c.Line, Ref: c.Ref, Use: string(c.Use), Found: []string{}}
-		for _, f := range c.Found {
-			var e act.EID
-			if f.Provision != nil {
-				e = f.Provision.EID
-			}
-			rc.Found = append(rc.Found, ref(f.Expression, e))
-		}
-		out.Citations = append(out.Citations, rc)
+		out.Citations = append(out.Citations, ReportCitation{Line: c.Line, Ref: c.Ref, Use: string(c.Use), Found: refsOf(c.Found)})
 	}
 	for _, c := range r.Recommendations {
-		out.Recommendations = append(out.Recommendations, ReportRecommendation{c.Number, c.ID, c.Title, c.To, c.Priority, c.Line})
+		out.Recommendations = append(out.Recommendations, ReportRecommendation{c.Number, c.ID, c.Title, c.To, c.Priority, c.Line, c.Body, c.Deadline, c.Disposition})
+	}
+	for _, a := range r.Annotations {
+		ra := ReportAnnotation{Number: a.Number, ID: a.ID, Kind: a.Kind, Author: a.Author, Confidence: a.Confidence, Open: a.Open,
+			Recommendation: a.Recommendation, On: refsOf(a.Found), Text: a.Words, Line: a.Line}
+		if !a.Date.IsZero() {
+			ra.Date = a.Date.String()
+		}
+		out.Annotations = append(out.Annotations, ra)
+	}
+	for _, o := range r.Outcomes {
+		out.Outcomes = append(out.Outcomes, ReportOutcome{o.Recommendation, o.Taken, refsOf(o.Found), o.Line})
+	}
+	return out
+}
+
+// refsOf names what was found.
+func refsOf(found []report.Found) []string {
+	out := []string{}
+	for _, f := range found {
+		var e act.EID
+		if f.Provision != nil {
+			e = f.Provision.EID
+		}
+		out = append(out, ref(f.Expression, e))
 	}
 	return out
 }

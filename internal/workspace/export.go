@@ -68,9 +68,34 @@ func Schemas() []string {
 
 // schemas are the results that are written as JSON, by name.
 var schemas = map[string]any{
-	"act": actjson.Act{}, "list": List{}, "show": Show{}, "search": Search{}, "import": Import{}, "index": Index{},
-	"verify": Verify{}, "library": Shelf{}, "beside": Beside{}, "verify-act": Verified{}, "verify-corpus": VerifiedCorpus{}, "fetch": Fetch{}, "report": Report{},
-	"read": Reading{}, "citers": Citers{}, "amend": amend.Record{}, "bill": Bill{}, "amend-compare": AmendComparison{},
+	"act":           actjson.Act{},
+	"amend":         amend.Record{},
+	"amend-compare": AmendComparison{},
+	"amended":       AmendedData{},
+	"beside":        Beside{},
+	"bill":          Bill{},
+	"citers":        Citers{},
+	"compare":       SideBySide{},
+	"concordance":   ConcordanceData{},
+	"define":        Definitions{},
+	"diff":          DiffData{},
+	"draft":         DraftedBill{},
+	"fetch":         Fetch{},
+	"gap":           GapData{},
+	"import":        Import{},
+	"index":         Index{},
+	"library":       Shelf{},
+	"list":          List{},
+	"matrix":        MatrixData{},
+	"read":          Reading{},
+	"report":        Report{},
+	"report-check":  ReportCheck{},
+	"search":        Search{},
+	"show":          Show{},
+	"suggestions":   Suggestions{},
+	"verify":        Verify{},
+	"verify-act":    Verified{},
+	"verify-corpus": VerifiedCorpus{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.

@@ -255,6 +255,9 @@ func readFile(path string) ([]byte, error) {
 	if !fi.Mode().IsRegular() {
 		return nil, &format.SyntaxError{File: path, Msg: "this is no regular file"}
 	}
+	if fi.Size() > markdown.MaxSize {
+		return nil, &format.SyntaxError{File: path, Msg: fmt.Sprintf("the file is too large: %d MiB, the most is %d", fi.Size()>>20, markdown.MaxSize>>20)}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

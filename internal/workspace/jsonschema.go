@@ -68,6 +68,14 @@ func (g schemaGen) object(t reflect.Type) map[string]any {
 	props, required := map[string]any{}, []string{}
 	for i := range t.NumField() {
 		f := t.Field(i)
+		if f.Anonymous && f.Tag.Get("json") == "" && f.Type.Kind() == reflect.Struct { // its fields stand among ours, as encoding/json has it
+			in := g.object(f.Type)
+			for k, v := range in["properties"].(map[string]any) {
+				props[k] = v
+			}
+			required = append(required, in["required"].([]string)...)
+			continue
+		}
 		name, opts, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if !f.IsExported() || name == "-" || name == "" {
 			continue

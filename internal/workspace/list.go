@@ -72,22 +72,33 @@ func (w *Workspace) listAct(wk *act.Work, lang string) ListAct {
 	if a.Title = cmp.Or(a.Titles[lang], a.Titles["en"]); a.Title == "" {
 		a.Title = wk.Latest("").Title(lang)
 	}
-	if e, ok := wk.Repeal(); ok {
-		from, _ := e.Effective()
-		a.Repealed = &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}
-	}
+	a.Repealed = w.repealOf(wk)
 	for _, x := range wk.Expressions {
-		ed := ListEdition{Language: x.Lang, Date: x.Date, From: x.Valid.From, Until: x.Valid.Until, Dated: x.Dated,
-			Authority: x.Authority, Coverage: x.Coverage, Source: w.sourceOf(x)}
-		for p := range x.Articles() {
-			ed.Articles++
-			if whollyChecked(x, p) {
-				ed.Checked++
-			}
-		}
-		a.Editions = append(a.Editions, ed)
+		a.Editions = append(a.Editions, w.listEdition(x))
 	}
 	return a
+}
+
+// repealOf says when and by what an act was repealed, nil when it was not.
+func (w *Workspace) repealOf(wk *act.Work) *ListRepeal {
+	e, ok := wk.Repeal()
+	if !ok {
+		return nil
+	}
+	from, _ := e.Effective()
+	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}
+}
+
+func (w *Workspace) listEdition(x *act.Expression) ListEdition {
+	ed := ListEdition{Language: x.Lang, Date: x.Date, From: x.Valid.From, Until: x.Valid.Until, Dated: x.Dated,
+		Authority: x.Authority, Coverage: x.Coverage, Source: w.sourceOf(x)}
+	for p := range x.Articles() {
+		ed.Articles++
+		if whollyChecked(x, p) {
+			ed.Checked++
+		}
+	}
+	return ed
 }
 
 // titlesOf returns the title of an act in each language in which one of its texts

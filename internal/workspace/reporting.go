@@ -1,8 +1,15 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
@@ -11,17 +18,74 @@ import (
 	"zanger/internal/view"
 )
 
-// BuildReport builds the memo in a file.
-func (w *Workspace) BuildReport(ctx context.Context, file string) (*report.Report, error) {
+// ReportOptions choose how a memo is built.
+type ReportOptions struct {
+	// Final fails the build at what a draft may leave open.
+	Final bool
+	// Accept pins the law that the memo rests on as the library has it now.
+	Accept bool
+	// Annotations is one of [ReportPlacements]; "" follows the memo.
+	Annotations string
+	// Word says that the result is written as a Word file, which alone has comments.
+	Word bool
+}
+
+// ReportPlacements lists where annotations may come out.
+func ReportPlacements() []string { return report.Placements() }
+
+// BuildReport builds the memo in a file. The law that it rests on is held against
+// the file of sums beside it, FILE.sum for FILE.md, where there is one.
+func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOptions) (*report.Report, error) {
 	src, err := readFile(file)
 	if err != nil {
 		return nil, err
 	}
-	return report.Build(ctx, file, src, resolver{w}, report.Options{})
+	if p := o.Annotations; p != "" && !slices.Contains(report.Placements(), p) {
+		return nil, hint(fmt.Errorf("annotations cannot come out as %q", p), "known are %s", strings.Join(report.Placements(), ", "))
+	}
+	sum, err := readSums(file)
+	if err != nil {
+		return nil, err
+	}
+	rep, err := report.Build(ctx, file, src, resolver{w, filepath.Dir(file)}, report.Options{Final: o.Final, Accept: o.Accept,
+		Annotations: report.Placement(o.Annotations), NoComments: !o.Word, Sum: sum})
+	if err != nil {
+		return nil, err
+	}
+	if o.Accept && !bytes.Equal(rep.Sum, sum) {
+		if err := WriteFile(SumFile(file), rep.Sum); err != nil {
+			return nil, err
+		}
+	}
+	return rep, nil
 }
 
-// resolver finds law for a memo.
-type resolver struct{ w *Workspace }
+// SumFile is the file of sums beside a memo.
+func SumFile(memo string) string {
+	return strings.TrimSuffix(memo, filepath.Ext(memo)) + ".sum"
+}
+
+// readSums reads the file of sums, nil when there is none.
+func readSums(memo string) ([]byte, error) {
+	fi, err := os.Stat(SumFile(memo))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case fi.Size() > maxSums:
+		return nil, fmt.Errorf("%s is too large for a file of sums", SumFile(memo))
+	}
+	return os.ReadFile(SumFile(memo))
+}
+
+const maxSums = 16 << 20
+
+// resolver finds law for a memo in a folder.
+type resolver struct {
+	w      *Workspace
+	folder string
+}
 
 func (r resolver) Resolve(ref string, asOf act.Date, lang string) ([]report.Found, error) {
 	t, err := r.w.Resolve(ref, asOf)

@@ -2,6 +2,8 @@ package workspace
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"zanger/internal/act"
@@ -9,11 +11,13 @@ import (
 	"zanger/internal/document"
 	"zanger/internal/lang"
 	"zanger/internal/view"
+	"zanger/internal/view/forms"
 )
 
 // TableOptions choose the form of a comparative table.
 type TableOptions struct {
-	// Form is one of [TableForms]; "" is the first.
+	// Form is one of [TableForms], the name of a file in the folder of the user's
+	// forms, or the path of such a file; "" is the Government's of Kazakhstan.
 	Form string
 	// Lang is the language of captions and paths.
 	Lang string
@@ -23,8 +27,8 @@ type TableOptions struct {
 	Grounds string
 }
 
-// TableForms lists the forms of comparative tables.
-func TableForms() []string { return view.Forms() }
+// TableForms lists the forms of comparative tables that come along.
+func TableForms() []string { return forms.Names() }
 
 // Table sets the two wordings of a comparison side by side in an official form.
 func (w *Workspace) Table(d *Diff, o TableOptions) (*document.Document, error) {
@@ -32,16 +36,43 @@ func (w *Workspace) Table(d *Diff, o TableOptions) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := view.TableOptions{Form: o.Form, Lang: o.Lang, Title: o.Title, Grounds: g, Name: w.actName(o.Lang)}
+	f, err := w.form(o.Form)
+	if err != nil {
+		return nil, err
+	}
+	v := view.TableOptions{Own: f, Lang: o.Lang, Title: o.Title, Grounds: g, Name: w.actName(o.Lang)}
 	if e, ok := d.New.Work.Repeal(); ok {
 		v.Repeal = &e
 	}
-	doc, err := view.ComparativeTable(d.Result, v)
-	if err != nil {
-		near := lang.Nearest(o.Form, view.Forms(), 1)
-		return nil, hint(err, "the forms are %s; the nearest is %s", strings.Join(view.Forms(), ", "), strings.Join(near, ""))
+	return view.ComparativeTable(d.Result, v)
+}
+
+// formsDir is the folder of the user's own forms, in that of the library.
+const formsDir = "forms"
+
+// form reads a form: a file of the user's, by its path or by its name in the folder
+// of forms, or one that comes along.
+func (w *Workspace) form(name string) (*forms.Form, error) {
+	own := filepath.Join(w.data, formsDir, name+".yaml")
+	if strings.HasSuffix(name, ".yaml") {
+		own = name
+	} else if _, err := os.Stat(own); err != nil || name == "" || !filepath.IsLocal(name) {
+		f, err := forms.Builtin(name)
+		if err != nil {
+			near := lang.Nearest(name, forms.Names(), 1)
+			return nil, hint(err, "the forms are %s; the nearest is %s; your own may be a file, such as %s", strings.Join(forms.Names(), ", "), strings.Join(near, ""), own)
+		}
+		return f, nil
 	}
-	return doc, nil
+	src, err := readFile(own)
+	if err != nil {
+		return nil, err
+	}
+	f, err := forms.Read(own, src)
+	if err != nil {
+		return nil, hint(err, "a form has a title, and columns that hold number, element, present, proposed, grounds or blank")
+	}
+	return f, nil
 }
 
 // Numbers gives the tables of derivation and destination of a comparison.

@@ -21,6 +21,8 @@ import (
 type Options struct {
 	// Corpus holds the acts that come with the program.
 	Corpus fs.FS
+	// Templates holds the starters of memos that come with the program.
+	Templates fs.FS
 	// DataDir is the folder of the user's acts, CacheDir that of the index.
 	DataDir, CacheDir string
 	// Notify takes a line for people, such as that the index was rebuilt.
@@ -36,9 +38,14 @@ type Options struct {
 type Workspace struct {
 	lib    *library.Library
 	corpus fs.FS
+	data   string
 	cache  string
 	notify func(string)
 	today  act.Date
+
+	// templates holds the starters of memos, own is the folder of the user's.
+	templates fs.FS
+	own       string
 
 	vocabulary *search.Vocabulary
 	// held is the index of a front that answers for hours, nil for one that ends.
@@ -63,7 +70,8 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	w := &Workspace{lib: lib, corpus: o.Corpus, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today,
+		templates: o.Templates, own: filepath.Join(o.DataDir, "templates"),
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}
 	w.benchmark = sync.OnceValues(w.readStandards)
 	return w, nil

@@ -165,7 +165,7 @@ func TestWorkedMemosBuild(t *testing.T) {
 	}
 	for _, f := range files {
 		path := filepath.Join("..", "..", "templates", "examples", f.Name())
-		r, err := w.BuildReport(context.Background(), path)
+		r, err := w.BuildReport(context.Background(), path, ReportOptions{})
 		if err != nil {
 			t.Errorf("%s: %v", f.Name(), err)
 			continue
@@ -298,7 +298,7 @@ func BenchmarkMemo(b *testing.B) {
 	w := open(b)
 	path := filepath.Join("..", "..", "templates", "examples", "victims-2013.md")
 	for b.Loop() {
-		r, err := w.BuildReport(context.Background(), path)
+		r, err := w.BuildReport(context.Background(), path, ReportOptions{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -4,6 +4,7 @@ package difftest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,7 @@ type Unit struct {
 	Heading  string
 	Text     string
 	wrap     string
+	table    string // after the text, rows of cells between bars
 	excluded bool
 	first    act.EID // eId of the first appearance
 	Children []*Unit
@@ -60,10 +62,14 @@ func Print(date string, top []*Unit, wids bool) *act.Expression {
 					p.Content = append(p.Content, act.Block{Text: line})
 				}
 			}
+			if u.table != "" {
+				p.Content = append(p.Content, act.Block{Text: u.table, Table: true})
+			}
 			if u.wrap != "" {
 				p.WrapUp = []act.Block{{Text: u.wrap}}
 			}
 			if u.excluded {
+				p.Content = nil
 				p.Status, p.Content, p.WrapUp = act.Excluded, nil, nil
 				p.Notes = []act.Note{{Text: "excluded by an invented law"}}
 			}
@@ -164,6 +170,9 @@ func Article(t *rapid.T) *Unit {
 	default:
 		for range rapid.IntRange(1, 4).Draw(t, "paragraphs") {
 			p := &Unit{Kind: act.Paragraph, Text: Sentence(t, 0, 20)}
+			if rapid.IntRange(0, 5).Draw(t, "with a table") == 0 {
+				p.table = Table(t)
+			}
 			if rapid.Bool().Draw(t, "with points") {
 				p.Children = points(t)
 				p.wrap = rapid.SampledFrom([]string{"", "closing words of the paragraph."}).Draw(t, "wrap")
@@ -172,6 +181,46 @@ func Article(t *rapid.T) *Unit {
 		}
 	}
 	return u
+}
+
+// Table draws a table: rows of cells between bars.
+func Table(t *rapid.T) string {
+	columns := rapid.IntRange(1, 4).Draw(t, "columns")
+	rows := make([]string, rapid.IntRange(1, 5).Draw(t, "rows"))
+	for i := range rows {
+		cells := make([]string, columns)
+		for k := range cells {
+			cells[k] = strings.Join(rapid.SliceOfN(rapid.SampledFrom(vocabulary), 0, 4).Draw(t, "cell"), " ")
+		}
+		rows[i] = "| " + strings.Join(cells, " | ") + " |"
+	}
+	return strings.Join(rows, "\n")
+}
+
+// amendTable changes a word of a table, or takes out a row.
+func amendTable(t *rapid.T, table string) string {
+	rows := strings.Split(table, "\n")
+	i := rapid.IntRange(0, len(rows)-1).Draw(t, "row")
+	switch rapid.IntRange(0, 3).Draw(t, "what is done to the table") {
+	case 0:
+		if len(rows) > 1 {
+			rows = append(rows[:i:i], rows[i+1:]...)
+		}
+	case 1:
+		rows = append(rows[:i:i], append([]string{rows[len(rows)-1]}, rows[i:]...)...)
+	case 2: // a column more
+		for k := range rows {
+			rows[k] += " " + rapid.SampledFrom(vocabulary).Draw(t, "cell") + " |"
+		}
+	default:
+		f := strings.Fields(rows[i])
+		k := rapid.IntRange(0, len(f)-1).Draw(t, "place")
+		if f[k] != "|" {
+			f[k] = rapid.SampledFrom(vocabulary).Draw(t, "new word")
+		}
+		rows[i] = strings.Join(f, " ")
+	}
+	return strings.Join(rows, "\n")
 }
 
 func points(t *rapid.T) []*Unit {
@@ -205,6 +254,10 @@ func amendOnce(t *rapid.T, top []*Unit) []*Unit {
 	at := func(l *[]*Unit) int { return rapid.IntRange(0, len(*l)-1).Draw(t, "at") }
 	switch rapid.SampledFrom([]string{"word", "word", "restate", "heading", "insert", "drop", "exclude", "swap", "move", "number", "unnumber"}).Draw(t, "op") {
 	case "word":
+		if u.table != "" {
+			u.table = amendTable(t, u.table)
+			break
+		}
 		f := strings.Fields(u.Text)
 		if len(f) > 0 {
 			f[rapid.IntRange(0, len(f)-1).Draw(t, "word")] = rapid.SampledFrom(vocabulary).Draw(t, "new word")
@@ -245,6 +298,9 @@ func amendOnce(t *rapid.T, top []*Unit) []*Unit {
 			p := &Unit{Kind: act.Paragraph, Text: u.Text, wrap: u.wrap, Children: u.Children}
 			u.wrap = ""
 			u.Text, u.Children = "", []*Unit{p, {Kind: act.Paragraph, Text: Sentence(t, 1, 10)}}
+			if rapid.Bool().Draw(t, "put before it") {
+				slices.Reverse(u.Children)
+			}
 		} else if u.Kind == act.Paragraph && u.Text != "" && len(u.Children) == 0 && !u.excluded {
 			u.Text, u.Children = "", []*Unit{{Kind: act.Point, Text: u.Text, wrap: u.wrap}, {Kind: act.Point, Text: Sentence(t, 1, 10)}}
 			u.wrap = ""
@@ -287,7 +343,7 @@ func Dump(x *act.Expression) string {
 		for _, p := range ps {
 			fmt.Fprintf(&b, "%s%s %s (%s) %q %s %q", strings.Repeat("\t", depth), p.Kind, p.EID, p.WID, p.Num, p.Status, p.Heading)
 			for _, c := range p.Content {
-				fmt.Fprintf(&b, " | %v %s", c.Quoted, c.Text)
+				fmt.Fprintf(&b, " | %v %v %s", c.Quoted, c.Table, c.Text)
 			}
 			for _, c := range p.WrapUp {
 				fmt.Fprintf(&b, " / %v %s", c.Quoted, c.Text)

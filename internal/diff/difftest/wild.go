@@ -9,7 +9,8 @@ import (
 
 // Wild reads any string as an act: tabs for depth, a letter for the kind, a
 // number, a heading before "|", own text after it, "!" for an excluded unit, "/"
-// before the closing text, "@" before a wId.
+// before the closing text, "@" before a wId, "+" between paragraphs; one that
+// begins with "%" is a table, with "~" between rows and "^" for the bars.
 func Wild(date, s string) *act.Expression {
 	kinds := map[byte]act.Kind{'c': act.Chapter, 'a': act.Article, 'g': act.Paragraph, 'p': act.Point,
 		's': act.Subparagraph, 'l': act.Alinea, 't': act.Part, 'u': act.Subsection}
@@ -35,7 +36,11 @@ func Wild(date, s string) *act.Expression {
 			p.Notes = []act.Note{{Text: own}}
 		} else if own != "" {
 			for b := range strings.SplitSeq(own, "+") {
-				p.Content = append(p.Content, act.Block{Text: b, Quoted: strings.HasPrefix(b, `"`)})
+				block := act.Block{Text: b, Quoted: strings.HasPrefix(b, `"`)}
+				if rows, ok := strings.CutPrefix(b, "%"); ok {
+					block.Table, block.Text = true, strings.NewReplacer("~", "\n", "^", "|").Replace(rows)
+				}
+				p.Content = append(p.Content, block)
 			}
 		}
 		if wrap != "" {

@@ -7,8 +7,8 @@ import "strings"
 var functionWords = wordSet(
 	"a an and as at by for in of on or the to",            // English
 	"а в во и из или к ко на о об от по при с со у за до", // Russian
-	"мен пен бен және да де та те",                        // Kazakh
-	"a do i k ke na o od po s se u v ve z ze za",          // Czech
+	"мен пен бен және немесе да де та те",                 // Kazakh
+	"a do i k ke na nebo o od po s se u v ve z ze za",     // Czech
 	"a al ale cu de din la o pe și sau în",                // Romanian
 	"a i ili iz k na o od po s sa u za и или из на од са", // Serbian
 )

@@ -66,6 +66,26 @@ func side(edits []Edit, skip Kind) string {
 	return b.String()
 }
 
+// Join puts scripts one after another, so that the texts that they start from and
+// lead to are joined. The result is in the form that [Diff] has.
+func Join(scripts ...[]Edit) []Edit {
+	w := &writer{}
+	for _, s := range scripts {
+		for _, e := range s {
+			switch e.Kind {
+			case Equal:
+				w.equal(e.Text)
+			case Delete:
+				w.change(e.Text, "")
+			case Insert:
+				w.change("", e.Text)
+			}
+		}
+	}
+	w.flush()
+	return w.edits
+}
+
 // Changed reports whether anything is deleted or inserted.
 func Changed(edits []Edit) bool {
 	for _, e := range edits {

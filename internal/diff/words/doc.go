@@ -13,4 +13,7 @@
 // library sees each word as one letter. Long texts are first cut at words that
 // are unique in both, as in B. Cohen's patience diff. The script is then
 // cleaned up for readers: see [Diff].
+//
+// [Judge] tells changes of writing from changes that may alter what is said, and
+// [Sequence] finds pieces of one text in another.
 package words

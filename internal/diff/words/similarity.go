@@ -11,14 +11,7 @@ type Bag []uint64
 
 // NewBag returns the words of the texts together.
 func NewBag(texts ...string) Bag {
-	var out Bag
-	for _, s := range texts {
-		for _, t := range tokenize(s) {
-			if w := s[t.start:t.end]; isWord(w) {
-				out = append(out, hash(w))
-			}
-		}
-	}
+	out := Bag(NewSequence(texts...))
 	slices.Sort(out)
 	return out
 }
@@ -27,9 +20,24 @@ func NewBag(texts ...string) Bag {
 func hash(w string) uint64 {
 	h := uint64(14695981039346656037)
 	for _, r := range w {
-		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+		h = (h ^ uint64(lower(r))) * 1099511628211
 	}
 	return h
+}
+
+func lower(r rune) rune {
+	switch {
+	case r < 'A' || r >= 'а' && r <= 'я':
+		return r
+	case r < 0x80:
+		if r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r >= 'А' && r <= 'Я':
+		return r + 'а' - 'А'
+	}
+	return unicode.ToLower(r)
 }
 
 // Similarity returns how alike two bags are, 0 to 1: the Sørensen–Dice
@@ -96,10 +104,8 @@ func Similarity(a, b string) float64 {
 // Count returns the number of words and numbers in s.
 func Count(s string) int {
 	n := 0
-	for _, t := range tokenize(s) {
-		if isWord(s[t.start:t.end]) {
-			n++
-		}
+	for range wordsOf(s) {
+		n++
 	}
 	return n
 }

@@ -31,9 +31,9 @@ func tokenEnd(s string, i int) int {
 	switch {
 	case r == '№' || r == '§':
 		return signEnd(s, i+n)
-	case unicode.IsNumber(r):
+	case isDigit(r):
 		return closeNumber(s, i, numberEnd(s, i+n))
-	case unicode.IsLetter(r):
+	case isLetter(r):
 		return closeNumber(s, i, wordEnd(s, i+n))
 	}
 	return i + n // also a byte that is no UTF-8
@@ -99,15 +99,43 @@ func closeNumber(s string, start, end int) int {
 	return end
 }
 
+// inWord reports whether r may stand in a word. The letters of the alphabets that
+// most texts are in are told without a look at the tables of Unicode.
 func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	case commonLetter(r):
+		return true
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '\u00ad')
 }
 
+// commonLetter reports whether r is a letter of Latin or Cyrillic that is not
+// ASCII; other letters may be too.
+func commonLetter(r rune) bool {
+	return r >= 'À' && r <= 'ɏ' && r != '×' && r != '÷' || r >= 'Ѐ' && r <= 'ҁ' || r >= 'Ҋ' && r <= 'ԯ'
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return commonLetter(r) || unicode.IsLetter(r)
+}
+
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= '0' && r <= '9'
+	}
+	return !commonLetter(r) && unicode.IsNumber(r)
+}
+
 func skipSpace(s string, i int) int {
 	for i < len(s) {
+		if c := s[i]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsSpace(r) {
 			break
@@ -120,5 +148,5 @@ func skipSpace(s string, i int) int {
 // isWord reports whether a token is a word or number, not a mark.
 func isWord(tok string) bool {
 	r, _ := utf8.DecodeRuneInString(tok)
-	return r == '№' || r == '§' || r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r))
+	return r == '№' || r == '§' || r != utf8.RuneError && (isLetter(r) || isDigit(r))
 }

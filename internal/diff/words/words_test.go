@@ -181,6 +181,8 @@ func FuzzDiff(f *testing.F) {
 	f.Add("в течение десяти дней", "в течение трёх дней")
 	f.Add("№ 175-V, 3) \xff", "3-1) № 175-V")
 	f.Add("көмек пен қорғау", "қорғау, көмек")
+	f.Add("Oběti se poskytne pomoc podle § 57 odst. 2.", "Oběti nebo svědkovi se poskytne pomoc podle § 58 odst. 2;")
+	f.Add("Жртви се пружа помоћ у року од 3 дана", "Žrtvi se pruža pomoć u roku od 5 dana")
 	f.Fuzz(func(t *testing.T, old, neu string) {
 		if len(old)+len(neu) > 4000 {
 			return

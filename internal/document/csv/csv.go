@@ -93,6 +93,10 @@ func lines(bs []document.Block, m document.Mark) []string {
 			for _, it := range b.Items {
 				out = append(out, lines(it, m)...)
 			}
+		case document.Contents:
+			out = append(out, lines(b.Blocks(), m)...)
+		case document.Image:
+			out = append(out, lines([]document.Block{b.Instead()}, m)...)
 		case document.Panel:
 			add(b.Title, m)
 			out = append(out, lines(b.Blocks, m)...)

@@ -21,6 +21,10 @@ func (w *writer) blocks(p place, bs []document.Block) {
 		case document.Panel:
 			w.beforeTable(p)
 			w.panel(p, b)
+		case document.Contents:
+			w.contents(p, b)
+		case document.Image:
+			w.image(p, b)
 		case document.Rule:
 			w.paragraph(p, paragraph{style: "Rule"})
 		case document.PageBreak:
@@ -76,6 +80,8 @@ func paragraphStyle(p place, s document.Style) string {
 		return "TableHeader"
 	case s == document.Small:
 		return "Small"
+	case s == document.Caption:
+		return "Caption"
 	case s == document.Warning && (p.panel != "" || p.cell != noCell):
 		return "WarningText"
 	case s == document.Warning:
@@ -138,8 +144,8 @@ func (w *writer) paragraph(p place, q paragraph) {
 	if q.justify {
 		w.write(`<w:jc w:val="center"/>`)
 	}
-	if p.marks != (marks{}) {
-		w.write(`<w:rPr>`, w.empty(p.marks), `</w:rPr>`)
+	if change := w.empty(p.marks); change != "" {
+		w.write(`<w:rPr>`, change, `</w:rPr>`)
 	}
 	w.write(`</w:pPr>`)
 	if name := w.bookmarks.first(q.id); name != "" {

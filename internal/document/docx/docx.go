@@ -56,6 +56,8 @@ type writer struct {
 	revision  string
 	bookmarks bookmarks
 	notes     noteBook
+	comments  []document.Comment
+	images    []ooxml.Part
 	lists     []listNumbering
 	number    *itemNumber // numbering that the next paragraph takes
 	newPage   bool        // the next paragraph starts a page

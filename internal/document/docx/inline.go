@@ -35,6 +35,9 @@ func (w *writer) inlines(p place, in []document.Inline) {
 		case document.NoteRef:
 			turn(p.marks)
 			w.noteRef(p, n)
+		case document.Comment:
+			turn(p.marks)
+			w.comment(n)
 		case document.Link:
 			turn(marks{}) // a hyperlink holds changes and never stands in one
 			w.link(p, n)
@@ -49,10 +52,14 @@ func (w *writer) text(p place, t document.Text, m marks) {
 	if lang == "" {
 		lang = p.lang
 	}
-	w.run(w.runProperties(p, t, lang), t.Text, m.deleted, p.panel == document.CodeBlock)
+	struck := false
+	if w.doc.Printed { // the look of the change stands for the change
+		t.Bold, struck = t.Bold || m.inserted, m.deleted
+	}
+	w.run(w.runProperties(p, t, lang, struck), t.Text, m.deleted && !struck, p.panel == document.CodeBlock)
 }
 
-func (w *writer) runProperties(p place, t document.Text, lang string) string {
+func (w *writer) runProperties(p place, t document.Text, lang string, struck bool) string {
 	var b strings.Builder
 	switch {
 	case t.Code && p.panel != document.CodeBlock:
@@ -65,6 +72,9 @@ func (w *writer) runProperties(p place, t document.Text, lang string) string {
 	}
 	if t.Italic {
 		b.WriteString(`<w:i/><w:iCs/>`)
+	}
+	if struck {
+		b.WriteString(`<w:strike/>`)
 	}
 	if tag := wordLang(lang); tag != "" && tag != wordLang(w.doc.Lang) {
 		b.WriteString(`<w:lang w:val="` + tag + `"/>`)

@@ -39,6 +39,8 @@ func (m marks) with(n document.Mark) marks {
 // open returns the tags that begin and end the tracked change of m.
 func (w *writer) open(m marks) (begin, end string) {
 	switch {
+	case w.doc.Printed:
+		return "", ""
 	case m.inserted:
 		return w.revisionTag("ins") + ">", "</w:ins>"
 	case m.deleted:
@@ -51,6 +53,8 @@ func (w *writer) open(m marks) (begin, end string) {
 // of a paragraph mark or a row hold it.
 func (w *writer) empty(m marks) string {
 	switch {
+	case w.doc.Printed:
+		return ""
 	case m.inserted:
 		return w.revisionTag("ins") + "/>"
 	case m.deleted:

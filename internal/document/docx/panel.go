@@ -116,6 +116,10 @@ func titled(d *document.Document) bool {
 // title writes the title at the head of the text.
 func (w *writer) title() {
 	if ooxml.Clean(w.doc.Title) != "" && !titled(w.doc) {
-		w.paragraph(w.section.place(w.doc.Lang), paragraph{style: "Title", inlines: []document.Inline{document.T(w.doc.Title)}})
+		style := "Title"
+		if w.doc.Formal {
+			style = "FormTitle"
+		}
+		w.paragraph(w.section.place(w.doc.Lang), paragraph{style: style, justify: w.doc.Formal, inlines: []document.Inline{document.T(w.doc.Title)}})
 	}
 }

@@ -28,7 +28,11 @@ func (w *writer) parts() []ooxml.Part {
 		w.headerRel = rels.Add(ooxml.RelHeader, "header1.xml", false)
 	}
 	body := w.body()
+	if len(w.comments) > 0 {
+		rels.Add(ooxml.RelComments, "comments.xml", false)
+	}
 	notes, noteRels := w.footnotes()
+	comments, commentRels := w.commentsPart()
 	part := func(name, kind, data string, r *ooxml.Rels) ooxml.Part {
 		return ooxml.Part{Name: "word/" + name, ContentType: ooxml.TypeWordPrefix + kind + "+xml", Data: data, Rels: r}
 	}
@@ -43,6 +47,10 @@ func (w *writer) parts() []ooxml.Part {
 	if banner != "" {
 		parts = append(parts, part("header1.xml", "header", header(banner), nil))
 	}
+	if comments != "" {
+		parts = append(parts, part("comments.xml", "comments", comments, commentRels))
+	}
+	parts = append(parts, w.images...)
 	m := w.doc.Meta
 	return append(parts, ooxml.Part{Name: "docProps/core.xml", ContentType: ooxml.TypeCoreProps, Data: ooxml.Core(ooxml.Properties{
 		Title: w.doc.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Mark(), Language: wordLang(w.doc.Lang), Date: m.Date,

@@ -42,6 +42,8 @@ func paragraphStyles(heading string) []style {
 		{id: "Title", name: "Title", basedOn: "Normal", next: "BodyText", builtIn: true,
 			para: keep + `<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="6" w:color="` + inkHeading + `"/></w:pBdr>` + spacing(0, 240, 252),
 			run:  sans + bold + ink(inkHeading) + size(40)},
+		{id: "FormTitle", name: "Form Title", basedOn: "Normal", next: "BodyText",
+			para: keep + spacing(0, 200, 252) + `<w:outlineLvl w:val="0"/>`, run: bold + size(28)},
 		{id: "BodyText", name: "Body Text", basedOn: "Normal", builtIn: true, para: spacing(0, 130, 276)},
 	}
 	sizes := []int{32, 27, 24, 22, 21, 20}
@@ -56,7 +58,7 @@ func paragraphStyles(heading string) []style {
 	}
 	return append(out,
 		style{id: "Lead", name: "Lead", basedOn: "BodyText", para: spacing(0, 200, 288), run: ink("33404F") + size(25)},
-		style{id: "Centered", name: "Centered", basedOn: "BodyText"},
+		style{id: "Centered", name: "Centered", basedOn: "BodyText", para: `<w:keepNext/>`},
 		style{id: "Small", name: "Small", basedOn: "BodyText", para: spacing(0, 90, 252), run: ink(inkQuiet) + size(18)},
 		style{id: "Warning", name: "Warning", basedOn: "BodyText",
 			para: warningBorders + `<w:shd w:val="clear" w:color="auto" w:fill="FDF3E4"/>` + spacing(180, 220, 276) + `<w:ind w:left="227"/>`, run: ink(inkWarning)},
@@ -82,8 +84,15 @@ func paragraphStyles(heading string) []style {
 			run:  sans + bold + ink(inkWarning) + size(17)},
 		style{id: "Footer", name: "footer", basedOn: "Normal", builtIn: true, para: `<w:jc w:val="center"/>`, run: sans + ink(inkQuiet) + size(17)},
 		style{id: "FootnoteText", name: "footnote text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(18)},
+		style{id: "TOC1", name: "toc 1", basedOn: "Normal", builtIn: true, para: contentsTab + spacing(0, 70, 259)},
+		style{id: "TOC2", name: "toc 2", basedOn: "TOC1", builtIn: true, para: contentsTab + spacing(0, 50, 259) + `<w:ind w:left="340"/>`, run: size(21)},
+		style{id: "TOC3", name: "toc 3", basedOn: "TOC1", builtIn: true, para: contentsTab + spacing(0, 50, 259) + `<w:ind w:left="680"/>`, run: size(21)},
+		style{id: "CommentText", name: "annotation text", basedOn: "Normal", builtIn: true, para: spacing(0, 50, 245), run: size(20)},
 	)
 }
+
+// contentsTab sets the page numbers of the contents at the right, after dots.
+const contentsTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9300"/></w:tabs>`
 
 // warningBorders are a bar at the left, and lines in the colour of the tint
 // above and below, which make room around the words.
@@ -95,6 +104,7 @@ const courier = `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Cou
 // characterAndTableStyles need no font of the document's choice.
 const characterAndTableStyles = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>` +
 	`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="` + inkLink + `"/><w:u w:val="single"/></w:rPr></w:style>` +
+	`<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>` +
 	`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +
 	`<w:style w:type="character" w:customStyle="1" w:styleId="CodeText"><w:name w:val="Code Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>` + courier + `<w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr></w:style>` +
 	`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +

@@ -25,7 +25,7 @@ func (w *writer) beforeTable(p place) {
 }
 
 // spacedStyles are those that need no room between them and a table.
-var spacedStyles = map[string]bool{"": true, "Spacer": true, "SpacerBefore": true, "Title": true, "Caption": true, "Warning": true}
+var spacedStyles = map[string]bool{"": true, "Spacer": true, "SpacerBefore": true, "Title": true, "FormTitle": true, "Caption": true, "Warning": true}
 
 // table writes a caption, then the rows. Columns are fixed, so that Word and
 // LibreOffice set the same table and long words break inside their cell.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"encoding/base64"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,10 @@ func (p *printer) block(at place, b document.Block) {
 		p.table(at, b)
 	case document.Panel:
 		p.panel(at, b)
+	case document.Contents:
+		p.contents(at, b)
+	case document.Image:
+		p.write(`<p class="image"><img src="data:`, b.Type(), `;base64,`, base64.StdEncoding.EncodeToString(b.Data), `" alt="`, escape(b.Alt), `" /></p>`, "\n")
 	case document.Rule:
 		p.write("<hr />\n")
 	case document.PageBreak:
@@ -81,7 +86,7 @@ func (p *printer) heading(at place, h document.Heading) {
 }
 
 var styleClasses = [...]string{document.Body: "", document.Lead: "lead", document.Small: "small",
-	document.Warning: "warning", document.Law: "law", document.Center: "center"}
+	document.Warning: "warning", document.Law: "law", document.Center: "center", document.Caption: "caption"}
 
 func (p *printer) paragraph(at place, q document.Paragraph) {
 	at.marks = at.marks.with(q.Mark)
@@ -138,6 +143,15 @@ func (p *printer) list(at place, l document.List) {
 		p.write("</li>\n")
 	}
 	p.write("</", tag, ">\n")
+}
+
+// contents writes the contents as navigation.
+func (p *printer) contents(at place, c document.Contents) {
+	p.write("<nav class=\"contents\">\n")
+	for _, b := range c.Blocks() {
+		p.block(at, b)
+	}
+	p.write("</nav>\n")
 }
 
 // panelTags are the elements of panels: words of others are a blockquote,

@@ -108,7 +108,11 @@ func (p *printer) head() {
 // text writes the main part, an element tag: the title, the sections, the footnotes.
 func (p *printer) text(tag string) {
 	d := p.doc
-	p.write("<", tag, ` class="zg">`, "\n")
+	class := "zg"
+	if d.Printed {
+		class += " printed"
+	}
+	p.write("<", tag, ` class="`, class, "\">\n")
 	blocks := d.Blocks
 	landscape := false
 	if len(blocks) > 0 {
@@ -118,7 +122,11 @@ func (p *printer) text(tag string) {
 	}
 	p.openSheet(landscape)
 	if d.Title != "" && !titled(d) {
-		p.write(`<h1 class="title">`, escape(d.Title), "</h1>\n")
+		class := "title"
+		if d.Formal {
+			class += " formal"
+		}
+		p.write(`<h1 class="`, class, `">`, escape(d.Title), "</h1>\n")
 	}
 	at := place{lang: d.Lang}
 	for _, b := range blocks {

@@ -248,3 +248,22 @@ func TestWriteReportsTheWriter(t *testing.T) {
 		t.Error("got no error")
 	}
 }
+
+// TestContentsAndImage checks the navigation and the picture, which is part of the
+// page.
+func TestContentsAndImage(t *testing.T) {
+	d := &document.Document{Title: "A", Blocks: []document.Block{
+		document.Contents{Entries: []document.ContentsEntry{{ID: "oil", Words: "Oil <1>"}}},
+		document.Heading{Level: 1, ID: "oil", Inlines: []document.Inline{document.T("Oil <1>")}},
+		document.Image{Data: []byte("\x89PNG…"), Width: 1, Height: 1, Alt: `a "map"`},
+	}}
+	var b bytes.Buffer
+	if err := Write(&b, d, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<nav class=\"contents\">\n<p><a href=\"#oil\">Oil &lt;1&gt;</a></p>\n</nav>", `<img src="data:image/png;base64,iVBOR`, `alt="a &#34;map&#34;"`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("lacks %s:\n%s", want, b.String()[strings.Index(b.String(), "<body"):])
+		}
+	}
+}

@@ -65,6 +65,10 @@ func (p *printer) block(at place, b document.Block, alternate bool) []string {
 		return p.table(at, b)
 	case document.Panel:
 		return p.panel(at, b)
+	case document.Contents:
+		return p.contents(at, b)
+	case document.Image:
+		return p.block(at, b.Instead(), false)
 	case document.Rule:
 		return []string{"---"}
 	}
@@ -167,6 +171,19 @@ func (p *printer) panel(at place, b document.Panel) []string {
 		return out
 	}
 	return hang(out, "> ", "> ")
+}
+
+// contents writes a list of links, deeper levels indented.
+func (p *printer) contents(at place, c document.Contents) []string {
+	at.oneLine = true
+	var out []string
+	for _, e := range c.Entries {
+		ls := p.lines(at, []document.Inline{document.A("#"+e.ID, e.Words)})
+		if ls != nil {
+			out = append(out, strings.Repeat("  ", max(e.Level, 0))+"- "+ls[0])
+		}
+	}
+	return out
 }
 
 // strong makes a whole line bold where CommonMark will see it as such: with a

@@ -16,6 +16,8 @@ type painter struct {
 	// links are the places of the document by id, made when first met.
 	links    map[string]int
 	declared map[string]bool
+	pageOf   map[string]int // the page of each place, from 1
+	images   int
 	// shown is the depth of the last bookmark: a level is never skipped.
 	shown int
 	face  face
@@ -24,12 +26,14 @@ type painter struct {
 }
 
 func newPainter(f *fpdf.Fpdf, d *document.Document, pages []*page) *painter {
-	p := &painter{f: f, doc: d, pages: pages, links: map[string]int{}, declared: map[string]bool{}, shown: -1}
+	p := &painter{f: f, doc: d, pages: pages, links: map[string]int{}, declared: map[string]bool{}, pageOf: map[string]int{}, shown: -1}
 	used := map[face]bool{sans: true, sansBold: d.Banner != "", serif: true}
-	for _, pg := range pages {
+	for n, pg := range pages {
 		for _, l := range pg.lines {
 			for _, id := range l.ids {
-				p.declared[id] = true
+				if p.declared[id] = true; p.pageOf[id] == 0 {
+					p.pageOf[id] = n + 1
+				}
 			}
 			for _, x := range l.pieces {
 				used[x.face] = true
@@ -111,6 +115,12 @@ func (p *painter) line(l placed) {
 	base := l.y + l.height*0.76
 	for _, t := range l.pieces {
 		p.piece(x, base, l.height, t)
+	}
+	if l.pageOf != "" {
+		p.pageNumber(x, l)
+	}
+	if l.image != nil {
+		p.image(x, l)
 	}
 }
 

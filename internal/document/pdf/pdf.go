@@ -94,14 +94,22 @@ func (g *pager) frame() frame {
 
 // title stands at the head of the text, on a stroke.
 func (t *typesetter) title(f frame, title string) {
-	s := t.setter(look{face: sansBold, size: 20, colour: navy}, f.width)
+	l := look{face: sansBold, size: 20, colour: navy}
+	if t.doc.Formal {
+		l = look{face: serifBold, size: 14, colour: ink}
+	}
+	s := t.setter(l, f.width)
 	s.spacing = 1.22
 	lines := s.lines([]document.Inline{document.T(title)})
 	for i := range lines {
-		lines[i].keep = true
+		lines[i].keep, lines[i].centred, lines[i].maxWidth = true, t.doc.Formal, f.width
 	}
 	lines[0].heading = &bookmark{title, 0}
 	t.add(f, lines...)
+	if t.doc.Formal {
+		t.room(10)
+		return
+	}
 	t.add(f, line{height: 8, rule: true, maxWidth: f.width, keep: true})
 	t.room(8)
 }

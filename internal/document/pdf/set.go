@@ -61,6 +61,10 @@ func (t *typesetter) block(f frame, b document.Block) {
 		t.table(f, b)
 	case document.Panel:
 		t.panel(f, b)
+	case document.Contents:
+		t.contents(f, b)
+	case document.Image:
+		t.image(f, b)
 	case document.Rule:
 		t.room(9)
 		t.add(f, line{height: 9, rule: true, maxWidth: f.width})
@@ -109,6 +113,7 @@ func (t *typesetter) heading(f frame, h document.Heading) {
 }
 
 func (t *typesetter) setter(l look, width float64) *setter {
+	l.printed = t.doc.Printed
 	s := newSetter(l, width)
 	s.noteNumber = func(i int) string { return strconv.Itoa(i + 1) }
 	return s
@@ -128,6 +133,10 @@ func (t *typesetter) paragraph(f frame, p document.Paragraph) {
 		l.size *= 1.1
 	case document.Small:
 		l.size, l.face, l.colour = l.size*0.82, sans, grey
+	case document.Caption:
+		l.size, l.face, l.colour = l.size*0.88, sans, navy
+		t.room(f.size * 0.6)
+		after = f.size * 0.3
 	case document.Warning:
 		f = f.barred(amber, colour{253, 243, 228})
 		l.colour = amber
@@ -151,7 +160,7 @@ func (t *typesetter) paragraph(f frame, p document.Paragraph) {
 		lines[i].centred = p.Style == document.Center
 		lines[i].maxWidth = f.width
 		// No line of a paragraph stands alone at the foot or the head of a page.
-		lines[i].keep = len(lines) > 2 && (i == 0 || i == len(lines)-2)
+		lines[i].keep = len(lines) > 2 && (i == 0 || i == len(lines)-2) || p.Style == document.Caption || p.Style == document.Center
 	}
 	t.add(f, lines...)
 	t.room(after)

@@ -141,6 +141,9 @@ const cellSize = 0.88
 
 func (t *typesetter) row(f frame, widths []float64, r document.Row, head bool) gridRow {
 	out := gridRow{mark: r.Mark, head: head}
+	if t.doc.Printed {
+		out.mark = document.Kept // no ground behind it
+	}
 	at := 0
 	for _, c := range r.Cells {
 		if at >= len(widths) {

@@ -27,12 +27,13 @@ var (
 
 // look is how a piece of text is printed.
 type look struct {
-	face   face
-	size   float64 // in points
-	colour colour
-	mark   document.Mark
-	raised bool   // a note number
-	to     string // where it leads: "#id", a web address, or ""
+	face    face
+	size    float64 // in points
+	colour  colour
+	mark    document.Mark
+	printed bool   // changes are set for paper
+	raised  bool   // a note number
+	to      string // where it leads: "#id", a web address, or ""
 }
 
 // piece is text in one look on one line. X is from the left of the line.
@@ -60,6 +61,9 @@ type line struct {
 	leftPad  float64
 	centred  bool
 	maxWidth float64
+	// pageOf is the heading whose page is printed at the right, image a picture.
+	pageOf string
+	image  *document.Image
 }
 
 type bookmark struct {
@@ -161,9 +165,15 @@ func (l look) of(t document.Text) look {
 	}
 	switch l.mark {
 	case document.Inserted:
+		if l.printed {
+			l.mark, t.Bold = document.Kept, true
+			break
+		}
 		l.colour = green
 	case document.Deleted:
-		l.colour = red
+		if !l.printed {
+			l.colour = red
+		}
 	}
 	switch {
 	case t.Code:

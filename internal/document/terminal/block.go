@@ -45,6 +45,14 @@ func (p *printer) block(at place, b document.Block, width int) []line {
 		return p.table(at, b, width)
 	case document.Panel:
 		return p.panel(at, b, width)
+	case document.Contents:
+		var out []line
+		for _, q := range b.Blocks() {
+			out = append(out, p.block(at, q, width)...)
+		}
+		return out
+	case document.Image:
+		return p.block(at, b.Instead(), width)
 	case document.Rule:
 		return []line{cells(strings.Repeat("─", width), style{hue: grey})}
 	}

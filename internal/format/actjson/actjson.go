@@ -47,9 +47,11 @@ type Act struct {
 	WIDs      map[act.EID]act.EID           `json:"wids,omitempty"`
 	Checked   map[act.EID]Check             `json:"checked,omitempty"`
 	Events    []Event                       `json:"events,omitempty"`
-	Preamble  []Block                       `json:"preamble,omitempty"`
-	Notes     []Note                        `json:"notes,omitempty"`
-	Body      []Provision                   `json:"body"`
+	// Modifications are changes that an amending act made to this text.
+	Modifications []Modification `json:"modifications,omitempty"`
+	Preamble      []Block        `json:"preamble,omitempty"`
+	Notes         []Note         `json:"notes,omitempty"`
+	Body          []Provision    `json:"body"`
 }
 
 // Check says against what a provision was compared.
@@ -70,6 +72,16 @@ type Event struct {
 	Latest    act.Date      `json:"latest,omitzero"`
 	Touches   []act.EID     `json:"touches,omitempty"`
 	Note      string        `json:"note,omitempty"`
+}
+
+// Modification is textualMod of Akoma Ntoso 3.0: a change that an amending act made.
+type Modification struct {
+	Type   string      `json:"type"`
+	By     act.WorkURI `json:"by,omitempty"`
+	Source string      `json:"source,omitempty"`
+	Unit   act.EID     `json:"unit,omitempty"`
+	Old    string      `json:"old,omitempty"`
+	New    string      `json:"new,omitempty"`
 }
 
 // Block is a paragraph, or a table with a line per row.
@@ -128,6 +140,9 @@ func Of(x *act.Expression) Act {
 	}
 	for _, e := range x.Events {
 		out.Events = append(out.Events, Event(e))
+	}
+	for _, m := range x.Modifications {
+		out.Modifications = append(out.Modifications, Modification(m))
 	}
 	return out
 }
@@ -229,6 +244,9 @@ func (in Act) expression() (*act.Expression, error) {
 			return nil, errors.New("an event needs a known type, by, and date or effect")
 		}
 		x.Events = append(x.Events, act.Event(e))
+	}
+	for _, m := range in.Modifications {
+		x.Modifications = append(x.Modifications, act.Modification(m))
 	}
 	var err error
 	x.Body, err = provisions(in.Body, 0)

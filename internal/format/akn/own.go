@@ -42,6 +42,9 @@ func readOwn(doc *markup.Doc, main, expr *markup.Node) (*act.Expression, []forma
 		if c.Is("notes") {
 			o.noteList(c)
 		}
+		if p := c.Child("passiveModifications"); c.Is("analysis") && p != nil {
+			o.modifications(p)
+		}
 	}
 	if p := main.Child("preamble"); p != nil {
 		o.x.Preamble = o.blocks(p)
@@ -121,6 +124,38 @@ func (o *own) fact(n *markup.Node) {
 	case "link":
 		put(&x.Links, unit, n.Attr("href"))
 	}
+}
+
+// modifications reads what an amending act changed.
+func (o *own) modifications(list *markup.Node) {
+	for n := range list.Elements() {
+		if !n.Is("textualMod") || !o.doc.Admit() {
+			continue
+		}
+		m := act.Modification{Type: n.Attr("type")}
+		for c := range n.Elements() {
+			switch c.Name {
+			case "source":
+				by, at, _ := strings.Cut(c.Attr("href"), "#")
+				m.By, m.Source = act.WorkURI(by), at
+			case "destination":
+				m.Unit = act.EID(strings.TrimPrefix(c.Attr("href"), "#"))
+			case "old":
+				m.Old = ownText(c)
+			case "new":
+				m.New = ownText(c)
+			}
+		}
+		o.x.Modifications = append(o.x.Modifications, m)
+	}
+}
+
+// ownText is the text in an element of ours.
+func ownText(n *markup.Node) string {
+	if t := n.Child("text"); t != nil {
+		return t.Raw()
+	}
+	return ""
 }
 
 func put[K comparable, V any](m *map[K]V, k K, v V) {

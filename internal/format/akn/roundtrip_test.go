@@ -98,6 +98,11 @@ func expression(t *rapid.T) *act.Expression {
 		}
 		x.Events = append(x.Events, e)
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "modifications") {
+		x.Modifications = append(x.Modifications, act.Modification{Type: rapid.SampledFrom([]string{"repeal", "substitution", "insertion", "replacement", "renumbering", "split", "join"}).Draw(t, "kind"),
+			By: rapid.SampledFrom([]act.WorkURI{"", "/akn/kz/act/2014-02-18/175-v"}).Draw(t, "by"), Source: "3",
+			Unit: rapid.SampledFrom([]act.EID{"", "art_6", "art_13__para_2"}).Draw(t, "unit"), Old: text(t), New: text(t)})
+	}
 	if rapid.Bool().Draw(t, "facts") {
 		x.Checked = map[act.EID]act.Check{"art_6": {Against: text(t), Edition: text(t), On: date(t)}}
 		x.WIDs = map[act.EID]act.EID{"art_6__para_1__point_9": "art_6__point_8"}

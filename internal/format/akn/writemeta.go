@@ -16,6 +16,7 @@ func (w *writer) meta() {
 	w.open("meta")
 	w.identification()
 	refs := w.lifecycle()
+	w.analysis()
 	w.references(refs)
 	w.noteList()
 	w.proprietary()
@@ -109,6 +110,31 @@ func (w *writer) lifecycle() []act.WorkURI {
 	}
 	w.close("lifecycle")
 	return refs
+}
+
+// analysis writes the changes that an amending act made to the text. Old and new text
+// stand in an element of our own, for the schema wants one of another namespace.
+func (w *writer) analysis() {
+	if len(w.x.Modifications) == 0 {
+		return
+	}
+	w.open("analysis", "source", "#zanger")
+	w.open("passiveModifications")
+	for i, m := range w.x.Modifications {
+		w.open("textualMod", "type", m.Type, "eId", fmt.Sprintf("pmod_%d", i+1))
+		w.empty("source", "href", string(m.By)+"#"+m.Source)
+		w.empty("destination", "href", "#"+string(m.Unit))
+		for _, side := range [][2]string{{"old", m.Old}, {"new", m.New}} {
+			if side[1] != "" {
+				w.open(side[0])
+				w.text("zanger:text", side[1])
+				w.close(side[0])
+			}
+		}
+		w.close("textualMod")
+	}
+	w.close("passiveModifications")
+	w.close("analysis")
 }
 
 // eventType is the type that Akoma Ntoso has for an event; "repeal" is the end of

@@ -85,6 +85,7 @@ var fields = []field{
 	{"valid", func(f *front, n *yaml.Node) { f.valid(n) }},
 	{"dated", func(f *front, n *yaml.Node) { f.x.Dated = f.oneOf(n, "adoption") }},
 	{"notice", func(f *front, n *yaml.Node) { f.x.Notice = f.text(n) }},
+	{format.UnappliedKey, func(f *front, n *yaml.Node) { f.x.Notice = strings.TrimSpace(f.x.Notice + " " + f.text(n)) }},
 	{"checked", func(f *front, n *yaml.Node) { f.checked(n) }},
 	{"wids", func(f *front, n *yaml.Node) { f.wids(n) }},
 	{"headings", func(f *front, n *yaml.Node) { f.headings(n) }},
@@ -102,7 +103,7 @@ func (f *front) fail(n *yaml.Node, format_ string, args ...any) {
 // mapping reads the keys of n by a table of fields.
 func (f *front) mapping(n *yaml.Node, table []field) {
 	f.each(n, func(key string, k, v *yaml.Node) {
-		i := slices.IndexFunc(table, func(t field) bool { return t.key == key })
+		i := slices.IndexFunc(table, func(t field) bool { return t.key == key || t.key == format.UnappliedKey && format.IsUnapplied(key) })
 		if i < 0 {
 			names := make([]string, len(table))
 			for i, t := range table {

@@ -208,7 +208,7 @@ func TestBadFrontMatter(t *testing.T) {
 	cases := []struct{ name, src, want string }{
 		{"no front matter", "# On Help\n", "t.md:1: no front matter: the first line is not ---"},
 		{"no end", "---\nwork: x\n", "t.md:2: the front matter has no end: no second line of ---"},
-		{"unknown key", line("coverage:", "coverrage:"), `t.md:8: unknown key "coverrage": known are work, alias, kind, country, language, date, authority, coverage, title, official, events, valid, dated, notice, checked, wids, headings, links`},
+		{"unknown key", line("coverage:", "coverrage:"), `t.md:8: unknown key "coverrage": known are work, alias, kind, country, language, date, authority, coverage, title, official, events, valid, dated, notice, unapplied, checked, wids, headings, links`},
 		{"impossible date", line("date: 2020-01-01", "date: 2020-02-30"), `t.md:6: "2020-02-30" is not a date of the form 2013-05-24`},
 		{"bare year", line("date: 2020-01-01", "date: 2020"), `t.md:6: "2020" is a year, not a date: write it in full, such as 2020-05-24`},
 		{"unknown language", line("language: en", "language: cz"), `t.md:5: unknown language "cz": known are en, ru, kk, cs, ro, sr`},

@@ -17,6 +17,8 @@
 package plain
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -45,6 +47,11 @@ func Read(name string, src []byte, h Hints) (*format.Parsed, error) {
 	h.fill(meta)
 	p := Assemble(name, src, split(src, start), h)
 	p.Meta, p.Clean = meta, Clean
+	for _, k := range slices.Sorted(maps.Keys(meta)) {
+		if format.IsUnapplied(k) {
+			p.Expression.Notice = strings.TrimSpace(p.Expression.Notice + " " + meta[k])
+		}
+	}
 	return p, nil
 }
 

@@ -1,0 +1,137 @@
+package norm
+
+// clauses finds the conditions and exceptions of a sentence.
+func (r *reader) clauses(s span) {
+	for i := s.from; i < s.to; i++ {
+		if within(r.taken, i) || r.toks[i].quoted {
+			continue
+		}
+		if n := r.l.besides.at(r.toks[:s.to], i); n > 0 {
+			i += n - 1
+			continue
+		}
+		kind, n := r.opens(i, s)
+		if n > 0 {
+			c := span{i, r.clauseEnd(i, n, s)}
+			if k := r.at(c.to).text; c.to == i+n && (k == "—" || k == ":") {
+				c.to = r.listEnd(c.to + 1)
+				r.listed = c.to
+			}
+			r.taken = append(r.taken, c)
+			r.add(kind, "", c)
+			i = c.to - 1
+			continue
+		}
+		if kind, n = r.closes(i, s); n > 0 {
+			c := span{r.clauseStart(i, s), i + n}
+			r.taken = append(r.taken, c)
+			if kind != "" {
+				r.add(kind, "", c)
+			}
+			i += n - 1
+		}
+	}
+}
+
+// opens reports what the words at i open, and how many there are.
+func (r *reader) opens(i int, s span) (Kind, int) {
+	toks := r.toks[:s.to]
+	if i > s.from && r.l.notAfter.has(r.at(i-1)) {
+		return "", 0
+	}
+	not := r.l.unless.at(toks, i)
+	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
+	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
+		when = r.l.whenFirst.at(toks, i)
+	}
+	switch {
+	case not > 0 && not >= when:
+		return Unless, not
+	case when > 0:
+		return When, when
+	}
+	return "", 0
+}
+
+// listEnd returns the token after the numbered points of a list that begins at i.
+func (r *reader) listEnd(i int) int {
+	for k := i; k < len(r.toks); k++ {
+		if r.at(k).line && r.afterNumber(k) == k || k > i && r.stop(k-1) {
+			return k
+		}
+	}
+	return len(r.toks)
+}
+
+// first reports whether token i is the first word of the sentence.
+func (r *reader) first(i int, s span) bool {
+	for k := s.from; k < i; k++ {
+		if r.at(k).kind != markToken {
+			return false
+		}
+	}
+	return true
+}
+
+// hyphenated reads a verb with a particle of condition: bude-li.
+func (r *reader) hyphenated(i int, s span) int {
+	if r.l.particle != "" && i+2 < s.to && r.at(i).kind == wordToken && r.at(i+1).text == "-" && r.at(i+2).text == r.l.particle {
+		return 3
+	}
+	return 0
+}
+
+// closes reports whether the words at i end a clause of condition, of exception or,
+// the kind being empty, of time, which stands before them.
+func (r *reader) closes(i int, s span) (Kind, int) {
+	toks := r.toks[:s.to]
+	if n := r.l.closingUnless.at(toks, i); n > 0 {
+		return Unless, n
+	}
+	if n := r.l.closingWhen.at(toks, i); n > 0 {
+		return When, n
+	}
+	return "", r.l.timeClause.at(toks, i)
+}
+
+// clauseEnd returns the token after the clause that n words at i open: up to a
+// comma with which it does not go on.
+func (r *reader) clauseEnd(i, n int, s span) int {
+	k := i + n
+	if r.at(k).text == "," && r.l.parenthetical.at(r.toks, i) > 0 { // except, in grave cases, to …
+		for k++; k < s.to && r.at(k).text != ","; k++ {
+		}
+		k++
+	}
+	for ; k < s.to; k++ {
+		t := r.at(k)
+		switch {
+		case r.at(i).deep && !t.deep, !r.at(i).deep && t.deep && t.text == ")":
+			return k
+		case t.deep && !r.at(i).deep:
+		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
+			return k
+		case t.text == ",":
+			if !r.goesOn(k+1, s.to) {
+				return k
+			}
+		}
+	}
+	return s.to
+}
+
+// goesOn reports whether a clause goes on with the word at k, behind a comma.
+func (r *reader) goesOn(k, limit int) bool {
+	toks := r.toks[:limit]
+	return r.l.notOn.at(toks, k) == 0 && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
+}
+
+// clauseStart returns the first token of the clause that ends at i.
+func (r *reader) clauseStart(i int, s span) int {
+	for k := i - 1; k >= max(s.from, i-reach); k-- {
+		if t := r.at(k); !t.deep && (t.text == "," || t.text == ":" || t.text == ";" || t.text == "—") || within(r.taken, k) {
+			return k + 1
+		}
+	}
+	return s.from
+}

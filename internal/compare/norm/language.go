@@ -1,0 +1,163 @@
+package norm
+
+import (
+	"sync"
+
+	"zanger/internal/lang"
+)
+
+// language holds the words of one language that the rules look for. Words are in
+// lower case, ё as е.
+type language struct {
+	code        string
+	fold        func(string) string
+	abbreviated map[string]bool
+	// dotOrdinal says that a full stop behind a number makes an ordinal: član 17.
+	dotOrdinal bool
+
+	// strength gives the words of strength with their kind; the kind "no" is said of
+	// words that look like it and order nothing: "is not obliged".
+	strength phrases
+	// inert words right behind a word of strength make the law speak of itself:
+	// shall apply. defining words make a sentence a definition.
+	inert, defining phrases
+	// passive words behind a word of strength make its clause passive. told are the
+	// participles after which the subject is the one to whom.
+	passive, told phrases
+
+	// when and unless open a condition and an exception, besides opens neither.
+	when, unless, besides phrases
+	// whenFirst open a condition only as the first word of a sentence. particle is
+	// a syllable behind a verb that does: bude-li.
+	whenFirst phrases
+	particle  string
+	// notAfter are words before an opening that make it a relative: the day when.
+	// parenthetical openings may have a remark between commas right behind them.
+	notAfter, parenthetical phrases
+	// timeClause are the last words of a clause of time that stands aside.
+	timeClause phrases
+	// notDefining are phrases with a defining word that define nothing; notOn words
+	// that look like those of goesOn.
+	notDefining, notOn phrases
+	// closing are words that stand at the end of a condition or exception, the
+	// clause before them: жағдайда.
+	closingWhen, closingUnless phrases
+	// goesOn are words behind a comma with which the clause before it goes on:
+	// relative pronouns, participles. also are words behind a comma with which a
+	// list of conditions goes on.
+	goesOn, also phrases
+	// relative words right before a word of strength, or between it and an earlier
+	// one, put it into a subordinate clause, where it orders nothing by itself.
+	relative phrases
+	// final are the words that may stand behind a word of strength where it ends a
+	// clause, as in languages whose noun stands last it must.
+	final phrases
+	// negator is a word of a negation that stands at the beginning of its clause.
+	negator phrases
+	// asks are words that make all of a clause a question: what, how.
+	asks phrases
+
+	party party
+	limit limit
+}
+
+// party tells persons and bodies from other things.
+type party struct {
+	// subject, dative and object are nouns of persons and bodies in the case of each.
+	subject, dative, object phrases
+	// before are words that may stand between the border of a clause and the noun;
+	// where open is set, any word that is not in stops.
+	before phrases
+	open   bool
+	stops  phrases
+	// pronouns stand for a bearer named before, alone are other words that are a
+	// bearer by themselves: whoever, каждый.
+	pronouns, alone phrases
+	// person are the pronouns that only stand for persons. skip are words between
+	// the border of a clause and a name, adverbs those between a name and the word
+	// of strength. ends are words that end a name inside a clause.
+	person, skip, adverbs, ends phrases
+	// givePassive lets a passive clause without a bearer have one to whom.
+	givePassive bool
+	// to is the word before the one to whom, inform the verbs whose object that is.
+	to, inform, give phrases
+	// of joins a noun to one that it belongs to.
+	of phrases
+	// follow are relative pronouns and participles with which a name goes on.
+	follow phrases
+	// maybe are forms that are datives only right behind a verb of giving.
+	maybe phrases
+	// behindNoun are adjectives that may stand before or behind their noun.
+	behindNoun phrases
+	// notTo are words before a dative that make it no addressee: по, согласно.
+	notTo phrases
+	// last has the noun after all that belongs to it: Kazakh.
+	last bool
+	// behind lets the subject stand behind the word of strength: může žadatel.
+	behind bool
+	// behindVerb are verbs between the word of strength and a subject behind it.
+	behindVerb phrases
+}
+
+// limit are the words around numbers.
+type limit struct {
+	// most and least stand before a number, or behind it.
+	most, least, mostBehind, leastBehind phrases
+	// plural ends units of which there are several, where number words are ordinals
+	// too: ten days.
+	plural string
+	// by bounds dates, not lengths of time. onceBehind makes a number a frequency.
+	by, onceBehind phrases
+	// lead are words before a number that belong to the time limit and bound
+	// nothing, tail those with which it goes on behind the number.
+	lead, tail phrases
+	// from and to join the ends of a range.
+	from, to phrases
+	// later and earlier say which of two ends counts.
+	later, earlier phrases
+	// doubt are words that may say the same in a way that is not known here: then
+	// nothing is said of the time. sure are phrases with such a word that only bound.
+	doubt, sure phrases
+	// atOnce and sameDay are limits without a number.
+	atOnce, sameDay phrases
+	// age marks a number of years as an age, penalty one as the length of a penalty,
+	// loose words a number that is no limit: "two years before".
+	// deadline are the words before a number that is never the length of a penalty.
+	age, penalty, loose, deadline phrases
+	// on stands before an ordinal day that is a limit: on the thirtieth day.
+	on phrases
+	// day is said before a date that is a limit; force stands in a sentence on the
+	// entry into force, where any date is.
+	day, force phrases
+}
+
+var languages = []struct {
+	code string
+	get  func() *language
+}{
+	{lang.English, sync.OnceValue(newEnglish)},
+	{lang.Russian, sync.OnceValue(newRussian)},
+	{lang.Kazakh, sync.OnceValue(newKazakh)},
+	{lang.Czech, sync.OnceValue(newCzech)},
+	{lang.Romanian, sync.OnceValue(newRomanian)},
+	{lang.Serbian, sync.OnceValue(newSerbian)},
+}
+
+func languageOf(code string) *language {
+	for _, l := range languages {
+		if l.code == code {
+			return l.get()
+		}
+	}
+	return nil
+}
+
+func asIs(s string) string { return s }
+
+func set(words ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}

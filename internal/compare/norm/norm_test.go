@@ -1,0 +1,133 @@
+package norm
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"zanger/corpus"
+	"zanger/internal/library"
+)
+
+// says lists the findings of a text as "kind value: words".
+func says(code, text string) []string {
+	var out []string
+	for _, f := range Read(code, text) {
+		s := string(f.Kind)
+		if f.Value != "" {
+			s += " " + f.Value
+		}
+		out = append(out, fmt.Sprintf("%s: %s", s, text[f.Start:f.End]))
+	}
+	return out
+}
+
+func TestRead(t *testing.T) {
+	for _, tt := range []struct {
+		name, code, text string
+		want             []string
+	}{
+		{"the denial of a duty is no duty", "en", "The court need not give reasons and is not obliged to answer.", nil},
+		{"what the law says of itself is no duty", "en", "This Part shall apply to everyone.", nil},
+		{"a relative clause orders nothing", "en", "The court must take the measures that may be necessary.",
+			[]string{"who: The court", "must: must"}},
+		{"nobody knows whether this is a ban", "en", "Acts that contain no norm which a court may apply are void.", nil},
+		{"quoted words order nothing", "en", "After the words “the court may decide” a comma is inserted.", nil},
+		{"the subject of a passive does not bear the duty", "en", "The report must be published within two months.",
+			[]string{"must: must", "time 2 month, most: within two months"}},
+		{"the one who must be told is the one to whom", "en", "The victim must be informed without delay.",
+			[]string{"to: The victim", "must: must", "time at once: without delay"}},
+		{"an age is no time limit", "en", "A person under 18 years of age may refuse.", []string{"who: A person under 18 years of age", "may: may"}},
+		{"ten days are no tenth day", "en", "The answer is due within ten days.", []string{"time 10 day, most: within ten days"}},
+		{"a penalty is an amount", "ru", "Наказывается лишением свободы на срок от двух до шести лет.",
+			[]string{"amount 2..6 year: на срок от двух до шести лет"}},
+		{"not later is most, not earlier is least", "ru", "Решение принимается не ранее пяти и не позднее десяти дней.",
+			[]string{"time 10 day, most: не позднее десяти дней"}},
+		{"besides is no exception", "ru", "Работник, кроме обязанностей, установленных законом, обязан учиться.",
+			[]string{"who: Работник", "must: обязан"}},
+		{"a duty denied in Kazakh", "kk", "Шамшы жауап беруге міндетті емес.", nil},
+		{"an adjective is no duty", "kk", "Орган орындалуға міндетті ұйғарымдар жібереді.", nil},
+		{"an inverted Czech duty", "cs", "Do tří dnů je žadatel povinen podat zprávu úřadu.",
+			[]string{"time 3 day, most: Do tří dnů", "must: je žadatel povinen", "who: žadatel"}},
+		{"the Serbian of both scripts is one", "sr", "Суд не може одлучити. Sud može odlučiti.",
+			[]string{"who: Суд", "not: не може", "who: Sud", "may: može"}},
+		{"a language without rules", "de", "Das Gericht muss entscheiden.", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := says(tt.code, tt.text); !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// negations are words with which no duty or power is said.
+var negations = map[string][]string{
+	"en": {"not", "no", "neither", "nor", "never", "cannot"}, "ru": {"не", "нельзя", "запрещается"},
+	"kk": {"емес", "жоқ", "тыйым"}, "cs": {"nesmí", "nelze", "není", "nemůže"}, "ro": {"nu"}, "sr": {"ne", "nije"},
+}
+
+// TestFindingsHold reads the whole corpus: every finding stands on whole words of the
+// text, and no duty, power or right rests on words that deny it.
+func TestFindingsHold(t *testing.T) {
+	lib, err := library.Open(corpus.FS, t.TempDir(), library.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, alias := range lib.Aliases() {
+		w, err := lib.Work(alias)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range w.Expressions {
+			for p := range x.Articles() {
+				text := p.FullText()
+				for _, f := range Read(x.Lang, text) {
+					n++
+					holds(t, x.Lang, text, f)
+				}
+			}
+		}
+	}
+	if n < 3000 {
+		t.Errorf("%d findings in the corpus: the rules have stopped working", n)
+	}
+}
+
+func holds(t *testing.T, code, text string, f Finding) {
+	t.Helper()
+	if f.Start < 0 || f.Start >= f.End || f.End > len(text) || !utf8.ValidString(text[f.Start:f.End]) {
+		t.Fatalf("%v is no place in %q", f, text)
+	}
+	words := text[f.Start:f.End]
+	if strings.TrimSpace(words) != words {
+		t.Errorf("%q is not cut on words", words)
+	}
+	if f.Kind.IsStrength() && f.Kind != MustNot {
+		for w := range strings.FieldsSeq(strings.ToLower(words)) {
+			if slices.Contains(negations[code], w) {
+				t.Errorf("%s rests on %q", f.Kind, words)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, code := range []string{"en", "ru", "kk", "cs", "ro", "sr"} {
+		f.Add(code, "1. The court, if asked, must not (within 3 days) decide: a) x; b) y.")
+		f.Add(code, "Суд обязан в течение 30 дней либо позднее, смотря по тому, что наступит позднее.")
+	}
+	f.Fuzz(func(t *testing.T, code, text string) {
+		for _, x := range Read(code, text) {
+			if x.Start < 0 || x.Start >= x.End || x.End > len(text) {
+				t.Fatalf("%v is no place in a text of %d bytes", x, len(text))
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(text[x.Start:x.End]) {
+				t.Fatalf("%v cuts a letter of %q", x, text)
+			}
+		}
+	})
+}

@@ -1,0 +1,295 @@
+package norm
+
+import (
+	"slices"
+	"strings"
+)
+
+// maxWords is how many words may stand between the beginning of the name of a person
+// or body and its noun.
+const maxWords = 8
+
+// subjectOf finds the subject of a clause: the leftmost name of a person or body that
+// begins where a part of the clause does.
+func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
+	for _, at := range r.starts(c) {
+		head, ok := r.name(at, c.word, kind, c.bore)
+		if !ok {
+			continue
+		}
+		return span{at, r.subjectEnd(head, c)}, true
+	}
+	// je žadatel povinen, no keeper may: between the words of strength
+	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
+		return span{c.word + 1, head + 1}, true
+	}
+	if r.l.party.behind {
+		at := c.end
+		if at < c.to && r.l.party.behindVerb.has(r.toks[at]) {
+			at++
+		}
+		if head, ok := r.name(at, c.to, kind, false); ok {
+			return span{at, r.nameEnd(head, c.to)}, true
+		}
+	}
+	return r.leading(kind, c)
+}
+
+// leading finds the subject of a point of a list in the words that lead the list: of
+// one that begins with the word of strength or, where that stands last, of any.
+func (r *reader) leading(kind Kind, c clause) (span, bool) {
+	if r.lead.to == 0 || r.lead.to > c.from || c.word != c.from && !r.l.party.last {
+		return span{}, false
+	}
+	for i := r.lead.to; i <= c.word; i++ {
+		if r.stop(i) {
+			return span{}, false
+		}
+	}
+	l := clause{r.lead, r.lead.to - 1, r.lead.to, false}
+	taken := r.taken
+	r.taken = r.leadTaken
+	defer func() { r.taken = taken }()
+	for _, at := range r.starts(l) {
+		if head, ok := r.name(at, l.word, kind, false); ok {
+			return span{at, r.subjectEnd(head, l)}, true
+		}
+	}
+	return span{}, false
+}
+
+// starts lists the tokens at which the subject may begin, from the left.
+func (r *reader) starts(c clause) []int {
+	var out []int
+	open := true // a part of the clause begins here
+	for k := c.from; k < c.word; k++ {
+		t := r.at(k)
+		switch {
+		case within(r.taken, k):
+			open = true
+		case t.deep:
+		case t.kind == markToken:
+			open = open || strings.Contains(",:—;", t.text)
+		case open && r.l.party.skip.has(t):
+		case open:
+			out = append(out, k)
+			open = false
+		}
+	}
+	return out
+}
+
+// name reads the name of a person or body from token i on, and returns its noun.
+func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
+	p, toks := &r.l.party, r.toks
+	switch {
+	case i >= limit:
+		return 0, false
+	case p.alone.has(toks[i]):
+		return i, true
+	case p.pronouns.has(toks[i]):
+		return i, i+1 == limit && (bore || p.person.has(toks[i]))
+	case p.last:
+		return r.nameLast(i, limit, kind)
+	}
+	k := i
+	if !p.open {
+		k = r.skip(k, limit, &p.subject)
+		return k, k < limit && p.subject.has(toks[k])
+	}
+	for k < limit && k < i+maxWords && p.before.has(toks[k]) {
+		k++
+	}
+	last := -1
+	for ; k < limit && k < i+maxWords; k++ {
+		if toks[k].kind != wordToken || p.stops.has(toks[k]) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
+			break
+		}
+		last = k
+	}
+	return last, last >= 0 && p.subject.has(toks[last])
+}
+
+// skip passes over the adjectives from i on, up to one of the nouns.
+func (r *reader) skip(i, limit int, nouns *phrases) int {
+	k := i
+	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.l.party.before.has(r.toks[k]) {
+		k++
+	}
+	return k
+}
+
+// nameLast reads a name whose noun stands after all that belongs to it.
+func (r *reader) nameLast(i, limit int, kind Kind) (int, bool) {
+	for k := i; k < limit && k < i+3*maxWords; k++ {
+		t := r.toks[k]
+		if t.deep {
+			continue
+		}
+		if t.kind != wordToken {
+			return 0, false
+		}
+		if r.l.party.subject.has(t) || kind == Entitled && r.l.party.object.has(t) {
+			return r.bracketEnd(k) - 1, true
+		}
+	}
+	return 0, false
+}
+
+// bracketEnd returns the token after k and a remark in brackets behind it.
+func (r *reader) bracketEnd(k int) int {
+	k++
+	if r.at(k).text != "(" {
+		return k
+	}
+	for ; r.at(k).deep; k++ {
+	}
+	return k + 1
+}
+
+// subjectEnd returns the token after a subject with its noun at head: the word of
+// strength, or a comma with which the subject does not go on.
+func (r *reader) subjectEnd(head int, c clause) int {
+	if r.l.party.last {
+		return head + 1
+	}
+	for k := head + 1; k < c.word; k++ {
+		t := r.at(k)
+		if within(r.taken, k) || !t.deep && (t.text == "—" || t.text == ":") {
+			return k
+		}
+		if t.text != "," || t.deep {
+			continue
+		}
+		if r.goesOn(k+1, c.word) {
+			continue
+		}
+		if _, ok := r.name(k+1, c.word, "", false); ok {
+			continue
+		}
+		return k
+	}
+	end := c.word
+	for end > head+1 && r.l.party.adverbs.has(r.at(end-1)) {
+		end--
+	}
+	return end
+}
+
+// nameEnd returns the token after a name with its noun at head that stands inside a
+// clause: with what it governs and a relative clause.
+func (r *reader) nameEnd(head, limit int) int {
+	k := r.bracketEnd(head)
+	if k > limit {
+		return head + 1
+	}
+	for k < limit {
+		t := r.at(k)
+		switch {
+		case t.kind == markToken && t.text != ",":
+			return k
+		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && r.l.party.follow.at(r.toks[:limit], k+1) > 0:
+			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep); k++ {
+			}
+			return k
+		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
+			return k
+		}
+		k++
+	}
+	return limit
+}
+
+// addressee finds the one to whom something is owed, behind the word of strength or,
+// where the language has a case for it, before it.
+func (r *reader) addressee(c clause) {
+	limit := c.to
+	for k := c.end; k < c.to; k++ {
+		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || r.at(k).text == ":" {
+			limit = k
+			break
+		}
+	}
+	if r.byDative(span{c.from, c.word}, r.starts(c)) || r.byDative(span{c.end, limit}, nil) {
+		return
+	}
+	gave := false
+	for k := c.end; k < limit; k++ {
+		t := r.at(k)
+		switch {
+		case within(r.taken, k), t.kind == wordToken && r.l.party.notTo.has(t):
+			for k+1 < limit && r.at(k+1).text != "," {
+				k++
+			}
+			gave = false
+		case r.l.party.inform.has(t):
+			gave = true
+			if r.named(k+1, limit) {
+				return
+			}
+		case r.l.party.give.has(t):
+			gave = true
+			if r.maybeDative(k+1, limit) {
+				return
+			}
+		case gave && r.l.party.to.has(t):
+			if r.named(k+1, limit) {
+				return
+			}
+		}
+	}
+}
+
+// named adds the name of a person or body at i as the one to whom.
+func (r *reader) named(i, limit int) bool {
+	p := &r.l.party
+	k := i
+	if p.open {
+		head, ok := r.name(i, limit, "", true)
+		if !ok || p.pronouns.has(r.at(i)) && !p.person.has(r.at(i)) {
+			return false
+		}
+		r.add(To, "", span{i, r.nameEnd(head, limit)})
+		return true
+	}
+	if k = r.skip(k, limit, &p.object); k >= limit || !p.object.has(r.at(k)) {
+		return false
+	}
+	r.add(To, "", span{i, r.nameEnd(k, limit)})
+	return true
+}
+
+// maybeDative adds a name at i whose form can be a dative.
+func (r *reader) maybeDative(i, limit int) bool {
+	k := r.skip(i, limit, &r.l.party.maybe)
+	if k >= limit || !r.l.party.maybe.has(r.at(k)) {
+		return false
+	}
+	r.add(To, "", span{i, r.nameEnd(k, limit)})
+	return true
+}
+
+// byDative adds the first name in the dative; one of those that begin at starts,
+// where these are given.
+func (r *reader) byDative(s span, starts []int) bool {
+	p := &r.l.party
+	for k := s.from; k < s.to; k++ {
+		if within(r.taken, k) || r.at(k).deep || !p.dative.has(r.at(k)) {
+			continue
+		}
+		i := k
+		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) {
+			i--
+		}
+		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
+			continue
+		}
+		if p.last {
+			r.add(To, "", span{i, r.bracketEnd(k)})
+			return true
+		}
+		r.add(To, "", span{i, r.nameEnd(k, s.to)})
+		return true
+	}
+	return false
+}

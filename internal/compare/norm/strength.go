@@ -1,0 +1,147 @@
+package norm
+
+// strengths finds the words of strength of a sentence, and who and to whom.
+func (r *reader) strengths(s span) {
+	toks := r.toks[:s.to]
+	from := s.from // after the last word of strength
+	prior := -1
+	bore := r.bore
+	for i := s.from; i < s.to; i++ {
+		if within(r.taken, i) || toks[i].deep || toks[i].quoted {
+			continue
+		}
+		kind, n := r.l.strength.find(toks, i)
+		if n == 0 {
+			continue
+		}
+		end := i + n
+		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
+			// "contains no norms that shall" or "on this day no one may": nobody knows
+			i, from = end-1, end
+			continue
+		}
+		if r.l.party.last && end < s.to && toks[end].kind == wordToken && !r.l.final.has(toks[end]) {
+			i = end - 1
+			continue // an adjective: міндетті ұйғарымдар
+		}
+		if kind == "no" || r.inert(Kind(kind), clause{span{from, s.to}, i, end, bore}) {
+			i, from = end-1, end
+			continue
+		}
+		if r.subordinate(i, prior, s) {
+			i = end - 1
+			continue
+		}
+		r.add(Kind(kind), "", span{i, end})
+		r.parties(Kind(kind), clause{span{from, s.to}, i, end, bore})
+		prior, from = i, end
+		i = end - 1
+	}
+}
+
+// inert reports whether the law speaks of itself: shall apply. Where the subject is a
+// person or body, it does not.
+func (r *reader) inert(kind Kind, c clause) bool {
+	n := r.l.inert.at(r.toks[:c.to], c.end)
+	if n == 0 {
+		return false
+	}
+	_, person := r.subjectOf(kind, c)
+	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
+}
+
+// subordinate reports whether the word of strength at i stands in a relative clause
+// or a clause of content, prior being the one before it in the sentence.
+func (r *reader) subordinate(i, prior int, s span) bool {
+	toks := r.toks[:s.to]
+	for k := i - 1; k >= max(s.from, i-3); k-- {
+		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
+			break
+		}
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
+			return true
+		}
+	}
+	if r.embedded(i, s) {
+		return true
+	}
+	if prior < 0 {
+		return false
+	}
+	for k := max(prior+1, i-reach); k < i; k++ {
+		if toks[k].line {
+			return false
+		}
+	}
+	for k := max(prior+1, i-reach); k < i; k++ {
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded reports whether the subject of the word of strength at i follows right on a
+// relative pronoun, or the clause is a question: what the court must do.
+func (r *reader) embedded(i int, s span) bool {
+	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) {
+		if _, ok := r.name(s.from, i, "", false); !ok {
+			return true
+		}
+	}
+	for k := i - 1; k >= max(s.from, i-reach); k-- {
+		t := r.toks[k]
+		if t.deep || within(r.taken, k) {
+			continue
+		}
+		if t.text == "," || t.text == ":" || t.text == "—" {
+			return false
+		}
+		if r.l.asks.has(t) {
+			return true
+		}
+		if r.l.relative.at(r.toks[:s.to], k) == 0 {
+			continue
+		}
+		head, ok := r.name(k+1, i, "", true)
+		return ok && (head+1 == i || r.l.party.of.has(r.toks[head+1]))
+	}
+	return false
+}
+
+// clause is a word of strength, at tokens word up to end, with the clause around it.
+type clause struct {
+	span
+	word, end int
+	bore      bool
+}
+
+// parties finds who must and to whom.
+func (r *reader) parties(kind Kind, c clause) {
+	subject, found := r.subjectOf(kind, c)
+	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
+	if found && passive {
+		if r.told(c) {
+			r.add(To, "", subject)
+		}
+		return
+	}
+	if found {
+		r.add(Who, "", subject)
+		r.bore = true
+	}
+	if !passive || found || r.l.party.givePassive {
+		r.addressee(c)
+	}
+}
+
+// told reports whether the participle of a passive clause has its subject as the
+// one to whom: must be informed.
+func (r *reader) told(c clause) bool {
+	for k := c.end; k < min(c.end+4, c.to); k++ {
+		if r.l.told.has(r.toks[k]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package norm
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"zanger/internal/lang"
+)
+
+type tokenKind int
+
+const (
+	markToken tokenKind = iota + 1
+	wordToken
+	digitToken
+)
+
+// token is a word, a number or another character of a text.
+type token struct {
+	text       string // folded
+	start, end int
+	kind       tokenKind
+	upper      bool // begins with a capital
+	line       bool // stands first in its line
+	deep       bool // stands in brackets
+	quoted     bool // stands in quotation marks that open and close in its line
+}
+
+// tokenize cuts s into words, numbers and marks. fold brings a word in lower case
+// to the form of the tables.
+func tokenize(s string, fold func(string) string) []token {
+	var out []token
+	depth, first := 0, true
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		t := token{start: i, line: first}
+		switch {
+		case r == '\n':
+			first, depth = true, 0
+			i += n
+			continue
+		case unicode.IsSpace(r):
+			i += n
+			continue
+		case unicode.IsLetter(r):
+			t.kind, t.upper = wordToken, unicode.IsUpper(r)
+			t.end = until(s, i, isLetter)
+			t.text = fold(lang.FoldScript(strings.ReplaceAll(s[i:t.end], "\u00ad", "")))
+		case unicode.IsDigit(r):
+			t.kind, t.end = digitToken, until(s, i, unicode.IsDigit)
+			t.text = s[i:t.end]
+		default:
+			t.kind, t.end, t.text = markToken, i+n, s[i:i+n]
+		}
+		if t.text == ")" && depth > 0 {
+			depth--
+		}
+		t.deep = depth > 0
+		if t.text == "(" {
+			depth++
+			t.deep = true
+		}
+		first = false
+		out = append(out, t)
+		i = t.end
+	}
+	quotes(out)
+	return out
+}
+
+// quotes marks what stands between the quotation marks of a line.
+func quotes(toks []token) {
+	open := -1
+	for i, t := range toks {
+		switch {
+		case t.line:
+			open = -1
+			fallthrough
+		case t.text == "“" && open < 0, t.text == "«", t.text == "„":
+			if strings.Contains("“«„", t.text) {
+				open = i
+			}
+		case open >= 0 && (t.text == "”" || t.text == "»" || t.text == "“"):
+			for k := open; k <= i; k++ {
+				toks[k].quoted = true
+			}
+			open = -1
+		}
+	}
+}
+
+func isLetter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad'
+}
+
+func until(s string, i int, in func(rune) bool) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !in(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// sentences cuts the text at full stops, semicolons and line ends. The number that a
+// line begins with is left out.
+func (r *reader) sentences() []span {
+	var out []span
+	from := 0
+	for i := range r.toks {
+		if r.toks[i].line {
+			out = appendSpan(out, from, i)
+			from = r.afterNumber(i)
+		}
+		if i < from {
+			continue
+		}
+		if t := r.toks[i]; t.text == ";" && !t.deep || r.stop(i) {
+			out = appendSpan(out, from, i+1)
+			from = i + 1
+		}
+	}
+	return appendSpan(out, from, len(r.toks))
+}
+
+func appendSpan(list []span, from, to int) []span {
+	if from < to {
+		list = append(list, span{from, to})
+	}
+	return list
+}
+
+// afterNumber returns the token after the number that a line begins with at i: (1),
+// 2., a), 13-1).
+func (r *reader) afterNumber(i int) int {
+	k := i
+	if r.at(k).text == "(" {
+		k++
+	}
+	if t := r.at(k); t.kind != digitToken && (t.kind != wordToken || utf8.RuneCountInString(t.text) > 4) {
+		return i
+	}
+	for k++; k < i+6; k++ {
+		switch t := r.at(k); {
+		case t.line:
+			return i
+		case t.text == ")", t.text == "." && r.at(i).kind == digitToken:
+			return k + 1
+		case t.text == "-", t.text == "^", t.kind == digitToken:
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// stop reports whether token i is a full stop that ends a sentence.
+func (r *reader) stop(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	if t.text != "." && t.text != "?" || t.deep {
+		return false
+	}
+	if next.kind == 0 || next.line {
+		return true
+	}
+	before := r.at(i - 1)
+	if next.start == t.end || !next.upper && !isQuote(next.text) && next.text != "(" {
+		return false
+	}
+	switch before.kind {
+	case markToken:
+		return true
+	case digitToken:
+		return !r.l.dotOrdinal
+	}
+	return utf8.RuneCountInString(before.text) > 2 && !r.l.abbreviated[before.text]
+}
+
+func isQuote(s string) bool { return s == "“" || s == "«" || s == "\"" || s == "„" }

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"zanger/internal/document"
+)
+
+// Comparisons are drawn by the packages that make them:
+//
+//	:::matrix elements=B12,B35 countries=kz,cz,md,rs,uk evidence=no
+//	:::gap country=kz@2013-05-24 standard=cets-197 others=cz,md
+//
+// A country without a day is taken as of the memo's date. With a caption one is
+// numbered as a table: {#t2 caption="…"}.
+
+var drawingKind = ast.NewNodeKind("Drawing")
+
+type drawing struct {
+	fence
+	caption
+	on Drawing
+}
+
+func (*drawing) Kind() ast.NodeKind { return drawingKind }
+
+// drawingKeys are the attributes of each kind; words says that references may
+// stand before them.
+var drawingKeys = map[string][]string{
+	"matrix": {"elements", "countries", "standard", "evidence"},
+	"gap":    {"country", "standard", "others", "elements"},
+}
+
+func openDrawing(p *parse, f fence) fenceNode {
+	words, attrs := splitAttributes(f.args)
+	id, v := p.attributes(f, attrs, append(slices.Clone(drawingKeys[f.name]), "caption")...)
+	n := &drawing{fence: f, caption: caption{id: id, words: v["caption"]}, on: Drawing{Kind: f.name, Words: words, Values: v}}
+	if words != "" && !takesWords(f.name) {
+		p.fail(f.at, "write "+strings.Join(drawingKeys[f.name], "=…, ")+"=…", "%q cannot read %q", ":::"+f.name, clip(words))
+	}
+	p.oneOf(f, "answer", v["evidence"], []string{"yes", "no"})
+	if f.name == "gap" && v["country"] == "" {
+		p.fail(f.at, "write country=kz@2013-05-24", "%q needs a country", ":::"+f.name)
+	}
+	return n
+}
+
+// takesWords reports whether references stand after the name of a drawing.
+func takesWords(name string) bool { return name == "compare" || name == "concordance" }
+
+func (n *drawing) convert(c *converter) []document.Block {
+	if c.front.AsOf.IsZero() {
+		c.undated(n.at, ":::"+n.name)
+		return nil
+	}
+	if !c.costly(&n.fence, maxDrawings) {
+		return nil
+	}
+	c.stop()
+	n.on.AsOf, n.on.Lang = c.front.AsOf, c.front.Lang
+	drawn, err := c.resolver.Draw(n.on)
+	if err != nil {
+		c.add(&Error{Line: n.at, Msg: quoted(":::"+n.name) + ": " + err.Error(), Hint: c.hint("", err), Err: err})
+		return nil
+	}
+	if found, err := sound(drawn.Found); err == nil {
+		c.cited(n.at, ":::"+n.name, Compared, found)
+	}
+	c.lastWork = ""
+	c.drawings++
+	bs := embedded(drawn.Blocks, fmt.Sprintf("drawing%d:", c.drawings))
+	if n.caption.words != "" {
+		bs = n.caption.with(bs)
+	}
+	// In a list, quotation or block no pages can be turned.
+	if wide(drawn.Blocks) && n.Parent().Kind() == ast.KindDocument {
+		bs = append(append([]document.Block{document.Section{Landscape: true}}, bs...), document.Section{})
+	}
+	return bs
+}
+
+// narrow is the number of columns that an upright page holds.
+const narrow = 4
+
+// wide reports whether blocks were drawn for pages on their side and need them.
+func wide(bs []document.Block) bool {
+	turned, columns := false, 0
+	for _, b := range bs {
+		switch b := b.(type) {
+		case document.Section:
+			turned = turned || b.Landscape
+		case document.Table:
+			columns = max(columns, len(b.Widths))
+			for _, r := range b.Header {
+				columns = max(columns, len(r.Cells))
+			}
+		}
+	}
+	return turned && columns > narrow
+}
+
+// splitNames splits "B12, B35".
+func splitNames(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
+}

@@ -1,0 +1,334 @@
+package workspace
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zanger/internal/act"
+	"zanger/internal/amend"
+	"zanger/internal/check"
+	"zanger/internal/cite"
+	"zanger/internal/compare"
+	"zanger/internal/document"
+	"zanger/internal/report"
+	"zanger/internal/standards"
+	"zanger/internal/view"
+)
+
+// Amend carries out an amendment of a memo on the wording that it names.
+func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
+	t, err := r.w.Resolve(a.Ref, a.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	if !t.Exact {
+		return nil, r.w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
+	}
+	x := t.Expression
+	d := amend.ByTag(a.Drafting)
+	switch {
+	case a.Drafting != "" && d == nil:
+		return nil, hint(fmt.Errorf("unknown drafting language %q", a.Drafting), "known are %s", strings.Join(amend.Tags(), ", "))
+	case d == nil:
+		d = amend.ByLanguage(x.Country, x.Lang)
+	}
+	if d == nil {
+		return nil, hint(fmt.Errorf("no drafting language is known for bills of %q in %q", x.Country, x.Lang), "name one with drafting=: %s", strings.Join(amend.Tags(), ", "))
+	}
+	h := ImportHints{Country: d.Country, Lang: d.Lang}
+	old, err := r.w.amendText(ref(x, ""), h)
+	if err != nil {
+		return nil, err
+	}
+	b, err := parseText("amendment", []byte(a.Text), h)
+	if err != nil {
+		return nil, err
+	}
+	bill := amend.Read(b.parsed, d, amend.Amended{Any: true})
+	res, err := amend.Apply(old.parsed, bill, amend.Options{Cite: func(e act.EID) string { return cite.Format(x, e, a.Lang, cite.Short) }})
+	if err != nil {
+		return nil, hint(err, "amend a wording that is kept as a working text or as plain text")
+	}
+	after, err := parseText(old.name, res.Text, h)
+	if err != nil {
+		return nil, err
+	}
+	out := &report.Amended{Work: t.Work, Before: x, After: after.parsed.Expression, On: t.day(), Drafting: d.Tag}
+	for _, in := range res.Record.Instructions {
+		if in.Status != amend.NoChange {
+			out.Instructions = append(out.Instructions, instructionOf(in))
+		}
+	}
+	return out, nil
+}
+
+func instructionOf(in amend.InstructionRecord) report.Instruction {
+	out := report.Instruction{Line: in.Line, Text: in.Text, Applied: in.Status == amend.Applied, Reason: in.Reason, Candidates: in.Candidates}
+	for _, op := range in.Operations {
+		if !slices.Contains(out.Touches, op.Target) {
+			out.Touches = append(out.Touches, op.Target)
+		}
+	}
+	return out
+}
+
+// Agree compares the results of an amendment in two languages unit by unit. Hints,
+// such as the end of a unit beside a new one, are no disagreement.
+func (r resolver) Agree(first, second *report.Amended, lang string) []string {
+	sides := []*amendSide{{before: first.Before, after: first.After}, {before: second.Before, after: second.After}}
+	for _, s := range sides {
+		s.Touched = touched(s.before, s.after)
+	}
+	var out []string
+	for _, d := range append(touchedApart(sides[0], sides[1]), saidApart(sides[0], sides[1])...) {
+		if d.Severity == check.Hint {
+			continue
+		}
+		out = append(out, fmt.Sprintf("%s: %s: %s / %s", cite.Format(first.After, d.EID, lang, cite.Short), d.Kind, d.First, d.Second))
+	}
+	return out
+}
+
+// Draw gives a comparison for a memo.
+func (r resolver) Draw(d report.Drawing) (*report.Drawn, error) {
+	switch d.Kind {
+	case "matrix":
+		return r.matrix(d)
+	case "gap":
+		return r.gap(d)
+	}
+	return nil, fmt.Errorf("nothing draws a %q", d.Kind)
+}
+
+func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {
+	set, err := r.w.standards()
+	if err != nil {
+		return nil, err
+	}
+	m, err := r.w.Matrix(MatrixOptions{Countries: datedCountries(set, names(d.Values["countries"]), d.AsOf),
+		Standard: d.Values["standard"], Elements: names(d.Values["elements"])})
+	if err != nil {
+		return nil, err
+	}
+	out := &report.Drawn{Blocks: r.w.MatrixDocument(m, d.Lang).Blocks}
+	if d.Values["evidence"] == "no" {
+		out.Blocks = withoutEvidence(out.Blocks)
+	}
+	for _, g := range m.Matrix.Groups {
+		for _, row := range g.Rows {
+			for i, cell := range row.Cells {
+				out.Found = append(out.Found, r.foundIn(cell.Cell, m.Matrix.Columns[i], d)...)
+			}
+		}
+	}
+	out.Blocks = append(out.Blocks, laterColumns(m.Matrix.Columns, d)...)
+	return out, nil
+}
+
+func (r resolver) gap(d report.Drawing) (*report.Drawn, error) {
+	set, err := r.w.standards()
+	if err != nil {
+		return nil, err
+	}
+	country := datedCountries(set, []string{d.Values["country"]}, d.AsOf)[0]
+	g, err := r.w.Gap(country, d.Values["standard"], datedCountries(set, names(d.Values["others"]), d.AsOf))
+	if err != nil {
+		return nil, err
+	}
+	if only := names(d.Values["elements"]); len(only) > 0 {
+		for _, id := range only {
+			if _, ok := set.Element(id); !ok {
+				return nil, hint(fmt.Errorf("there is no element %q", id), "list them with \"zanger matrix\"")
+			}
+		}
+		g.Gaps = slices.DeleteFunc(g.Gaps, func(x compare.Gap) bool { return !slices.Contains(only, x.Element.ID) })
+	}
+	out := &report.Drawn{Blocks: r.w.GapDocument(g, d.Lang).Blocks}
+	columns := []compare.MatrixColumn{g.Of}
+	for _, x := range g.Gaps {
+		out.Found = append(out.Found, r.foundIn(x.Cell.Cell, g.Of, d)...)
+		for _, o := range x.Others {
+			out.Found = append(out.Found, r.foundIn(o.Cell, o.Column, d)...)
+			columns = append(columns, o.Column)
+		}
+	}
+	out.Blocks = append(out.Blocks, laterColumns(columns, d)...)
+	return out, nil
+}
+
+// withoutEvidence leaves off what stands behind the table of a matrix, and the
+// links in it that lead there.
+func withoutEvidence(bs []document.Block) []document.Block {
+	for i, b := range bs {
+		if t, ok := b.(document.Table); ok {
+			unlink(t)
+			return append(slices.Clone(bs[:i]), t)
+		}
+	}
+	return bs
+}
+
+func unlink(t document.Table) {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			for i, b := range c.Blocks {
+				if p, ok := b.(document.Paragraph); ok {
+					p.Inlines = unlinked(p.Inlines)
+					c.Blocks[i] = p
+				}
+			}
+		}
+	}
+}
+
+func unlinked(in []document.Inline) []document.Inline {
+	var out []document.Inline
+	for _, n := range in {
+		if l, ok := n.(document.Link); ok && strings.HasPrefix(l.Target, "#") {
+			out = append(out, unlinked(l.Inlines)...)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// names splits "B12,B35".
+func names(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+// datedCountries takes a country without a day as of the memo's, where it was
+// assessed by then; otherwise its last assessment stands, and is said to be later.
+func datedCountries(set *standards.Set, countries []string, asOf act.Date) []string {
+	out := make([]string, len(countries))
+	for i, n := range countries {
+		out[i] = n
+		if !strings.Contains(n, "@") && set.At(n, asOf) != nil {
+			out[i] = n + "@" + asOf.String()
+		}
+	}
+	return out
+}
+
+// laterColumns says which columns give law of a later day than the memo's.
+func laterColumns(columns []compare.MatrixColumn, d report.Drawing) []document.Block {
+	var later []string
+	for _, c := range columns {
+		if c.Assessment == nil || !c.Assessment.On.After(d.AsOf) {
+			continue
+		}
+		s := view.JurisdictionName(c.Jurisdiction, d.Lang) + " (" + view.DateName(c.Assessment.On, d.Lang) + ")"
+		if !slices.Contains(later, s) {
+			later = append(later, s)
+		}
+	}
+	if len(later) == 0 {
+		return nil
+	}
+	return []document.Block{small(document.I(fmt.Sprintf(laterLaw(d.Lang), strings.Join(later, ", "))))}
+}
+
+func laterLaw(lang string) string {
+	switch lang {
+	case "ru":
+		return "Последующее развитие: право прочитано на более поздний день, чем дата записки: %s."
+	case "kk":
+		return "Кейінгі даму: құқық жазба күнінен кейінгі күнгі жағдай бойынша оқылған: %s."
+	}
+	return "Later development: the law was read as of a later day than that of this memorandum: %s."
+}
+
+// foundIn are the provisions that a cell rests on, in the wordings that the matrix
+// shows.
+func (r resolver) foundIn(cell standards.Cell, c compare.MatrixColumn, d report.Drawing) []report.Found {
+	var out []report.Found
+	on := c.On
+	if c.Assessment != nil {
+		on = c.Assessment.On
+	}
+	for _, rf := range cell.Refs {
+		x := r.w.textFor(rf, c.On)
+		if x == nil {
+			continue
+		}
+		wk, err := r.w.lib.Work(rf.Alias)
+		if err != nil {
+			continue
+		}
+		short := cite.Format(x, rf.EID, d.Lang, cite.Short)
+		out = append(out, report.Found{Work: wk, Expression: x, Provision: x.Find(rf.EID), Citation: short,
+			Long: fmt.Sprintf(actTitle(d.Lang), short, x.Title(d.Lang)), Later: on.After(d.AsOf), On: on})
+	}
+	return out
+}
+
+// Standard names an element of the benchmark.
+func (r resolver) Standard(id, lang string) (string, []string, error) {
+	set, err := r.w.standards()
+	if err != nil {
+		return "", nil, err
+	}
+	e, ok := set.Element(id)
+	if !ok {
+		return "", nil, hint(fmt.Errorf("there is no element %q", id), "list them with \"zanger matrix\"")
+	}
+	name := or(e.Name[lang], e.Name["en"])
+	if t := or(e.Threshold[lang], e.Threshold["en"]); t != "" {
+		name += " (" + t + ")"
+	}
+	var refs []string
+	for _, s := range e.Sources {
+		refs = append(refs, s.Text)
+	}
+	return name, refs, nil
+}
+
+// Binds says whether a provision bound a country.
+func (r resolver) Binds(f report.Found, country string, on act.Date) report.Binding {
+	set, err := r.w.standards()
+	if err != nil {
+		return report.BindingUnknown
+	}
+	if _, ok := set.Instrument(f.Expression.Alias); !ok {
+		return report.BindingUnknown
+	}
+	src := standards.Source{Ref: cite.Ref{Alias: f.Expression.Alias}}
+	if f.Provision != nil {
+		src.Ref.EID = f.Provision.EID
+	}
+	for _, e := range set.Elements() {
+		for _, s := range e.Sources {
+			if s.Ref.Alias == src.Ref.Alias && s.Ref.EID == src.Ref.EID && s.Since.After(src.Since) {
+				src.Since = s.Since
+			}
+		}
+	}
+	if set.Binds(src, standards.CountryOf(country), on) {
+		return report.Bound
+	}
+	return report.NotBinding
+}
+
+// maxImage is the largest picture that a memo may hold, in bytes.
+const maxImage = 4 << 20
+
+// Image reads a picture beside the memo; a name cannot lead out of its folder.
+func (r resolver) Image(name string) ([]byte, error) {
+	root, err := os.OpenRoot(r.folder)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	fi, err := root.Stat(filepath.FromSlash(name))
+	if err != nil {
+		return nil, err
+	}
+	if fi.Size() > maxImage {
+		return nil, fmt.Errorf("%s is too large: %d KiB, the most is %d", name, fi.Size()>>10, maxImage>>10)
+	}
+	return root.ReadFile(filepath.FromSlash(name))
+}

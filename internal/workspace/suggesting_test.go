@@ -1,0 +1,114 @@
+package workspace
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+	"zanger/internal/cite"
+
+	"zanger/internal/compare"
+	"zanger/internal/search"
+	"zanger/internal/standards"
+)
+
+// TestSuggestions: the search finds what an assessment has not looked at, names
+// nothing that a cell names, and leaves the cells as they are.
+func TestSuggestions(t *testing.T) {
+	w := open(t)
+	o := MatrixOptions{}
+	before, err := w.Matrix(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := w.Suggest(t.Context(), o, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := w.Matrix(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(before.Matrix, after.Matrix) {
+		t.Error("suggesting changed the matrix")
+	}
+	has := func(element, column, ref string) bool {
+		return slices.ContainsFunc(s.Suggestions, func(p SuggestedProvision) bool {
+			return p.Element == element && p.Column == column && p.Ref == ref
+		})
+	}
+	for _, want := range [][3]string{
+		{"B59", "kz", "kz-dv:en@2015-01-01#art_20"}, // of 2023 only services were assessed
+		{"B02", "kz", "kz-mig:en@2022-11-18#art_60-1"},
+		{"B51", "rs", "rs-for:en@2026-02-21#art_61"},
+	} {
+		if !has(want[0], want[1], want[2]) {
+			t.Errorf("%s is not suggested for %s of %s", want[2], want[0], want[1])
+		}
+	}
+	for _, p := range s.Suggestions {
+		col, err := compare.ParseColumn(p.Column)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Concepts)+len(p.Words) == 0 || p.Like == "" || p.Citation == "" {
+			t.Errorf("%s for %s of %s has no reasons", p.Ref, p.Element, p.Column)
+		}
+		for _, r := range before.set.At(col.Jurisdiction, col.On).Cell(p.Element).Refs {
+			if x := w.textFor(r, col.On); x != nil && compareRef(p.Ref) == r.Alias+"#"+string(r.EID.Root()) {
+				t.Errorf("%s stands in the cell %s of %s", p.Ref, p.Element, p.Column)
+			}
+		}
+	}
+	t.Logf("%d suggestions for %d columns", len(s.Suggestions), len(s.Columns))
+}
+
+// compareRef leaves language and day out of a reference.
+func compareRef(ref string) string {
+	r := mustRef(ref)
+	return r.Alias + "#" + string(r.EID.Root())
+}
+
+// TestSuggestionsFindWhatIsKnown asks for cells whose provisions are known, as if
+// they were not: what the search finds of them by itself.
+func TestSuggestionsFindWhatIsKnown(t *testing.T) {
+	w, set := benchmark(t)
+	ix, err := w.openIndex(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	f := &elementFinder{w: w, ctx: t.Context(), ix: ix, set: set, like: map[string][]search.Hit{}}
+	cells, found := 0, 0
+	for _, a := range set.Assessments {
+		col := compare.MatrixColumn{Column: compare.Column{Jurisdiction: a.Jurisdiction, On: a.On}, Assessment: a}
+		for _, e := range set.Elements() {
+			c := a.Cell(e.ID)
+			if c.Finding != standards.Contains {
+				continue
+			}
+			cells++
+			list, err := f.Find(e, col)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range c.Refs {
+				if slices.ContainsFunc(list, func(x compare.Candidate) bool { return x.Alias == r.Alias && x.EID.Root() == r.EID.Root() }) {
+					found++
+					break
+				}
+			}
+		}
+	}
+	t.Logf("of %d cells that contain an element, the search finds a provision of %d", cells, found)
+	if share(found, cells) < 0.25 {
+		t.Errorf("the search finds %d of %d known cells", found, cells)
+	}
+}
+
+func mustRef(s string) cite.Ref {
+	r, err := cite.ParseRef(s)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
