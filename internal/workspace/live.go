@@ -212,13 +212,6 @@ func (h *heldIndex) close() {
 	h.ix, h.bad = nil, errLeft
 }
 
-// closeIndex lets an index go that openIndex returned.
-func (w *Workspace) closeIndex(ix *search.Index) {
-	if w.held == nil {
-		_ = ix.Close() // read only: nothing is lost
-	}
-}
-
 // Ready reports whether the index of a live workspace is open, so that nothing waits
 // for it and nothing is left out of an answer for want of it.
 func (w *Workspace) Ready() bool { return w.openedIndex() != nil }
