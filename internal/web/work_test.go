@@ -175,10 +175,10 @@ func TestBillEdited(t *testing.T) {
 	edited := strings.Replace(lantern("ru", "О прокате фонарей", lanternRu), "десяти", "трех", 1)
 	to := s.begin(url.Values{"act": {"kz-lamp"}, "in": {"ru"}, "kind": {"edited"}, "text": {edited}})
 	page := s.read(to)
-	if doc := parse(t, to, page); !strings.Contains(page, "<ins>трех") || len(find(doc, "drafted")) != 1 || !strings.Contains(textOf(find(doc, "drafted")[0]), "заменить словами") {
+	if doc := parse(t, to, page); !strings.Contains(page, "<ins>трех") || len(find(doc, "drafted")) != 1 || !strings.Contains(textOf(find(doc, "drafted")[0]), "слово «десяти» заменить словом «трех»") {
 		t.Errorf("got %s", textOf(doc))
 	}
-	for as, want := range map[string]string{"md": "заменить словами", "docx": "PK", "pdf": "%PDF"} {
+	for as, want := range map[string]string{"md": "слово «десяти» заменить", "docx": "PK", "pdf": "%PDF"} {
 		if got := s.read(to + "/draft?as=" + as); !strings.Contains(got, want) {
 			t.Errorf("%s: %.100s", as, got)
 		}
