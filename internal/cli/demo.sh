@@ -26,8 +26,10 @@ run show kz-sss@after:kz-175-v "Article 6" -o "$out/article-6-after.html"
 differs diff "kz-sss@before:kz-175-v#art_6" kz-sss@after:kz-175-v
 differs diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v -o "$out/reform-of-2014.html"
 differs diff kz-sss@before:kz-175-v kz-sss@after:kz-175-v -o "$out/reform-of-2014.docx"
-run report build templates/examples/victims-2013.md -o "$out/memorandum.html"
-run report build templates/examples/victims-2013.md -o "$out/memorandum.docx"
+run report build templates/examples/victims-2013.md -o "$out/recommendations.html"
+run report build templates/examples/victims-2013.md -o "$out/recommendations.docx" --annotations comment
+run report build templates/examples/victims-2013.md -o "$out/recommendations-ru.pdf" --lang ru
+run report build templates/examples/support-period-2026.md -o "$out/amendment-memo.docx"
 
 printf '\nWritten:\n'
 for f in "$out"/*; do

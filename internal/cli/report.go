@@ -110,13 +110,17 @@ where the library's words differ from it later, the build fails and shows how.
   :::toc  :::abbreviations  :::authorities  :::sources`,
 		Example: `  zanger report build memo.md -o memo.docx --annotations comment
   zanger report build memo.md -o memo.pdf --final
-  zanger report build memo.md -o memo.html --watch`,
+  zanger report build memo.md -o memo.html --watch
+  zanger report build memo.md -o memo.docx --lang ru    # the same memo with Russian labels`,
 		Args: args(1, 1, "the file of a memo"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.reads(args...); err != nil {
 				return err
 			}
 			o.Word = strings.EqualFold(filepath.Ext(a.flags.output), ".docx")
+			if c.Flags().Changed("lang") {
+				o.Labels = a.flags.lang
+			}
 			if watch {
 				return a.watchReport(c.Context(), args[0], o)
 			}

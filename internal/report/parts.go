@@ -246,8 +246,10 @@ func (n *recommendation) checkOptions(c *converter, node ast.Node) {
 	}
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		words := strings.ToLower(strings.TrimLeft(c.headingWords(item), "*_ "))
-		if strings.HasPrefix(words, strings.ToLower(c.say.NoChangeOption)) {
-			n.unchanged = true
+		for _, l := range labelLangs { // the words are the author's, the labels may be others
+			if say, ok := labelsIn(l); ok && strings.HasPrefix(words, strings.ToLower(say.NoChangeOption)) {
+				n.unchanged = true
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"zanger/internal/document"
@@ -91,6 +92,8 @@ type Options struct {
 	// Final builds the memo for the record: what a draft may leave open, such as a
 	// query, fails the build. A memo whose status is final is always built so.
 	Final bool
+	// Labels is the language of labels and citations; "" follows the front matter.
+	Labels string
 	// Annotations says where they come out; "" follows the front matter.
 	Annotations Placement
 	// NoComments puts annotations in the margin that should be comments, for formats
@@ -123,6 +126,9 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 	}
 	if o.Final && front.Status != WorkedExample { // an example says so on every page, always
 		front.Status = FinalStatus
+	}
+	if slices.Contains(labelLangs, o.Labels) {
+		front.Lang = o.Labels
 	}
 	p.final = o.Final || front.Status == FinalStatus
 	c := newConverter(ctx, p, front, r)

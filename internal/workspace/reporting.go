@@ -24,6 +24,8 @@ type ReportOptions struct {
 	Final bool
 	// Accept pins the law that the memo rests on as the library has it now.
 	Accept bool
+	// Labels is the language of labels and citations; "" follows the memo.
+	Labels string
 	// Annotations is one of [ReportPlacements]; "" follows the memo.
 	Annotations string
 	// Word says that the result is written as a Word file, which alone has comments.
@@ -47,7 +49,7 @@ func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOption
 	if err != nil {
 		return nil, err
 	}
-	rep, err := report.Build(ctx, file, src, resolver{w, filepath.Dir(file)}, report.Options{Final: o.Final, Accept: o.Accept,
+	rep, err := report.Build(ctx, file, src, resolver{w, filepath.Dir(file)}, report.Options{Final: o.Final, Accept: o.Accept, Labels: o.Labels,
 		Annotations: report.Placement(o.Annotations), NoComments: !o.Word, Sum: sum})
 	if err != nil {
 		return nil, err
