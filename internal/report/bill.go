@@ -256,7 +256,7 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		out = append(out, document.Section{Landscape: true})
 		out = append(out, document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(doc.Title)}})
 		out = append(out, small(joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{first.found})...)...)...))
-		out = append(out, remarkFirst(demoted(doc.Blocks))...)
+		out = append(out, remarkFirst(demoted(withoutEditions(doc.Blocks)))...)
 	}
 	if len(out) == 0 {
 		c.find(line, "the memo holds no amendment for a comparative table")
@@ -272,6 +272,15 @@ func (c *converter) tableLang(x *act.Expression) string {
 		return x.Lang
 	}
 	return c.front.Lang
+}
+
+// withoutEditions leaves out the line that names two editions: both are the one
+// text that is amended, and the line above says which.
+func withoutEditions(bs []document.Block) []document.Block {
+	return slices.DeleteFunc(slices.Clone(bs), func(b document.Block) bool {
+		p, ok := b.(document.Paragraph)
+		return ok && p.Style == document.Small && strings.Contains(plainWords(p.Inlines), " → ")
+	})
 }
 
 // remarkFirst puts a remark that ends a table before it, where it does not take a
