@@ -9,7 +9,7 @@ TOOLS   := $(GO) tool -modfile=internal/tools/go.mod
 DEMO    := build/demo
 SYSTEMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: build demo test check lint race bench fuzz release clean
+.PHONY: build demo test check browser lint race bench fuzz release clean
 
 build:
 	CGO_ENABLED=0 $(GO) build $(FLAGS) -o bin/zanger ./cmd/zanger
@@ -21,6 +21,10 @@ test:
 	$(GO) test ./...
 
 check: lint test
+
+# The page in a real browser: chromium, which CI must have.
+browser:
+	$(GO) test -tags browser -run 'TestLooks|TestJourney' ./internal/web
 
 lint:
 	@unformatted=$$(gofmt -l cmd internal corpus templates); \

@@ -68,7 +68,7 @@ var mayImport = []struct{ pkg, imports string }{
 	{"internal/workspace", "all above"},
 	{"corpus", ""},
 	{"templates", ""},
-	{"internal/web", "internal/act internal/amend internal/cite internal/disk internal/document internal/document/html internal/library internal/view internal/workspace"},
+	{"internal/web", "internal/act internal/amend internal/cite internal/compare internal/disk internal/document internal/document/html internal/library internal/view internal/workspace"},
 	{"internal/cli", "internal/web internal/workspace internal/document corpus templates"},
 	{"internal/deps", ""},
 	{"cmd/zanger", "internal/cli"},

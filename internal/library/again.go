@@ -32,7 +32,7 @@ func (w *Writer) wordsOf(r record) *act.Expression {
 			return x
 		}
 	}
-	x, err := w.l.userEntry(r).expression()
+	x, _, err := w.l.userEntry(r).expression()
 	if err != nil {
 		return nil
 	}

@@ -53,6 +53,7 @@ type Library struct {
 
 	mu     sync.Mutex
 	loaded map[string]*loaded
+	memory memory
 	works  map[string]*act.Work // by alias; guarded by making
 	making sync.Mutex
 }
@@ -62,6 +63,7 @@ type loaded struct {
 	once sync.Once
 	x    *act.Expression
 	err  error
+	size int // of its source
 }
 
 // Options of Open; the zero value is good.
@@ -70,11 +72,14 @@ type Options struct {
 	Files disk.Files
 	// Cache is a folder for what can be made again at any time; "" for none.
 	Cache string
+	// Keep bounds the texts that are kept once they were read, in bytes of their
+	// sources, for a program that runs for hours; 0 keeps all.
+	Keep int
 }
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
-	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}, works: map[string]*act.Work{}}
+	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}, works: map[string]*act.Work{}, memory: newMemory(o.Keep)}
 	h := readHeads(o.Cache, dir)
 	if err := l.addCorpus(corpus, h); err != nil {
 		return nil, err
@@ -202,7 +207,8 @@ func (l *Library) hashed(folder, name, hash string) func() ([]byte, error) {
 func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
 
 // Load reads the expression of an entry, the first time that it is asked for. Of
-// different entries it can read several at once.
+// different entries it can read several at once. While anybody uses an expression,
+// it is the same one that is returned.
 func (l *Library) Load(e *Entry) (*act.Expression, error) {
 	l.mu.Lock()
 	t := l.loaded[e.ID]
@@ -211,24 +217,39 @@ func (l *Library) Load(e *Entry) (*act.Expression, error) {
 		l.loaded[e.ID] = t
 	}
 	l.mu.Unlock()
-	t.once.Do(func() {
-		if t.x, t.err = e.expression(); t.err == nil && e.instead != nil {
-			if o, err := l.Load(e.instead); err == nil {
-				keepChecks(t.x, o)
-			}
-		}
-		if t.err != nil { // the file may be mended
-			l.mu.Lock()
-			delete(l.loaded, e.ID)
-			l.mu.Unlock()
-		}
-	})
+	t.once.Do(func() { l.fill(t, e) })
+	if t.err == nil && l.memory.most > 0 {
+		l.used(e, t)
+	}
 	return t.x, t.err
 }
 
-// expression reads the text of e: a working text from its source, another from
-// the normalised text beside it.
-func (e *Entry) expression() (x *act.Expression, err error) {
+func (l *Library) fill(t *loaded, e *Entry) {
+	if t.x, t.size = l.faded(e.ID); t.x != nil {
+		return
+	}
+	if t.x, t.size, t.err = e.expression(); t.err == nil {
+		l.complete(t.x, e)
+		return
+	}
+	l.mu.Lock() // the file may be mended
+	delete(l.loaded, e.ID)
+	l.mu.Unlock()
+}
+
+// complete adds to a text of e what other texts say of it.
+func (l *Library) complete(x *act.Expression, e *Entry) {
+	if e.instead != nil {
+		if o, err := l.Load(e.instead); err == nil {
+			keepChecks(x, o)
+		}
+	}
+	l.shareIdentity(x, e)
+}
+
+// expression reads the text of e, a working text from its source, another from the
+// normalised text beside it, and says how large that is.
+func (e *Entry) expression() (x *act.Expression, size int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			x, err = nil, fmt.Errorf("%s: a fault in zanger itself: %v", e.ID, r)
@@ -240,10 +261,10 @@ func (e *Entry) expression() (x *act.Expression, err error) {
 	}
 	b, err := read()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", e.ID, err)
+		return nil, 0, fmt.Errorf("%s: %w", e.ID, err)
 	}
 	x, _, err = parse(e.ID, b)
-	return x, err
+	return x, len(b), err
 }
 
 // keepChecks keeps of the checks of x, which takes the place of o, only those of
@@ -336,7 +357,6 @@ func (l *Library) makeWork(alias string) (*act.Work, error) {
 	if len(xs) == 0 {
 		return nil, fmt.Errorf("%w %q", ErrUnknownAct, alias)
 	}
-	shareIdentity(xs)
 	return act.NewWork(xs...)
 }
 
@@ -359,25 +379,27 @@ func (e *Entry) Standing() (selected, repeal, known bool) {
 	return bytes.Contains(front, []byte("\ncoverage: selected\n")), bytes.Contains(front, []byte("{type: repealed,")), true
 }
 
-// shareIdentity gives the units of a text that says nothing of their identity the
-// wIds of another text of the same day: the wordings of one day, in whatever
+// shareIdentity gives the units of a text x of e that says nothing of their identity
+// the wIds of another text of the same day: the wordings of one day, in whatever
 // language, have the same units.
-func shareIdentity(xs []*act.Expression) {
-	for _, x := range xs {
-		if len(x.WIDs) > 0 {
+func (l *Library) shareIdentity(x *act.Expression, e *Entry) {
+	if len(x.WIDs) > 0 {
+		return
+	}
+	for _, o := range l.entries {
+		if o == e || o.Alias != e.Alias || o.Date != e.Date {
 			continue
 		}
-		for _, y := range xs {
-			if y.Date != x.Date || len(y.WIDs) == 0 {
-				continue
-			}
-			for p := range x.All() {
-				if w, ok := y.WIDs[p.EID]; ok {
-					p.WID = w
-				}
-			}
-			break
+		y, _, err := o.expression() // not the one that is kept: it may be waiting for x
+		if err != nil || len(y.WIDs) == 0 {
+			continue
 		}
+		for p := range x.All() {
+			if w, ok := y.WIDs[p.EID]; ok {
+				p.WID = w
+			}
+		}
+		return
 	}
 }
 

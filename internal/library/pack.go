@@ -202,7 +202,8 @@ func expressionIn(r record, files []disk.File) (*act.Expression, error) {
 		}
 		e.normal = func() ([]byte, error) { return data[normalName], nil }
 	}
-	return e.expression()
+	x, _, err := e.expression()
+	return x, err
 }
 
 // readPack reads an archive and compares each file with the manifest.

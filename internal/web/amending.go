@@ -17,6 +17,9 @@ type amendment struct {
 	Findings []string
 	Fault    []fault // why there is no redline
 	Same     bool    // nothing changed
+	// Drafted is the bill that makes an edited text, Undrafted why there is none.
+	Drafted   *workspace.DraftedBill
+	Undrafted []fault
 }
 
 // fateRow is an instruction with what became of it.
@@ -69,6 +72,11 @@ func (v *visit) amend(id string, d billDraft) (*amendment, error) {
 		return a, nil
 	}
 	a.Same = len(diff.Result.Changes) == 0
+	if d.Edited && !a.Same {
+		if a.Drafted, err = v.drafted(id, d); err != nil {
+			a.Undrafted = v.faults(err)
+		}
+	}
 	a.Redline, err = inset(v.ws.Redline(diff, v.lang, false))
 	return a, err
 }
@@ -104,6 +112,44 @@ func (v *visit) billDiff(id string, d billDraft) (*workspace.Diff, error) {
 	return v.ws.Diff(ref, file)
 }
 
+// drafted writes the bill that makes the edited text of the act.
+func (v *visit) drafted(id string, d billDraft) (*workspace.DraftedBill, error) {
+	ref, err := d.actRef()
+	if err != nil {
+		return nil, err
+	}
+	file, err := v.s.drafts.path(id, d.First)
+	if err != nil {
+		return nil, err
+	}
+	return v.ws.Draft(ref, file, workspace.DraftOptions{})
+}
+
+// billDrafted gives the drafted bill as a file.
+func (v *visit) billDrafted() error {
+	d, err := v.billDraft(v.r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	if d.Act == "" || d.First == "" || !d.Edited {
+		return badRequest("Choose an act and give the text first.")
+	}
+	b, err := v.drafted(v.r.PathValue("id"), d)
+	if err != nil {
+		return err
+	}
+	as := or(v.get("as"), "docx")
+	if kindsOfFiles[as] == "" || as == "zip" {
+		return badRequest("There is no such format: %s", short(as, 20))
+	}
+	name := d.Act + "-bill." + as
+	out, err := b.Encode(name, v.lang)
+	if err != nil {
+		return err
+	}
+	return v.file(name, out)
+}
+
 // comparison is what two language texts of a bill come to.
 type comparison struct {
 	Body   template.HTML
@@ -111,8 +157,7 @@ type comparison struct {
 }
 
 func (v *visit) compareBills(id string, d billDraft) (*comparison, error) {
-	ref, err := d.actRef()
-	if err != nil {
+	if _, err := d.actRef(); err != nil {
 		return nil, err
 	}
 	first, err := v.s.drafts.path(id, d.First)
@@ -123,7 +168,7 @@ func (v *visit) compareBills(id string, d billDraft) (*comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	ref = d.Act // each bill is carried out on the text of its language
+	ref := d.Act // each bill is carried out on the text of its language
 	if d.At != "" {
 		ref += "@" + d.At
 	}
@@ -224,5 +269,15 @@ func (v *visit) billText() error {
 		}
 		return v.file(d.Act+"-record.json", b)
 	}
-	return v.file(d.Act+"-consolidated.md", res.Text)
+	as := or(v.get("as"), "md")
+	if kindsOfFiles[as] == "" || as == "zip" {
+		return badRequest("There is no such format: %s", short(as, 20))
+	}
+	res.Record.Bill.Name = d.First
+	name := d.Act + "-consolidated." + as
+	b, err := res.Encode(name, v.lang)
+	if err != nil {
+		return err
+	}
+	return v.file(name, b)
 }

@@ -20,6 +20,12 @@ func (s *Server) apiRoutes(m *http.ServeMux) {
 	get("citers", refVerb(func(v *visit, ref string) (any, error) { return v.ws.Citers(ref, v.lang) }))
 	get("beside", refVerb(func(v *visit, ref string) (any, error) { return v.ws.Beside(ref, v.get("official"), v.lang) }))
 	get("diff", (*visit).apiDiff)
+	get("compare", (*visit).apiCompare)
+	get("topic", func(v *visit) (any, error) {
+		return v.ws.SideByTopic(v.r.Context(), workspace.TopicOptions{Topic: v.get("topic"), Countries: v.getAll("country"), At: v.get("at"), Lang: v.lang})
+	})
+	get("define", func(v *visit) (any, error) { return v.ws.Define(v.get("term"), nil, v.lang) })
+	get("concordance", (*visit).apiConcordance)
 	get("matrix", func(v *visit) (any, error) {
 		return v.ws.Matrix(workspace.MatrixOptions{Countries: v.getAll("country"), Standard: v.get("standard"), Elements: v.getAll("element")})
 	})
@@ -95,6 +101,29 @@ func (v *visit) apiSearch() (any, error) {
 		o.Size = min(n, 100)
 	}
 	return v.ws.Search(v.r.Context(), v.get("q"), o)
+}
+
+func (v *visit) apiCompare() (any, error) {
+	refs := v.getAll("p")
+	if len(refs) == 0 || len(refs) > maxBasket {
+		return nil, badRequest("The comparison is full: the most is %d provisions.", maxBasket)
+	}
+	for _, ref := range refs {
+		if err := libraryRef(ref); err != nil {
+			return nil, err
+		}
+	}
+	return v.ws.SideBySide(refs, v.get("at"), v.lang)
+}
+
+func (v *visit) apiConcordance() (any, error) {
+	a, b := v.get("a"), v.get("b")
+	for _, ref := range []string{a, b} {
+		if err := libraryRef(ref); err != nil {
+			return nil, err
+		}
+	}
+	return v.ws.Concordance(a, b, workspace.ConcordanceOptions{})
 }
 
 func (v *visit) apiDiff() (any, error) {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"zanger/internal/cite"
-	"zanger/internal/workspace"
 )
 
 const (
@@ -84,18 +83,4 @@ func fragmentOf(u *url.URL) string {
 		return ""
 	}
 	return "#" + u.EscapedFragment()
-}
-
-// compareData is a basket laid side by side.
-type compareData struct {
-	Columns []compareColumn
-	Address string // to be passed on
-	Mine    bool   // it is the visitor's own basket
-}
-
-type compareColumn struct {
-	Ref     string
-	Reading *workspace.Reading
-	Units   []workspace.ReadingUnit
-	Faults  []fault
 }

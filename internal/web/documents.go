@@ -20,6 +20,8 @@ type docData struct {
 	Form         any // fields above the body
 	Kind         string
 	Banner       string
+	Faults       []fault
+	H1           string // where the body has none
 }
 
 // format is a download of the document on the page.

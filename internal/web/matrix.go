@@ -9,7 +9,7 @@ import (
 
 // matrixForm chooses what a matrix or a list of gaps shows.
 type matrixForm struct {
-	Gap           bool
+	Gap, Suggest  bool
 	Standard      string
 	Standards     []named
 	Countries     []string // chosen, with their days
@@ -85,4 +85,20 @@ func (v *visit) gap() error {
 	fr := v.frame("Gaps")
 	fr.Name = "matrix"
 	return v.document(fr, v.ws.GapDocument(g, v.lang), "gaps", docData{Form: f, Kind: "matrix"}, "docx", "pdf", "html", "md")
+}
+
+// suggestions are provisions that the search finds and the assessments do not know.
+func (v *visit) suggestions() error {
+	f, err := v.matrixForm()
+	if err != nil {
+		return err
+	}
+	f.Suggest = true
+	s, err := v.ws.Suggest(v.r.Context(), workspace.MatrixOptions{Countries: f.Countries, Standard: f.Standard}, v.lang)
+	if err != nil {
+		return err
+	}
+	fr := v.frame("What the search finds besides")
+	fr.Name = "matrix"
+	return v.document(fr, v.ws.SuggestionsDocument(s, v.lang), "suggestions", docData{Form: f, Kind: "matrix"}, "docx", "pdf", "html", "md")
 }

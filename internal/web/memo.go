@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -163,6 +164,7 @@ func (v *visit) memoWith(id, text string) error {
 		for _, e := range workspace.Faults(err) {
 			line, _ := workspace.LineOf(e)
 			for _, f := range v.faults(e) {
+				f.Msg = strings.TrimPrefix(f.Msg, fmt.Sprintf("%s:%d: ", memoFile, line)) // it stands before it
 				d.Faults = append(d.Faults, memoFault{line, f})
 			}
 		}

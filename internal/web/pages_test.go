@@ -239,8 +239,8 @@ func TestBasket(t *testing.T) {
 	r := httptest.NewRequest("GET", "/compare", nil)
 	r.AddCookie(w.Result().Cookies()[0])
 	doc := parse(t, "/compare", s.do(r).Body.String())
-	if n := len(find(doc, "column")); n != 1 {
-		t.Errorf("%d columns", n)
+	if items := find(doc, "basket"); len(items) != 1 || !strings.Contains(textOf(items[0]), "kz-sss:en@2013-05-24#art_6") || len(find(doc, "zg")) != 1 {
+		t.Errorf("got %s", textOf(doc))
 	}
 	for _, back := range []string{"http://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)", "/x\r\nSet-Cookie: a=b"} {
 		w := s.post("/basket", url.Values{"add": {"kz-sss#art_6"}, "back": {back}})
@@ -269,6 +269,46 @@ func TestLanguageIsKept(t *testing.T) {
 		r.URL = u
 		if to := s.do(r).Header().Get("Location"); strings.HasPrefix(to, "//") || strings.HasPrefix(to, "/\\") || strings.Contains(to, "http") {
 			t.Errorf("%s leads to %q", p, to)
+		}
+	}
+}
+
+// TestConcordanceIsJudged: a person's word is kept in the library and shown.
+func TestConcordanceIsJudged(t *testing.T) {
+	s := newSite(t)
+	ownLibrary(t)(&s.o)
+	const at = "/concordance?a=md-thb&b=cets-197"
+	doc := parse(t, at, s.read(at))
+	var pair string
+	for n := range doc.Descendants() {
+		if attr(n, "name") == "pair" && !strings.HasSuffix(attr(n, "value"), "=none") {
+			pair = attr(n, "value")
+			break
+		}
+	}
+	if pair == "" {
+		t.Fatal("nothing is proposed")
+	}
+	w := s.post("/concordance", url.Values{"a": {"md-thb"}, "b": {"cets-197"}, "pair": {pair}, "say": {"partial"}})
+	if w.Code != 303 {
+		t.Fatalf("got %d: %s", w.Code, w.Body)
+	}
+	page := s.read(at)
+	if n := strings.Count(page, `value="`+pair+`"`); n != 0 {
+		t.Errorf("%s is still asked about", pair)
+	}
+	if again, err := New(s.o); err != nil {
+		t.Fatal(err)
+	} else {
+		again.ports["7310"] = true
+		if page := (&site{again, t, s.host}).read(at); strings.Contains(page, `value="`+pair+`"`) {
+			t.Error("it is forgotten when the program is started anew")
+		}
+	}
+	for _, bad := range []url.Values{{"a": {"md-thb"}, "b": {"cets-197"}, "pair": {pair}, "say": {"maybe"}}, {"a": {"../x"}, "b": {"cets-197"}, "pair": {pair}, "say": {"full"}},
+		{"a": {"md-thb"}, "b": {"cets-197"}, "pair": {"art_9999=art_1"}, "say": {"full"}}} {
+		if w := s.post("/concordance", bad); w.Code == 303 || w.Code >= 500 {
+			t.Errorf("%v: got %d", bad, w.Code)
 		}
 	}
 }

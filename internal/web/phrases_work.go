@@ -46,6 +46,10 @@ var workPhrases = map[string][2]string{
 	"The two language texts compared":        {"Сравнение текстов на двух языках", "Екі тілдегі мәтіндерді салыстыру"},
 	"Choose an act and give the text first.": {"Сначала выберите акт и дайте текст.", "Алдымен актіні таңдап, мәтін беріңіз."},
 
+	"The bill that makes it": {"Законопроект, который к этому приводит", "Осыған әкелетін заң жобасы"},
+
+	"Carried out on the act, it gives this very text: %d changes.": {"Внесённый в акт, он даёт именно этот текст, изменений: %d.", "Актіге енгізілгенде дәл осы мәтінді береді, өзгерістер: %d."},
+
 	// memorandum
 	"Memoranda": {"Записки", "Жазбалар"},
 	"A memorandum is plain Markdown. Every reference to law in it is looked up; one that does not resolve stops the build, with its line.": {

@@ -124,4 +124,5 @@ var pages = []string{"/", "/help", "/search", "/search?q=shelter", "/search?q=no
 	"/acts", "/acts?country=kz", "/acts?own=1", "/act/kz-sss", "/act/kz-sss?at=2013-05-24", "/act/kz-sss?at=2013-05-24&u=art_6", "/act/kz-sss?at=2013-05-24&c=Article+6%288%29",
 	"/act/kz-sss/changes", "/act/kz-sss/changes?from=before%3Akz-175-v&to=after%3Akz-175-v", "/act/kz-sss/table", "/act/kz-sss/numbers",
 	"/cite?ref=kz-sss%23art_6", "/citers?ref=kz-sss%23art_6", "/preview?ref=kz-sss%23art_6", "/compare", "/compare?p=kz-sss%23art_6&p=cz-ss%23sec_57",
-	"/matrix", "/matrix?standard=cets-197&country=kz&country=cz", "/gap?country=kz%402013-05-24&standard=cets-197", "/import", "/bill", "/memo"}
+	"/topic", "/topic?topic=shelter", "/topic?topic=recovery-period&country=kz&country=cz", "/define", "/define?term=victim", "/concordance", "/concordance?a=md-thb&b=cets-197",
+	"/suggestions?standard=cets-197&country=kz", "/matrix", "/matrix?standard=cets-197&country=kz&country=cz", "/gap?country=kz%402013-05-24&standard=cets-197", "/import", "/bill", "/memo"}

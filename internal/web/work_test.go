@@ -105,7 +105,7 @@ func TestBill(t *testing.T) {
 	if strings.Contains(page, s.o.DataDir) {
 		t.Error("the page names the folder of the drafts")
 	}
-	for path, want := range map[string]string{"/redline": "трех", "/table": "трех", "/redline?as=docx": "PK", "/table?as=docx": "PK", "/text": "через 30 дней", "/text?as=record": `"applied": 2`} {
+	for path, want := range map[string]string{"/redline": "трех", "/table": "трех", "/redline?as=docx": "PK", "/table?as=docx": "PK", "/text": "через 30 дней", "/text?as=docx": "PK", "/text?as=xml": "<akomaNtoso", "/text?as=record": `"applied": 2`} {
 		if got := s.read(to + path); !strings.Contains(got, want) {
 			t.Errorf("%s: %q is missing in %.300s", path, want, got)
 		}
@@ -174,8 +174,14 @@ func TestBillEdited(t *testing.T) {
 	s := lanterns(t)
 	edited := strings.Replace(lantern("ru", "О прокате фонарей", lanternRu), "десяти", "трех", 1)
 	to := s.begin(url.Values{"act": {"kz-lamp"}, "in": {"ru"}, "kind": {"edited"}, "text": {edited}})
-	if page := s.read(to); !strings.Contains(page, "<ins>трех") {
-		t.Errorf("got %s", textOf(parse(t, to, page)))
+	page := s.read(to)
+	if doc := parse(t, to, page); !strings.Contains(page, "<ins>трех") || len(find(doc, "drafted")) != 1 || !strings.Contains(textOf(find(doc, "drafted")[0]), "слово «десяти» заменить словом «трех»") {
+		t.Errorf("got %s", textOf(doc))
+	}
+	for as, want := range map[string]string{"md": "слово «десяти» заменить", "docx": "PK", "pdf": "%PDF"} {
+		if got := s.read(to + "/draft?as=" + as); !strings.Contains(got, want) {
+			t.Errorf("%s: %.100s", as, got)
+		}
 	}
 }
 

@@ -58,15 +58,21 @@ func (w *Workspace) searchOptions() search.Options {
 	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: w.vocabulary}
 }
 
-// openIndex opens the index, bringing it up to date first. A text that cannot be
-// read is named and left out, so that the others can be searched.
-func (w *Workspace) openIndex(ctx context.Context) (*search.Index, error) {
+// openIndex gives the index, brought up to date. done is called when the answer is
+// made: it closes the index, unless a front holds it for others.
+func (w *Workspace) openIndex(ctx context.Context) (ix *search.Index, done func(), err error) {
 	if w.held != nil {
-		return w.held.get(ctx)
+		ix, err = w.held.get(ctx)
+		return ix, func() {}, err
 	}
-	return w.openFresh(ctx)
+	if ix, err = w.openFresh(ctx); err != nil {
+		return nil, nil, err
+	}
+	return ix, func() { _ = ix.Close() }, nil // read only: nothing is lost
 }
 
+// openFresh opens the index, bringing it up to date first. A text that cannot be read
+// is named and left out, so that the others can be searched.
 func (w *Workspace) openFresh(ctx context.Context) (*search.Index, error) {
 	sources := w.sources()
 	for {

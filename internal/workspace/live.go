@@ -24,6 +24,10 @@ type Live struct {
 	now      *state
 }
 
+// liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
+// sources: they take about three times as much.
+const liveTexts = 16 << 20
+
 // state is one state of library and index.
 type state struct {
 	w     *Workspace
@@ -34,6 +38,9 @@ type state struct {
 // OpenLive opens the library. The index is opened, or built, in the background: the
 // first search waits for it.
 func OpenLive(o Options) (*Live, error) {
+	if o.Keep == 0 {
+		o.Keep = liveTexts
+	}
 	l := &Live{open: o}
 	s, err := l.state()
 	if err != nil {
@@ -203,13 +210,6 @@ func (h *heldIndex) close() {
 		_ = h.ix.Close() // read only: nothing is lost
 	}
 	h.ix, h.bad = nil, errLeft
-}
-
-// closeIndex lets an index go that openIndex returned.
-func (w *Workspace) closeIndex(ix *search.Index) {
-	if w.held == nil {
-		_ = ix.Close() // read only: nothing is lost
-	}
 }
 
 // Ready reports whether the index of a live workspace is open, so that nothing waits

@@ -157,3 +157,22 @@ func TestLiveNeverMixes(t *testing.T) {
 	close(stop)
 	wg.Wait()
 }
+
+// TestLiveIndexOutlivesEveryVerb: no verb closes the index that the others use.
+func TestLiveIndexOutlivesEveryVerb(t *testing.T) {
+	l, _ := openLive(t)
+	w, done := l.Acquire()
+	defer done()
+	verbs := map[string]func(){
+		"search":  func() { _, _ = w.Search(t.Context(), "lamp", SearchOptions{}) },
+		"topic":   func() { _, _ = w.SideByTopic(t.Context(), TopicOptions{Topic: "shelter", Lang: "en"}) },
+		"suggest": func() { _, _ = w.Suggest(t.Context(), MatrixOptions{}, "en") },
+		"read":    func() { _, _ = w.Read("xx-lamp", "en") },
+	}
+	for name, verb := range verbs {
+		verb()
+		if _, n, _ := asked(t, w, "whale"); n != 1 {
+			t.Errorf("after %s nothing is found", name)
+		}
+	}
+}

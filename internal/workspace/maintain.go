@@ -128,11 +128,11 @@ func (w *Workspace) verifyTruth(ctx context.Context, res *Verify, file string) e
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	ix, err := w.openIndex(ctx)
+	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return err
 	}
-	defer w.closeIndex(ix)
+	defer done()
 	misses, err := search.Truth(ctx, ix, rows, w.loadSource)
 	if err != nil {
 		return err

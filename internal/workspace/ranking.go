@@ -59,11 +59,11 @@ func (w *Workspace) Ranking(ctx context.Context, file string) (*Ranking, error) 
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	ix, err := w.openIndex(ctx)
+	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer w.closeIndex(ix)
+	defer done()
 	r := &ranker{w: w, ctx: ctx, ix: ix, judged: judged, found: map[string][]search.Measure{}, words: map[string][]search.Measure{}}
 	return r.run()
 }

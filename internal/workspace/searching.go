@@ -114,11 +114,11 @@ const (
 // Search finds provisions. Whatever the query, there is an answer; the error is
 // that of the index, or of a provision in o.Like that cannot be found.
 func (w *Workspace) Search(ctx context.Context, query string, o SearchOptions) (*Search, error) {
-	ix, err := w.openIndex(ctx)
+	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer w.closeIndex(ix)
+	defer done()
 	return w.searchIn(ctx, ix, query, o)
 }
 

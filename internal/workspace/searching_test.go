@@ -12,11 +12,11 @@ import (
 // either misspelt or not of this corpus.
 func TestIndexKnowsEveryConcept(t *testing.T) {
 	w := open(t)
-	ix, err := w.openIndex(context.Background())
+	ix, done, err := w.openIndex(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer ix.Close()
+	defer done()
 	th := loadThesaurus(t)
 	var none []string
 	for _, id := range th.IDs() {

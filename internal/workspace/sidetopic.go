@@ -42,11 +42,11 @@ func (w *Workspace) SideByTopic(ctx context.Context, o TopicOptions) (*compare.S
 	if err != nil {
 		return nil, err
 	}
-	ix, err := w.openIndex(ctx)
+	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer ix.Close()
+	defer done()
 	id, err := w.topic(ix, o.Topic)
 	if err != nil {
 		return nil, err

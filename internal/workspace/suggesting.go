@@ -50,11 +50,11 @@ func (w *Workspace) Suggest(ctx context.Context, o MatrixOptions, lang string) (
 	if err != nil {
 		return nil, err
 	}
-	ix, err := w.openIndex(ctx)
+	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer ix.Close()
+	defer done()
 	list, err := compare.Suggest(m.Matrix, &elementFinder{w: w, ctx: ctx, ix: ix, set: m.set, like: map[string][]search.Hit{}})
 	if err != nil {
 		return nil, err

@@ -72,11 +72,11 @@ func compareRef(ref string) string {
 // they were not: what the search finds of them by itself.
 func TestSuggestionsFindWhatIsKnown(t *testing.T) {
 	w, set := benchmark(t)
-	ix, err := w.openIndex(t.Context())
+	ix, done, err := w.openIndex(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer ix.Close()
+	defer done()
 	f := &elementFinder{w: w, ctx: t.Context(), ix: ix, set: set, like: map[string][]search.Hit{}}
 	cells, found := 0, 0
 	for _, a := range set.Assessments {

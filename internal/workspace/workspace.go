@@ -29,6 +29,9 @@ type Options struct {
 	Notify func(string)
 	// Today is the day that imports are dated with; the zero Date is today.
 	Today act.Date
+	// Keep bounds the texts that are kept in memory, in bytes of their sources; 0 keeps
+	// all that were read.
+	Keep int
 }
 
 // Workspace is the library and the index, opened together.
@@ -59,7 +62,7 @@ func Open(o Options) (*Workspace, error) {
 		y, m, d := time.Now().UTC().Date()
 		o.Today = act.Date{Year: y, Month: m, Day: d}
 	}
-	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{Cache: o.CacheDir})
+	lib, err := library.Open(o.Corpus, o.DataDir, library.Options{Cache: o.CacheDir, Keep: o.Keep})
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@
   // Put a provision aside without leaving the page.
   document.addEventListener("submit", function (e) {
     var form = e.target;
-    if (!form.classList.contains("put") || form.closest(".column")) return;
+    if (!form.classList.contains("put") || form.closest(".basket")) return;
     e.preventDefault();
     fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Zanger": "1" } }).then(function (r) {
       if (!r.ok) { form.submit(); return; }
