@@ -153,6 +153,8 @@ func (g *gathered) execute(c *converter, line int) bool {
 		if len(g.paragraphs) == 0 {
 			c.fail(line, "write each instruction with the unit that it changes, so that it can stand by itself", "the bill cannot be drawn up: %s", res.NotDrafted)
 			g.result, ok = nil, false
+		} else if len(res.Bill) == 0 {
+			c.find(line, "the bill could not be drawn up as one, so the instructions stand in the order of the articles: %s", res.NotDrafted)
 		}
 	}
 	return ok
