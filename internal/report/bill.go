@@ -145,12 +145,62 @@ func (g *gathered) execute(c *converter, line int) bool {
 	}
 	if ok {
 		g.result, g.paragraphs = res, res.Bill
-		if len(res.Bill) == 0 {
-			g.paragraphs = g.listed()
+		own := g.listed()
+		shorter := len(res.Bill) == 0 || 3*wordsIn(own) < 2*wordsIn(res.Bill)
+		if shorter && g.gives(c, own, res) {
+			g.paragraphs = own
+		}
+		if len(g.paragraphs) == 0 {
+			c.fail(line, "write each instruction with the unit that it changes, so that it can stand by itself", "the bill cannot be drawn up: %s", res.NotDrafted)
+			g.result, ok = nil, false
+		} else if len(res.Bill) == 0 {
 			c.find(line, "the bill could not be drawn up as one, so the instructions stand in the order of the articles: %s", res.NotDrafted)
 		}
 	}
 	return ok
+}
+
+// gives reports whether a bill of these paragraphs, carried out, makes the text of
+// an amendment. Where it does, the author's own instructions are taken before a bill
+// that restates much more than changes.
+func (g *gathered) gives(c *converter, paragraphs []string, of *Amended) bool {
+	res, err := c.resolver.Amend(Amendment{Ref: g.list[0].ref, AsOf: c.front.AsOf, Drafting: g.drafting, Text: strings.Join(paragraphs, "\n\n"), Lang: c.front.Lang})
+	if err != nil || len(res.Instructions) != len(g.items) {
+		return false
+	}
+	for _, in := range res.Instructions {
+		if !in.Applied {
+			return false
+		}
+	}
+	return slices.Equal(linesOfAct(res.After), linesOfAct(of.After))
+}
+
+// wordsIn counts the words of paragraphs.
+func wordsIn(paragraphs []string) int {
+	n := 0
+	for _, p := range paragraphs {
+		n += len(strings.Fields(p))
+	}
+	return n
+}
+
+// numberedAs gives the paragraphs of a draft to one act the number n in a bill to
+// several, and parts off the article on entry into force, numbered next.
+func (f billFrame) numberedAs(n int, paragraphs []string) (body, force []string) {
+	body = slices.Clone(paragraphs)
+	first, second := fmt.Sprintf(f.article, 1), fmt.Sprintf(f.article, 2)
+	for i, p := range body {
+		if rest, ok := strings.CutPrefix(p, second); ok && i > 0 {
+			force = append([]string{fmt.Sprintf(f.article, n+1) + rest}, body[i+1:]...)
+			body = body[:i]
+			break
+		}
+	}
+	if rest, ok := strings.CutPrefix(body[0], first); ok {
+		body[0] = fmt.Sprintf(f.article, n) + rest
+	}
+	return body, force
 }
 
 // checkTogether carries out what several amendments do to one text, whether or not
@@ -202,17 +252,25 @@ func (c *converter) billIn(line int, drafting string, all []*gathered) []documen
 	center(frame.draft)
 	center(c.billTitle(frame, drafting, all))
 	n := 0
+	var body, force []string
 	for _, g := range all {
 		if g.drafting != drafting || !g.execute(c, line) {
 			continue
 		}
 		n++
-		for _, para := range g.paragraphs {
+		body, force = frame.numberedAs(n, g.paragraphs)
+		for _, para := range body {
 			law(para)
 		}
 	}
 	if n == 0 {
 		return nil
+	}
+	for _, para := range force { // one article on entry into force for all
+		law(para)
+	}
+	if len(force) == 0 {
+		p.Blocks = append(p.Blocks, document.Paragraph{Style: document.Small, Lang: lang, Inlines: []document.Inline{document.T(frame.force)}})
 	}
 	p.Source = []document.Inline{document.T(c.say.BillNote)}
 	return []document.Block{p}
@@ -256,7 +314,7 @@ func (c *converter) amendmentTables(line int, alias, form string) []document.Blo
 		out = append(out, document.Section{Landscape: true})
 		out = append(out, document.Paragraph{Style: document.Center, Inlines: []document.Inline{document.B(doc.Title)}})
 		out = append(out, small(joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{first.found})...)...)...))
-		out = append(out, remarkFirst(demoted(doc.Blocks))...)
+		out = append(out, remarkFirst(demoted(withoutEditions(doc.Blocks)))...)
 	}
 	if len(out) == 0 {
 		c.find(line, "the memo holds no amendment for a comparative table")
@@ -272,6 +330,15 @@ func (c *converter) tableLang(x *act.Expression) string {
 		return x.Lang
 	}
 	return c.front.Lang
+}
+
+// withoutEditions leaves out the line that names two editions: both are the one
+// text that is amended, and the line above says which.
+func withoutEditions(bs []document.Block) []document.Block {
+	return slices.DeleteFunc(slices.Clone(bs), func(b document.Block) bool {
+		p, ok := b.(document.Paragraph)
+		return ok && p.Style == document.Small && strings.Contains(plainWords(p.Inlines), " → ")
+	})
 }
 
 // remarkFirst puts a remark that ends a table before it, where it does not take a
@@ -323,5 +390,5 @@ func (g *gathered) listed() []string {
 		lines[len(lines)-1] += end
 		paras = append(paras, lines...)
 	}
-	return append(paras, frame.force)
+	return paras
 }

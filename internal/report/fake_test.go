@@ -155,6 +155,9 @@ func (l fakeLaw) find(m []string, moment *act.Moment, later bool) ([]Found, erro
 		return l.provision(f, moment, act.EID(m[4]), string(m[4]))
 	}
 	nums := strings.FieldsFunc(m[6], func(r rune) bool { return r == '(' || r == ')' })
+	if len(nums) > 2 {
+		return nil, act.ErrNoText
+	}
 	e, words := act.EID("art_"+m[5]), "Article "+m[5]+m[6]
 	for i, n := range nums {
 		e = e.Join([]act.Kind{act.Paragraph, act.Point}[i], n)

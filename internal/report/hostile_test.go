@@ -69,6 +69,7 @@ func TestHostile(t *testing.T) {
 		{"attributes", ":::recommendation {" + many("a=b ", 40_000) + "}\n**a**\n:::\n", `memo.md:5: unknown attribute "a"`},
 		{"open braces", many(":::matrix {", 20_000), "memo.md:5: "},
 		{"quoted words", many("[@xx-oil Article 1 \"a", 10_000), ""},
+		{"images", many("![a](b.png)\n\n", 10_000), "memo.md:5: the image"},
 		{"contents", many("# a\n", 40_000) + ":::toc\n", ""},
 		{"too large", many("a", maxSource), "memo.md:1: the memo is too large: 2048 KiB, the most is 2048"},
 		{"scripts", "<script>alert(1)</script>\n\n[x](javascript:alert(2)) [y](javascript&colon;alert(3)) [z](data:text/html;base64,PHN) ![i](x\"onerror=\"alert(4))\n\n<a href=\"&#106;avascript:alert(5)\">q</a>\n", ""},

@@ -64,8 +64,14 @@ func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOption
 
 // SumFile is the file of sums beside a memo.
 func SumFile(memo string) string {
-	return strings.TrimSuffix(memo, filepath.Ext(memo)) + ".sum"
+	ext := filepath.Ext(memo)
+	if ext == sumEnding { // a memo of that name is not written over
+		ext = ""
+	}
+	return strings.TrimSuffix(memo, ext) + sumEnding
 }
+
+const sumEnding = ".sum"
 
 // readSums reads the file of sums, nil when there is none.
 func readSums(memo string) ([]byte, error) {
