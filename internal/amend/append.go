@@ -68,6 +68,9 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	text := s.text()[:s.to]
 	end := closingMark(text)
 	if o.Behind {
+		if r, _ := utf8.DecodeLastRuneInString(put); isWordRune(r) {
+			return refuse("%s would end with %q and no mark", path, clip(put))
+		}
 		end = len(strings.TrimRight(text, " "))
 		return d.carry(pl.node, []change{{stretch{s.line, end, end}, joined(text[:end], put, "")}})
 	}

@@ -44,6 +44,20 @@
 // ([Drafting.OldNumbers]), paths lead to the unit that had the number before the
 // bill, and only then to one that the bill itself has created.
 //
+// Czech bills have files of their own for what they are made of: bill_cs.go takes them
+// apart, act_cs.go tells which act is meant, place_cs.go reads the unit that an opening
+// sentence names, wording_cs.go mends quotation marks that were lost beside tables and
+// pictures, commence_cs.go reads from when points have effect, finding_cs.go tells a
+// text that a finding of the Constitutional Court may have overtaken. Tables are
+// addressed by the number in their caption and rows by that in their first cell
+// (table.go, tableorder.go).
+//
+// Consolidated texts differ from what a bill orders where it leaves something open.
+// What they do with it is refused: whether a footnote goes with the unit that alone
+// refers to it, what ends a list whose last item came or went, where a raised mark
+// stands that the act sets otherwise, how a list is printed that is set as a table. A
+// footnote that new wording no longer refers to stays: bills name those that they repeal.
+//
 // Kazakhstan has three languages over one set of rules: parse_ru.go, parse_kk.go and
 // parse_en.go hold the phrases and say what a piece of a clause is (where, what is
 // acted on, what is put, by case or preposition); clause_kz.go puts the pieces

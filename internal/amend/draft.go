@@ -26,6 +26,9 @@ type Draft struct {
 	Exact bool
 	// Operations is the number of changes that the bill orders.
 	Operations int
+	// Noted is the number of units that keep their number with a note; see
+	// [DraftOptions.Exclude].
+	Noted int
 
 	of Amended
 }
@@ -45,6 +48,12 @@ type DraftOptions struct {
 	// left out.
 	Number string
 	Date   act.Date
+	// Exclude says that a numbered unit of an act of Kazakhstan that is gone from the new
+	// text is excluded, as custom has it: it keeps its number with a note that names the
+	// bill (Law 480-V art. 27(6)), so that the result has these notes beside the new
+	// text. Otherwise the unit around it is given new wording, and the result is the new
+	// text to the byte.
+	Exclude bool
 	// Of is what is known of the amended act when the bill is carried out; its title
 	// where it is left empty.
 	Of Amended
@@ -83,6 +92,7 @@ func DraftBill(old, new *format.Parsed, dr *Drafting, o DraftOptions) (*Draft, e
 		}
 	}
 	p := newPlanner(old, new, dr)
+	p.exclude = o.Exclude && dr.OldNumbers
 	if p.equal(p.a) {
 		return nil, ErrNoChange
 	}
@@ -92,10 +102,13 @@ func DraftBill(old, new *format.Parsed, dr *Drafting, o DraftOptions) (*Draft, e
 	var best *Draft
 	var failed error
 	for _, s := range draftStyles {
+		if best != nil && s.straight {
+			break // other marks do not change the layout
+		}
 		p.style, p.level, p.trail, p.noNote = s, map[*node]int{}, nil, map[string]bool{}
 		d, err := p.draft(old, new, o)
 		switch {
-		case err == nil && d.Exact:
+		case err == nil && (d.Exact || d.Noted > 0):
 			return d, nil
 		case err == nil && best == nil:
 			best = d
@@ -127,12 +140,13 @@ func (p *planner) draft(old, new *format.Parsed, o DraftOptions) (*Draft, error)
 			return nil, &NotDraftedError{p.places()}
 		}
 		d := p.write(ops, o)
-		doc, err := d.try(old, ops)
+		doc, err := d.try(old)
 		if err != nil {
 			return nil, err
 		}
 		if d.equals(p, doc) {
-			d.Exact = lawOf(p.a, d.Result.Text) == lawOf(p.b, new.Source)
+			d.Noted = len(noted(doc))
+			d.Exact = d.Noted == 0 && lawOf(p.a, d.Result.Text) == lawOf(p.b, new.Source)
 			return d, nil
 		}
 		if !p.coarsen(ops, d, doc) {
@@ -187,7 +201,7 @@ func escaped(s string) string {
 }
 
 // try reads the bill and carries it out on the old text.
-func (d *Draft) try(old *format.Parsed, ops []*draftOp) (*doc, error) {
+func (d *Draft) try(old *format.Parsed) (*doc, error) {
 	x := old.Expression
 	parsed, err := plain.Read("bill.md", d.Bill, plain.Hints{Country: d.Drafting.Country, Lang: d.Drafting.Lang})
 	if err != nil {
@@ -212,6 +226,32 @@ func (d *Draft) equals(p *planner, doc *doc) bool {
 	return d.Result.Record.Counts.Refused == 0 && p.equal(doc)
 }
 
+// Gives reports whether the bill carried out on another form of the old text prints
+// the law of the new one: nothing refused, and every paragraph the same, editorial notes
+// left aside.
+func (d *Draft) Gives(old, new *format.Parsed) bool {
+	other := &Draft{Drafting: d.Drafting, Bill: d.Bill, of: d.of}
+	got, err := other.try(old)
+	if err != nil || other.Result.Record.Counts.Refused > 0 {
+		return false
+	}
+	want := newDoc(new)
+	notes := map[string]bool{}
+	for _, x := range []*doc{newDoc(old), want} {
+		x.root.each(func(n *node) {
+			for _, l := range n.notes { // footnotes are law where an act has them of its own
+				if n.status != act.Excluded && footnoteLen(l.text()) == 0 {
+					notes[l.text()] = true
+				}
+			}
+		})
+	}
+	law := func(d *doc) []string {
+		return slices.DeleteFunc(shownLines(d.lines), func(s string) bool { return notes[s] })
+	}
+	return slices.Equal(law(got), law(want))
+}
+
 // lawOf is a text from the first paragraph of d on: what stands before it in the file
 // says what the file is and is no law.
 func lawOf(d *doc, text []byte) string {
@@ -224,7 +264,25 @@ func lawOf(d *doc, text []byte) string {
 
 // equal reports whether a text prints the paragraphs of the new one.
 func (p *planner) equal(d *doc) bool {
-	return slices.Equal(shownLines(d.lines), shownLines(p.b.lines))
+	lines := d.lines
+	if p.exclude {
+		notes := noted(d)
+		lines = slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return notes[l] })
+	}
+	return slices.Equal(shownLines(lines), shownLines(p.b.lines))
+}
+
+// noted are the lines that stand in the place of units which the bill excludes.
+func noted(d *doc) map[*line]bool {
+	out := map[*line]bool{}
+	for _, l := range d.lines {
+		for _, pc := range l.body {
+			if pc.put != "" && !l.dead && len(pc.by) > 0 && pc.by[0].kind == Repeal {
+				out[l] = true
+			}
+		}
+	}
+	return out
 }
 
 func shownLines(ls []*line) []string {

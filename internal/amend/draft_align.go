@@ -22,16 +22,51 @@ func aligned(old, new []*node, like func(o, n *node) float64) []couple {
 	for m-tail > i && n-tail > j && like(old[m-tail-1], new[n-tail-1]) >= 1 {
 		tail++
 	}
-	out = append(out, middle(old[i:m-tail], new[j:n-tail], like)...)
+	out = append(out, between(old[i:m-tail], new[j:n-tail], like)...)
 	for k := tail; k > 0; k-- {
 		out = append(out, couple{old[m-k], new[n-k]})
 	}
 	return out
 }
 
+// between finds couples by the units that have kept number and text; what lies between
+// two of them is looked at closely.
+func between(old, new []*node, like func(o, n *node) float64) []couple {
+	at := map[string]int{}
+	for j, n := range new {
+		if n.print != "" {
+			at[string(n.kind)+" "+bare(n.num)] = j
+		}
+	}
+	var out []couple
+	i0, j0 := 0, 0
+	for i, o := range old {
+		j, ok := at[string(o.kind)+" "+bare(o.num)]
+		if !ok || o.print == "" || j < j0 || like(o, new[j]) < 1 {
+			continue
+		}
+		out = append(append(out, middle(old[i0:i], new[j0:j], like)...), couple{o, new[j]})
+		i0, j0 = i+1, j+1
+	}
+	return append(out, middle(old[i0:], new[j0:], like)...)
+}
+
+// maxCouples bounds how many couples are looked at closely. Beyond it only numbers
+// count.
+const maxCouples = 40_000
+
 // middle finds the couples with the greatest likeness in sum.
 func middle(old, new []*node, like func(o, n *node) float64) []couple {
 	m, n := len(old), len(new)
+	if m*n > maxCouples {
+		close := like
+		like = func(o, n *node) float64 {
+			if !sameNumber(o, n) {
+				return 0
+			}
+			return close(o, n)
+		}
+	}
 	best := make([][]float64, m+1)
 	score := make([][]float64, m)
 	for i := range best {
@@ -69,13 +104,29 @@ func sameNumber(o, n *node) bool {
 	return o.kind == n.kind && o.print != "" && n.print != "" && bare(o.num) == bare(n.num)
 }
 
+// bodyWords are the words of a unit, read once.
+type bodyWords struct {
+	text string
+	bag  words.Bag
+}
+
+func (p *planner) wordsOf(n *node) *bodyWords {
+	w := p.bodies[n]
+	if w == nil {
+		text := bodyOf(n)
+		w = &bodyWords{text, words.NewBag(text)}
+		p.bodies[n] = w
+	}
+	return w
+}
+
 // textLike is how alike the lines of two units are without their numbers, 0 to 1.
-func textLike(o, n *node) float64 {
-	a, b := bodyOf(o), bodyOf(n)
-	if a == b {
+func (p *planner) textLike(o, n *node) float64 {
+	a, b := p.wordsOf(o), p.wordsOf(n)
+	if a.text == b.text {
 		return 1
 	}
-	return min(0.99, words.NewBag(a).Similarity(words.NewBag(b)))
+	return min(0.99, a.bag.Similarity(b.bag))
 }
 
 // bodyOf is the text of a unit without its number.

@@ -67,11 +67,14 @@ type planner struct {
 	trail []string
 	// noNote are footnotes of which nothing is said: what is said of units does it.
 	noNote map[string]bool
-	style  draftStyle
+	bodies map[*node]*bodyWords
+	// exclude says that units that are gone are excluded, with a note in their place.
+	exclude bool
+	style   draftStyle
 }
 
 func newPlanner(old, new *format.Parsed, dr *Drafting) *planner {
-	p := &planner{a: newDoc(old), b: newDoc(new), drafting: dr, level: map[*node]int{}, noNote: map[string]bool{}}
+	p := &planner{a: newDoc(old), b: newDoc(new), drafting: dr, level: map[*node]int{}, noNote: map[string]bool{}, bodies: map[*node]*bodyWords{}}
 	p.a.learn()
 	p.a.oldNumbers = dr.OldNumbers
 	return p

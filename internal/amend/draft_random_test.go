@@ -24,7 +24,6 @@ type editing struct {
 	// opens a paragraph.
 	article func(num, title string) []string
 	headed  *regexp.Regexp
-	head    *regexp.Regexp // the heading of a unit, with its own title as the last group
 }
 
 var opening = regexp.MustCompile(`^((?:- )?\(?)(\d+)((?:-\d+)?)([.)] ?)`)

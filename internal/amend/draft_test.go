@@ -74,6 +74,8 @@ func TestDraftedFormulae(t *testing.T) {
 		{"F4 point", "ru", []string{"2) документа, удостоверяющего личность;", "2) документа, удостоверяющего личность;\n\n2-1) адреса;"}, []string{"пункт 1 статьи 3 дополнить подпунктом 2-1) следующего содержания:", "«2-1) адреса;»."}},
 		{"F5 abzac at the end", "ru", []string{"размер залога;", "размер залога;\n\nформу расписки;"}, []string{"подпункт 2) статьи 4 дополнить абзацем пятым следующего содержания:", "«форму расписки;»."}},
 		{"F5 abzac between", "ru", []string{"порядок возврата фонарей;", "порядок ремонта фонарей;\n\nпорядок возврата фонарей;"}, []string{"в подпункте 2) статьи 4 после абзаца второго дополнить абзацем третьим следующего содержания:"}},
+		{"F5 sentence", "ru", []string{"подать жалобу в управу.", "подать жалобу в управу. Жалоба подается письменно."}, []string{"пункт 1 статьи 6 дополнить предложением вторым следующего содержания:", "«Жалоба подается письменно.»."}},
+		{"F5 sentence", "kk", []string{"әкімдікке шағым бере алады.", "әкімдікке шағым бере алады. Шағым жазбаша беріледі."}, []string{"6-баптың 1-тармағы мынадай мазмұндағы екінші сөйлеммен толықтырылсын:"}},
 		{"F6 article", "ru", []string{"### Статья 6. Жалоба", "### Статья 5-1. Утрата\n\nОб утрате сообщают.\n\n### Статья 6. Жалоба"}, []string{"дополнить статьей 5-1 следующего содержания:", "«Статья 5-1. Утрата"}},
 		{"F13 abzac goes", "ru", []string{"порядок возврата фонарей;\n\n", ""}, []string{"абзац третий подпункта 2) статьи 4 исключить."}},
 		{"F15 several changes of one article", "ru", []string{"чистым и исправным", "сухим и исправным", "12 расчетных", "14 расчетных"}, []string{"в статье 5:", "в пункте 1 слово «чистым» заменить словом «сухим»;", "в пункте 2 цифры «12» заменить цифрами «14»."}},
@@ -116,6 +118,21 @@ func TestDraftedFormulae(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestDraftedExclusions: where it is asked for, what is gone is excluded in the customary
+// way, and the note in its place is all that the result has beside the new text.
+func TestDraftedExclusions(t *testing.T) {
+	old := draftedText(t, "ru")
+	new := strings.Replace(old, "3. Пункт проката выдает пользователю расписку о возврате.\n\n", "", 1)
+	new = strings.Replace(new, "чистым и исправным", "исправным", 1)
+	d, err := DraftBill(draftText(t, "ru", []byte(old)), draftText(t, "ru", []byte(new)), ByTag("ru-KZ"), DraftOptions{Exclude: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(d.Bill), "пункт 3 исключить.") || !strings.Contains(string(d.Result.Text), "\n3. Исключен") || d.Noted != 1 || d.Exact {
+		t.Errorf("%d notes, exact %v:\n%s", d.Noted, d.Exact, d.Bill)
 	}
 }
 

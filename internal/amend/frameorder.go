@@ -121,6 +121,9 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + f.object[0]}, New: []string{f.afterWords + f.by[0]}}}, nil
 	case len(f.object) > 0 && len(f.by) > 0:
+		if len(f.object) == 2 && f.endMark && len(f.by) == 1 && !isWordRune([]rune(f.object[0])[0]) { // "the comma and the word „or“"
+			f.object = []string{f.object[0] + " " + f.object[1]}
+		}
 		at := f.where()
 		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"
 			return nil, odd("units beside words that are replaced")

@@ -16,6 +16,9 @@ func FuzzCzech(f *testing.F) {
 		"1. § 2 zní:\n\n##### „§ 2\n\n(1) A.\n\n^1) B.“.",
 		"1. V § 1 odst. 2 se na konci písmene c) tečka nahrazuje čárkou a doplňuje se písmeno d), které včetně poznámky pod čarou č. 2 zní: „d) svíčka^2).\n\n^2) C.“.",
 		"V § 2 zákona č. 7/2001 Sb., o pouličních lampách, se „“ „ zrušuje až a a a.",
+		"1. V příloze č. 1 tabulce č. 1 se za řádek 2 vkládá nový řádek 2a, který zní:\n\n| 2a | b | c |\n| --- | --- | --- |\n\n2. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\nA\n\n| 1 | b |",
+		"1. V § 1 odst. 1 větě první se část věty za středníkem zrušuje.\n\n##### Čl. II\n\nTento zákon nabývá účinnosti dnem 1. ledna 2030, s výjimkou čl. I bodu 1, který nabývá účinnosti dnem 1. února 2031.",
+		"1. Za § 5 se vkládá nadpis, který zní: „A“.",
 		"1. V § 1 a § 2 se v větě první a druhé za slovo „a“, za slovo „b“ vkládá „c“",
 	} {
 		f.Add(s)
@@ -28,14 +31,16 @@ func FuzzCzech(f *testing.F) {
 		if err != nil {
 			return // no text
 		}
-		res, err := Apply(parse(t, lampAct), Read(q, czech(), Amended{Any: true}), Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		prove(t, lampAct, res)
-		for _, in := range res.Record.Instructions {
-			if in.Status == Pending || in.Status == Refused && strings.TrimSpace(in.Reason) == "" {
-				t.Errorf("instruction %d has no fate: %q", in.N, in.Text)
+		for _, text := range []string{lampAct, oilDecree, wickAct} {
+			res, err := Apply(parse(t, text), Read(q, czech(), Amended{Any: true}), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			prove(t, text, res)
+			for _, in := range res.Record.Instructions {
+				if in.Status == Pending || in.Status == Refused && strings.TrimSpace(in.Reason) == "" {
+					t.Errorf("instruction %d has no fate: %q", in.N, in.Text)
+				}
 			}
 		}
 	})

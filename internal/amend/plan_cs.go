@@ -169,11 +169,11 @@ func endMarks(old, new string) (from, to string, ok bool) {
 
 // csLike says how well two units fit. One that only moves keeps its text and gets
 // another number.
-func csLike(o, n *node) float64 {
+func (p *planner) csLike(o, n *node) float64 {
 	if o.kind != n.kind || (o.print == "") != (n.print == "") {
 		return 0
 	}
-	t := textLike(o, n)
+	t := p.textLike(o, n)
 	switch {
 	case o.print == "":
 		return max(0.1, t)
@@ -186,7 +186,7 @@ func csLike(o, n *node) float64 {
 }
 
 func (w csWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
-	pairs := aligned(o.kids, n.kids, csLike)
+	pairs := aligned(o.kids, n.kids, p.csLike)
 	var out []*draftOp
 	for i := 0; i < len(pairs); {
 		j := i

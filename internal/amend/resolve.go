@@ -34,6 +34,9 @@ func (p place) isUnit() bool { return p.step.Part == "" }
 func (d *doc) resolve(path Path) ([]place, error) {
 	nodes := []*node{d.root}
 	for i, s := range path {
+		if s.Part == Sentence && i+2 == len(path) && path[i+1].Part == Clause {
+			return d.clauseOfSentence(nodes, path)
+		}
 		if s.Part == Table || s.Part == Row {
 			return d.resolveTable(nodes, path[i:], path)
 		}

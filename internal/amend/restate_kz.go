@@ -97,9 +97,7 @@ func (d *doc) laidOver(n, fresh *node, all, lines []*line) []*line {
 			at = k[len(k)-1].idx
 			continue
 		case len(k) > 0: // the article has moved: its lines are new ones
-			for _, o := range d.setAnew(k) {
-				out = append(out, o)
-			}
+			out = append(out, d.setAnew(k)...)
 			continue
 		case skip[l]:
 			continue

@@ -177,3 +177,32 @@ func (n *node) clause(s Step, path Path) ([]stretch, error) {
 	}
 	return nil, refuse("%s is not in the act", path)
 }
+
+// clauseOfSentence finds what stands behind or before the mark of a sentence that is
+// counted: "in the second sentence, the clause behind the semicolon".
+func (d *doc) clauseOfSentence(nodes []*node, path Path) ([]place, error) {
+	n := len(path)
+	places, err := d.resolvePart(nodes, path[:n-1], path[n-2])
+	if err != nil {
+		return nil, err
+	}
+	c := path[n-1]
+	for i := range places {
+		sc := places[i].scope
+		if len(sc) != 1 || strings.Count(sc[0].words(), c.Num) != 1 {
+			return nil, refuse("%s: %q does not stand there once", path, c.Num)
+		}
+		s := sc[0]
+		at := s.from + strings.Index(s.words(), c.Num)
+		if c.Ord == 1 {
+			s.to = at
+		} else {
+			s.from = at + len(c.Num)
+			for s.from < s.to && s.text()[s.from] == ' ' {
+				s.from++
+			}
+		}
+		places[i].step, places[i].scope = c, []stretch{s}
+	}
+	return places, nil
+}

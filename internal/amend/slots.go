@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 
 	"zanger/internal/act"
 )
@@ -40,6 +41,7 @@ func (f *frame) wordsOf(ts []token) []string {
 
 // location takes where the change is to be made.
 func (p *clauseParser) location() error {
+	joined := p.i > 1 && (p.g.and[p.ts[p.i-2].low] || p.ts[p.i-2].is(",")) && p.f.ctxSet > 0 && p.f.empty()
 	for p.i < len(p.ts) && p.take(p.g.skip) {
 		continue // "v ustanovení § 5"
 	}
@@ -60,7 +62,11 @@ func (p *clauseParser) location() error {
 			return err
 		}
 	}
-	p.f.ctx = p.g.place(p.f.ctx, r.paths)
+	here := p.g.place(p.f.ctx, r.paths)
+	if joined { // "v nadpisu § 5 a v § 6"
+		here = append(slices.Clone(p.f.ctx), here...)
+	}
+	p.f.ctx = here
 	p.f.ctxSet++
 	return nil
 }

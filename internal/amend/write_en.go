@@ -39,6 +39,8 @@ func (enWriting) step(s Step) string {
 		return "the heading"
 	case s.Part == Preamble:
 		return "the preamble"
+	case s.Part == Sentence:
+		return "a " + lang.Ordinal(lang.English, s.Ord, lang.Masculine, lang.Nominative) + " sentence"
 	case s.Kind == act.Alinea && s.Ord > 0:
 		return "the " + lang.Ordinal(lang.English, s.Ord, lang.Masculine, lang.Nominative) + " indent"
 	case s.Num == "" && s.Ord > 0:

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
@@ -73,15 +74,26 @@ func (w kzWriter) text(p *planner, o, n *node) ([]*draftOp, bool) {
 		}
 		return []*draftOp{{kind: Substitution, at: Path{{Part: Preamble}}, payload: []format.Paragraph{{Text: b[0]}}, owner: o}}, true
 	}
-	if len(a) != 1 || len(b) != 1 || o.own[0].para.Style == format.Rows || n.own[0].para.Style == format.Rows {
-		return p.fail(o, "its own text is more than one paragraph, or a table")
+	if len(a) != 1 || len(b) != 1 {
+		return p.fail(o, "its own text is more than one paragraph")
 	}
 	path := p.pathOf(o)
 	if len(o.kids) > 0 {
 		path = path.With(Step{Kind: firstOf(o), Ord: 1})
 	}
 	scope := stretches(o.own[:1])
+	if o.own[0].para.Style == format.Rows || n.own[0].para.Style == format.Rows {
+		ops, ok := p.wordOps(o, path, o.own[0], b[0], scope, false)
+		if !ok || !withinCells(ops) || p.level[o] > byWords {
+			return p.fail(o, "a table differs in more than words of its cells")
+		}
+		return ops, true
+	}
 	if p.level[o] == byWords {
+		if rest, ok := strings.CutPrefix(b[0], a[0]+" "); ok && isSentence(rest) && strings.HasSuffix(a[0], ".") {
+			step := Step{Part: Sentence, Ord: len(sentenceEnds(a[0], 0)) + 1}
+			return []*draftOp{{kind: Insertion, at: path, units: []Step{step}, payload: []format.Paragraph{{Text: rest}}, owner: o}}, true
+		}
 		if ops, ok := p.wordOps(o, path, o.own[0], b[0], scope, len(o.kids) == 0); ok && costOf(ops) < len(b[0])+120 {
 			return ops, true
 		}
@@ -112,7 +124,7 @@ func bodies(ps []part) []string {
 }
 
 func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
-	pairs := aligned(o.kids, n.kids, kzLike)
+	pairs := aligned(o.kids, n.kids, p.kzLike)
 	var out []*draftOp
 	for i := 0; i < len(pairs); i++ {
 		c := pairs[i]
@@ -125,7 +137,7 @@ func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
 				return nil, false
 			}
 			out = append(out, ops...)
-		case c.n == nil && isCountedNode(c.o):
+		case c.n == nil && (isCountedNode(c.o) || p.exclude && c.o.print != ""):
 			out = append(out, &draftOp{kind: Repeal, at: p.pathOf(c.o), owner: o})
 		case c.n == nil:
 			return p.fail(c.o, "it is gone, and an excluded unit would keep its number")
@@ -147,7 +159,7 @@ func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
 
 // kzLike says how well two units fit: by their numbers, or, if they have none, by
 // their text.
-func kzLike(o, n *node) float64 {
+func (p *planner) kzLike(o, n *node) float64 {
 	switch {
 	case o.kind != n.kind || (o.print == "") != (n.print == ""):
 		return 0
@@ -158,7 +170,7 @@ func kzLike(o, n *node) float64 {
 	case !isCountedNode(o):
 		return boolScore(o.title == n.title)
 	}
-	if s := textLike(o, n); s >= 1 || s > 0.35 {
+	if s := p.textLike(o, n); s >= 1 || s > 0.35 {
 		return s
 	}
 	return 0.01

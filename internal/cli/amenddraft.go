@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) amendDraftCommand() *cobra.Command {
-	var tag string
+	var o workspace.DraftOptions
 	c := &cobra.Command{
 		Use:   "draft OLD NEW",
 		Short: "Write the bill that makes one text of another",
@@ -21,7 +21,9 @@ one Word file with tracked changes, which is both.
 
 The bill is then read and carried out on OLD as any other. Where a formula does not
 give the new text, the unit is restated, then the one around it; if nothing carries
-a change, no bill is written, and the place is named. The clause on entry into force
+a change, no bill is written, and the place is named. In Kazakhstan an excluded unit
+keeps its number with a note: a unit that is gone without a trace goes by new wording
+of the unit around it, or with --exclude in the customary way, note and all. The clause on entry into force
 is the customary one: see to it.
 
 Exit code 0 says that the bill gives NEW, 1 that it could not be drafted, 2 that the
@@ -38,7 +40,7 @@ texts could not be read or do not differ.`,
 			if err != nil {
 				return err
 			}
-			bill, err := ws.Draft(args[0], append(args, "")[1], tag)
+			bill, err := ws.Draft(args[0], append(args, "")[1], o)
 			var not *workspace.NotDraftedError
 			if errors.As(err, &not) {
 				a.say("this cannot be drafted, and no bill is written:")
@@ -53,7 +55,8 @@ texts could not be read or do not differ.`,
 			return a.drafted(bill)
 		},
 	}
-	c.Flags().StringVar(&tag, "drafting", "", "`TAG` of the drafting language, such as ru-KZ (else guessed)")
+	c.Flags().BoolVar(&o.Exclude, "exclude", false, "exclude units that are gone, with the customary note in their place (Kazakhstan)")
+	c.Flags().StringVar(&o.Drafting, "drafting", "", "`TAG` of the drafting language, such as ru-KZ (else guessed)")
 	return c
 }
 
@@ -71,7 +74,12 @@ func (a *app) drafted(b *workspace.DraftedBill) error {
 		return err
 	}
 	how := "gives the new text byte for byte"
-	if !b.Exact {
+	switch {
+	case b.Noted > 0:
+		how = fmt.Sprintf("gives the new text, and %d notes in the place of excluded units", b.Noted)
+	case b.Form == workspace.DraftWithoutNotes:
+		how = "gives every paragraph of the new law"
+	case !b.Exact:
 		how = "gives every paragraph of the new text; only the layout around them differs"
 	}
 	a.say(fmt.Sprintf("%d changes; carried out on %s, the bill %s", b.Operations, b.Form, how))

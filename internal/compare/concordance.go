@@ -62,6 +62,9 @@ type Concordance struct {
 	// Lang is the language in which words were compared, "" when the texts have none
 	// in common: then concepts and headings alone were.
 	Lang string
+	// WordlessA and WordlessB count provisions without a text in that language, which
+	// were compared by concepts and headings alone.
+	WordlessA, WordlessB int
 	// Rows has an entry for each provision of A, in reading order.
 	Rows []ConcordanceRow
 	// Unmatched are the provisions of B that no row names.

@@ -33,7 +33,7 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 	c := &Concordance{A: a.Expression, B: b.Expression, Lang: lang, Lost: judged.lost()}
 	r := newReading(reader, lang)
 	s := newScorer(r.sheets(a), r.sheets(b))
-	least := leastFor(a, b, lang)
+	c.WordlessA, c.WordlessB = wordless(s.a), wordless(s.b)
 	named := map[*act.Provision]bool{}
 	for p := range provisions(a.Expression) {
 		if len(o.Only) > 0 && !slices.Contains(o.Only, p.EID) {
@@ -44,7 +44,7 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 		if i < 0 {
 			row.Empty = true
 		} else {
-			for _, j := range s.best(i, o.Size, least) {
+			for _, j := range s.best(i, o.Size, leastFor(a, b, s.a[i])) {
 				row.Pairs = append(row.Pairs, s.pairOf(r, i, j))
 			}
 		}
@@ -69,15 +69,26 @@ func Concord(a, b Side, reader Reader, o ConcordanceOptions) *Concordance {
 	return c
 }
 
-// leastFor is the floor for proposals between two sides.
-func leastFor(a, b Side, lang string) float64 {
+// leastFor is the floor for proposals for one provision.
+func leastFor(a, b Side, s sheet) float64 {
 	switch {
-	case lang == "":
+	case len(s.whole.words) == 0:
 		return floorConcepts
 	case len(a.Elements) > 0 && len(b.Elements) > 0:
 		return floorElements
 	}
 	return floorWords
+}
+
+// wordless counts provisions without words in the language that was compared.
+func wordless(sheets []sheet) int {
+	n := 0
+	for _, s := range sheets {
+		if len(s.whole.words) == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *scorer) pairOf(r *reading, i, j int) Pair {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -28,6 +29,13 @@ func blockBag(bs []act.Block) words.Bag {
 func diffBlocks(old, new []act.Block) []BlockEdit {
 	if len(old)+len(new) == 0 {
 		return nil
+	}
+	if slices.EqualFunc(old, new, func(o, n act.Block) bool { return o.Text == n.Text && o.Table == n.Table }) {
+		out := make([]BlockEdit, len(old))
+		for i := range out {
+			out[i] = diffBlock(old, new, i, i)
+		}
+		return out
 	}
 	text := func(bs []act.Block) []string {
 		out := make([]string, len(bs))

@@ -38,12 +38,6 @@ func (a *aligner) divisions() {
 	a.drain()
 }
 
-// claim is what a free node has of a unit of the other text.
-type claim struct {
-	part  *node
-	found []bool // words of the part found in the unit
-}
-
 // divide finds units of the text src that several units of dst were made of.
 func (a *aligner) divide(src, dst *text, kind Kind) {
 	index := map[uint64][]*node{}
@@ -147,211 +141,53 @@ func (a *aligner) dividedTo(o *node, index map[uint64][]*node, in *unitCounts, k
 	return judgeClaims(o, stays, seq, kept, a.took(o, claimsOn(o, lost, index, in)), kind)
 }
 
-// took adds to the claims on o those of the units that took units from it.
-func (a *aligner) took(o *node, claims []claim) []claim {
-	for _, n := range a.takers(o) {
-		if !slices.ContainsFunc(claims, func(c claim) bool { return c.part == n }) {
-			claims = append(claims, claim{part: n})
-		}
-	}
-	return claims
-}
-
-// claimsOn returns the free nodes that are made of what o lost. In counts the
-// units of the text of o that have a piece.
-func claimsOn(o *node, lost []bool, index map[uint64][]*node, in *unitCounts) []claim {
-	seq := o.sequence()
-	pieces, own := words.Pieces{}, words.Pieces{}
-	var near []*node
-	seen := map[*node]bool{}
-	for i := range seq.Starts(lost) {
-		piece := seq.Piece(i)
-		have := index[piece]
-		if len(have) == 0 {
-			continue
-		}
-		pieces[piece] = true
-		if len(have) > commonWord {
-			continue // no evidence, and there may be thousands
-		}
-		for _, n := range have {
-			if n.free() && !seen[n] {
-				seen[n] = true
-				near = append(near, n)
-			}
-		}
-	}
-	if len(near) == 0 {
-		return nil
-	}
-	for piece := range pieces {
-		if in.count(piece) == 1 {
-			own[piece] = true
-		}
-	}
-	var out []claim
-	for _, n := range near {
-		least, leastOwn := minPartWords, minPartOwn
-		if far(o, n) {
-			least, leastOwn = minFarWords, minFarOwn
-		}
-		found := n.sequence().Found(pieces)
-		k := countTrue(found)
-		if k >= least && float64(k) >= partShare*float64(len(found)) && countTrue(n.sequence().Found(own)) >= leastOwn {
-			out = append(out, claim{n, found})
-		}
-	}
-	return out
-}
-
-// far reports whether n stands in another article than o.
-func far(o, n *node) bool {
-	o, n = o.root(), n.root()
-	return o.counterpart() != n && !(o.flat() && n.flat() && len(o.children)+len(n.children) == 0)
-}
-
-// root is the article that n stands in.
-func (n *node) root() *node {
-	for !n.flat() {
-		n = n.parent
-	}
-	return n
-}
-
-// unitCounts tells in how many units of a text a piece stands, of those pieces
-// that free units of the other text have. It counts when it is first asked.
-type unitCounts struct {
-	text   *text
-	of     map[uint64][]*node
-	counts map[uint64]unitCount
-}
-
-type unitCount struct{ units, last int }
-
-func (u *unitCounts) count(piece uint64) int {
-	if u.counts == nil {
-		u.counts = map[uint64]unitCount{}
-		for k, n := range u.text.nodes {
-			seq := n.sequence()
-			for i := range seq.Starts(nil) {
-				p := seq.Piece(i)
-				if _, ok := u.of[p]; !ok {
-					continue
-				}
-				if c := u.counts[p]; c.units == 0 || c.last != k {
-					u.counts[p] = unitCount{c.units + 1, k}
-				}
-			}
-		}
-	}
-	return u.counts[piece].units
-}
-
-func countTrue(bs []bool) int {
-	n := 0
-	for _, b := range bs {
-		if b {
-			n++
-		}
-	}
-	return n
-}
-
 // judgeClaims decides whether o was divided: at least two units must have parts
-// of it, and most of it must be found in them.
+// of it, and most of its words must be found in them. Kept is the number of words
+// that stays, its counterpart, has still.
 func judgeClaims(o, stays *node, seq words.Sequence, kept int, claims []claim, kind Kind) *division {
 	d := &division{kind: kind, whole: o}
-	own := stays == nil || len(o.children) == 0 || stays.p.Kind != o.p.Kind
 	if stays != nil {
 		d.parts = append(d.parts, stays)
 	}
-	again := make([]bool, len(seq))
-	mark := func(n *node) {
-		for i, f := range seq.Found(n.sequence().Pieces(nil)) {
-			again[i] = again[i] || f
-		}
-	}
-	text, taken := false, 0
+	again, byText := make([]bool, len(seq)), false
 	for _, c := range claims {
 		d.parts = append(d.parts, c.part)
-		text = text || c.found != nil
-		if c.found == nil {
-			taken++
-			continue
+		if c.found != nil {
+			byText = true
+			mark(seq, c.part, again)
 		}
-		mark(c.part)
 	}
 	if len(claims) == 0 || len(d.parts) < 2 {
 		return nil
 	}
-	if text {
+	if byText {
+		if stays != nil && !keeps(stays, seq, kept) {
+			return nil
+		}
 		if stays != nil {
-			mark(stays)
-			if !keeps(o, stays, seq, kept, own) {
-				return nil
-			}
+			mark(seq, stays, again)
 		}
 		if float64(countTrue(again)) < wholeShare*float64(len(seq)) {
 			return nil
 		}
-	} else if taken == 0 {
-		return nil
 	}
 	slices.SortFunc(d.parts, func(x, y *node) int { return x.pos - y.pos })
 	return d
 }
 
-// keeps reports whether the unit that stands for o in the other text has a fair
-// part of its words. One that only holds the parts as units below it need not.
-func keeps(o, stays *node, seq words.Sequence, kept int, own bool) bool {
+// mark marks the words of seq that stand in the own text of n.
+func mark(seq words.Sequence, n *node, again []bool) {
+	for i, f := range seq.Found(n.sequence().Pieces(nil)) {
+		again[i] = again[i] || f
+	}
+}
+
+// keeps reports whether stays, which stands for a divided unit in the other text,
+// has a fair part of its words. One that only holds the parts as units below it
+// need not.
+func keeps(stays *node, seq words.Sequence, kept int) bool {
 	if len(stays.sequence()) == 0 && len(stays.children) > 0 {
 		return true
 	}
 	return kept >= minPartWords-1 && float64(kept) >= keptShare*float64(min(len(stays.sequence()), len(seq)))
-}
-
-// takers returns the free units of the kind of o that hold little but units which
-// stood in o, when its counterpart holds a fair part of them too.
-func (a *aligner) takers(o *node) []*node {
-	stays := o.match
-	if stays == nil || len(o.children) == 0 || o.p.Kind.IsHead() {
-		return nil
-	}
-	var order []*node
-	got := map[*node]int{}
-	for _, c := range o.children {
-		if c.match == nil {
-			continue
-		}
-		to := c.match.parent
-		if got[to] == 0 {
-			order = append(order, to)
-		}
-		got[to] += c.size
-	}
-	if float64(got[stays]) < keptShare*float64(o.size) {
-		return nil
-	}
-	var out []*node
-	for _, n := range order {
-		if n != stays && n.free() && n.p.Kind == o.p.Kind && float64(got[n]) >= partShare*float64(n.size-len(n.p.Heading)) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// sequence is the words of the own text of n, in order.
-func (n *node) sequence() words.Sequence {
-	if !n.sequenced && n.p.Status != act.Excluded {
-		n.sequenced = true
-		var texts []string
-		for _, bs := range [][]act.Block{n.p.Content, n.p.WrapUp} {
-			for _, b := range bs {
-				texts = append(texts, b.Text)
-			}
-		}
-		n.seq = words.NewSequence(texts...)
-	}
-	return n.seq
 }

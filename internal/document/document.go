@@ -86,7 +86,7 @@ const (
 	Warning       // what a reader must not overlook
 	Law           // a line of law: hanging number, indented by Depth
 	Center        // centred, as titles of bills and tables are
-	Caption       // above a table, kept with it
+	Caption       // a label above a table or a part, kept with it
 )
 
 // Paragraph is a paragraph. Depth indents it, one step per level.

@@ -144,7 +144,7 @@ func (n *amendment) show(c *converter, text string) []document.Block {
 	}
 	out := []document.Block{document.Panel{Kind: document.Gist, Title: title, Blocks: words, Source: joinText(nil, append([]document.Inline{document.T(c.say.AmendedSource + " ")}, c.provenance([]Found{n.found})...)...)}}
 	if len(marked) > 0 {
-		out = append(out, document.P(document.I(c.say.AmendedText)))
+		out = append(out, document.Paragraph{Style: document.Caption, Inlines: []document.Inline{document.I(c.say.AmendedText)}})
 		out = append(out, marked...)
 	}
 	return out

@@ -37,10 +37,11 @@ func openAmendmentTable(p *parse, f fence) fenceNode {
 type gathered struct {
 	list     []*amendment
 	items    []billItem
-	text     string // of the draft bill's article
 	result   *Amended
 	attempt  bool
 	drafting string
+	// paragraphs are those of the draft bill.
+	paragraphs []string
 }
 
 // billItem is an instruction of the draft bill.
@@ -114,37 +115,40 @@ func articleOf(e act.EID) act.EID {
 	return e
 }
 
-// execute words the draft and carries it out as a whole.
+// execute carries out all amendments to the text as one, and has the bill drawn up
+// that does the same.
 func (g *gathered) execute(c *converter, line int) bool {
 	if g.attempt {
 		return g.result != nil
 	}
 	g.attempt = true
-	first := g.list[0]
-	g.text = g.word()
 	if c.front.AsOf.IsZero() {
 		return false
 	}
-	res, err := c.resolver.Amend(Amendment{Ref: first.ref, AsOf: c.front.AsOf, Drafting: g.drafting, Text: g.text, Lang: c.front.Lang})
+	first := g.list[0]
+	q := Amendment{Ref: first.ref, AsOf: c.front.AsOf, Drafting: g.drafting, Text: first.text(c), Draft: true, Lang: c.front.Lang}
+	for _, a := range g.list[1:] {
+		q.Further = append(q.Further, a.text(c))
+	}
+	res, err := c.resolver.Amend(q)
 	if err != nil {
 		c.add(&Error{Line: line, Msg: "the draft bill: " + err.Error(), Err: err})
 		return false
 	}
-	if len(res.Instructions) != len(g.items) {
-		c.fail(line, "", "the draft bill for %s is read as %d instructions, the memo has %d", first.ref, len(res.Instructions), len(g.items))
-		return false
-	}
 	ok := true
-	for i, in := range res.Instructions {
+	for _, in := range res.Instructions {
 		if !in.Applied {
-			a := g.items[i].from
-			c.fail(a.at, "the recommendations must fit together: put this change and the other into one",
+			c.fail(g.list[in.Part].at, "the recommendations must fit together: put this change and the other into one",
 				"this amendment applies alone, but not together with the others of the memo: %s", in.Reason)
 			ok = false
 		}
 	}
 	if ok {
-		g.result = res
+		g.result, g.paragraphs = res, res.Bill
+		if len(res.Bill) == 0 {
+			g.paragraphs = g.listed()
+			c.find(line, "the bill could not be drawn up as one, so the instructions stand in the order of the articles: %s", res.NotDrafted)
+		}
 	}
 	return ok
 }
@@ -203,17 +207,13 @@ func (c *converter) billIn(line int, drafting string, all []*gathered) []documen
 			continue
 		}
 		n++
-		for i, para := range strings.Split(g.text, "\n\n") {
-			if i == 0 {
-				para = fmt.Sprintf(frame.article, n) + para
-			}
+		for _, para := range g.paragraphs {
 			law(para)
 		}
 	}
 	if n == 0 {
 		return nil
 	}
-	p.Blocks = append(p.Blocks, document.Paragraph{Style: document.Small, Lang: lang, Inlines: []document.Inline{document.T(frame.force)}})
 	p.Source = []document.Inline{document.T(c.say.BillNote)}
 	return []document.Block{p}
 }
@@ -293,8 +293,8 @@ func remarkFirst(bs []document.Block) []document.Block {
 // amendments touch.
 func (c *converter) grounds(g *gathered) map[act.EID]string {
 	out := map[act.EID]string{}
-	for i, in := range g.result.Instructions {
-		n := g.items[i].from.of
+	for _, in := range g.result.Instructions {
+		n := g.list[in.Part].of
 		if n == nil {
 			continue
 		}
@@ -309,23 +309,19 @@ func (c *converter) grounds(g *gathered) map[act.EID]string {
 	return out
 }
 
-// word writes the article of the draft bill on one act: the customary opening,
-// then the instructions, numbered.
-func (g *gathered) word() string {
+// listed is the draft as the instructions of the memo, numbered.
+func (g *gathered) listed() []string {
 	frame := billFrameOf(g.drafting)
-	x := g.list[0].result.Before
-	paras := []string{frame.opening(x)}
+	paras := []string{fmt.Sprintf(frame.article, 1) + frame.opening(g.list[0].result.Before)}
 	for i, item := range g.items {
-		text := strings.TrimRight(strings.TrimSpace(item.text), ";.")
-		last := i+1 == len(g.items)
-		lines := strings.Split(text, "\n")
-		lines[0] = frame.number(i+1) + lines[0]
 		end := ";"
-		if last {
+		if i+1 == len(g.items) {
 			end = "."
 		}
+		lines := strings.Split(strings.TrimRight(strings.TrimSpace(item.text), ";."), "\n")
+		lines[0] = frame.number(i+1) + lines[0]
 		lines[len(lines)-1] += end
 		paras = append(paras, lines...)
 	}
-	return strings.Join(paras, "\n\n")
+	return append(paras, frame.force)
 }

@@ -9,8 +9,6 @@ import (
 // The line ":::toc" gives the contents of the memo, to a depth of two levels or
 // as it says: ":::toc {depth=3}".
 
-const contentsName = "toc"
-
 // Depths of the contents, in levels.
 const (
 	contentsDepth    = 2

@@ -97,6 +97,7 @@ func (c *converter) convert(tree ast.Node) {
 	c.fillIn()
 	c.unusedAbbreviations()
 	c.annotations.finish()
+	numberNotes(c.doc)
 }
 
 // survey walks the tree once before conversion: what cross-references and links
@@ -123,6 +124,10 @@ func (c *converter) survey(tree ast.Node) {
 			c.nameAnnotation(n)
 		case *amendment:
 			n.of = recommendationAround(n)
+		case *extast.Footnote:
+			if n.Index > 0 { // its place: annotations may take those behind
+				c.doc.Notes = append(c.doc.Notes, document.Note{})
+			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -195,7 +200,9 @@ func (c *converter) notes(list *extast.FootnoteList) {
 			}
 			in = append(in, trimEnd(words)...)
 		}
-		c.doc.AddNote(c.noNotes(n, in)...)
+		if i := n.(*extast.Footnote).Index - 1; i >= 0 && i < len(c.doc.Notes) {
+			c.doc.Notes[i].Inlines = c.noNotes(n, in)
+		}
 	}
 }
 

@@ -14,6 +14,10 @@ import (
 //
 //	:::matrix elements=B12,B35 countries=kz,cz,md,rs,uk evidence=no
 //	:::gap country=kz@2013-05-24 standard=cets-197 others=cz,md
+//	:::compare kz-sss Article 6(8); uk-msa@2026-04-07 s. 49
+//	:::compare topic=shelter countries=kz,cz
+//	:::concordance kz-sss@2013-05-24 kz-sss@2016-01-01
+//	:::define term=victim acts=uk-msa,uk-s-hte
 //
 // A country without a day is taken as of the memo's date. With a caption one is
 // numbered as a table: {#t2 caption="…"}.
@@ -28,31 +32,61 @@ type drawing struct {
 
 func (*drawing) Kind() ast.NodeKind { return drawingKind }
 
-// drawingKeys are the attributes of each kind; words says that references may
-// stand before them.
+// drawingKeys are the attributes of each kind.
 var drawingKeys = map[string][]string{
 	"matrix": {"elements", "countries", "standard", "evidence"},
 	"gap":    {"country", "standard", "others", "elements"},
+	// References stand before these.
+	"compare":     {"topic", "countries"},
+	"concordance": {"form"},
+	"define":      {"term", "acts"},
 }
 
 func openDrawing(p *parse, f fence) fenceNode {
 	words, attrs := splitAttributes(f.args)
 	id, v := p.attributes(f, attrs, append(slices.Clone(drawingKeys[f.name]), "caption")...)
-	n := &drawing{fence: f, caption: caption{id: id, words: v["caption"]}, on: Drawing{Kind: f.name, Words: words, Values: v}}
-	if words != "" && !takesWords(f.name) {
-		p.fail(f.at, "write "+strings.Join(drawingKeys[f.name], "=…, ")+"=…", "%q cannot read %q", ":::"+f.name, clip(words))
-	}
+	n := &drawing{fence: f, caption: caption{id: id, words: v["caption"]}, on: Drawing{Kind: f.name, Refs: drawingRefs(f.name, words), Values: v}}
 	p.oneOf(f, "answer", v["evidence"], []string{"yes", "no"})
-	if f.name == "gap" && v["country"] == "" {
-		p.fail(f.at, "write country=kz@2013-05-24", "%q needs a country", ":::"+f.name)
+	if wrong, hint := n.on.wrong(); wrong {
+		p.fail(f.at, hint, "%q cannot read %q", ":::"+f.name, clip(f.args))
+		n.on.Kind = ""
 	}
 	return n
 }
 
-// takesWords reports whether references stand after the name of a drawing.
-func takesWords(name string) bool { return name == "compare" || name == "concordance" }
+// drawingRefs splits the references before the attributes: those of a comparison
+// by semicolons, those of a concordance by spaces.
+func drawingRefs(kind, words string) []string {
+	if kind == "concordance" {
+		return strings.Fields(words)
+	}
+	return splitRefs(words)
+}
+
+// wrong reports whether what stands after the name asks for nothing that can be
+// drawn, and how to ask.
+func (d *Drawing) wrong() (wrong bool, hint string) {
+	n := len(d.Refs)
+	switch d.Kind {
+	case "gap":
+		return n > 0 || d.Values["country"] == "", "write :::gap country=kz@2013-05-24 standard=cets-197"
+	case "compare":
+		return (n == 0) == (d.Values["topic"] == "") || n > maxCompare, "write references such as :::compare kz-sss Article 6; uk-msa s. 49, or topic=shelter"
+	case "concordance":
+		return n != 2, "write two texts: :::concordance kz-sss@2013-05-24 kz-sss@2016-01-01"
+	case "define":
+		return n > 0 || d.Values["term"] == "", "write :::define term=victim"
+	}
+	return n > 0, "write " + strings.Join(drawingKeys[d.Kind], "=…, ") + "=…"
+}
+
+// maxCompare is the most provisions that are set beside one another.
+const maxCompare = 12
 
 func (n *drawing) convert(c *converter) []document.Block {
+	if n.on.Kind == "" {
+		return nil
+	}
 	if c.front.AsOf.IsZero() {
 		c.undated(n.at, ":::"+n.name)
 		return nil

@@ -208,25 +208,28 @@ func (l fakeLaw) Amend(a Amendment) (*Amended, error) {
 	for _, p := range before.Body {
 		after.Body = append(after.Body, cloned(p))
 	}
-	for i, line := range strings.Split(a.Text, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasSuffix(line, ":") {
-			continue
-		}
-		m := fakeOrder.FindStringSubmatch(line)
-		if m == nil {
-			out.Instructions = append(out.Instructions, Instruction{Line: i + 1, Text: line, Reason: "it is not understood", Candidates: []string{"Article 1"}})
-			continue
-		}
-		in := Instruction{Line: i + 1, Text: strings.TrimPrefix(line, m[1]), Reason: "the words are not there"}
-		for p := range after.All() {
-			if string(p.EID) == m[4] {
-				in.Applied = replaceWords(p, m[2], m[3])
-				in.Touches = []act.EID{p.EID}
+	for part, text := range append([]string{a.Text}, a.Further...) {
+		for i, line := range strings.Split(text, "\n") {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasSuffix(line, ":") {
+				continue
 			}
+			m := fakeOrder.FindStringSubmatch(line)
+			if m == nil {
+				out.Instructions = append(out.Instructions, Instruction{Part: part, Line: i + 1, Text: line, Reason: "it is not understood", Candidates: []string{"Article 1"}})
+				continue
+			}
+			in := Instruction{Part: part, Line: i + 1, Text: strings.TrimPrefix(line, m[1]), Reason: "the words are not there"}
+			for p := range after.All() {
+				if string(p.EID) == m[4] {
+					in.Applied = replaceWords(p, m[2], m[3])
+					in.Touches = []act.EID{p.EID}
+				}
+			}
+			out.Instructions = append(out.Instructions, in)
 		}
-		out.Instructions = append(out.Instructions, in)
 	}
+	out.NotDrafted = "no drafting in this invented law"
 	out.After = &after
 	return out, nil
 }
@@ -270,7 +273,7 @@ func (l fakeLaw) Draw(d Drawing) (*Drawn, error) {
 	}
 	found, err := l.Resolve("xx-oil Article 1", d.AsOf, "en")
 	return &Drawn{Blocks: []document.Block{document.Section{Landscape: true}, document.H(2, "Drawn "+d.Kind),
-		document.P(document.T(fmt.Sprint(d.Words, d.Values)))}, Found: found}, err
+		document.P(document.T(fmt.Sprint(d.Refs, d.Values)))}, Found: found}, err
 }
 
 func (fakeLaw) Standard(id, _ string) (string, []string, error) {

@@ -243,6 +243,11 @@ func TestFinal(t *testing.T) {
 	if err == nil || err.Error() != "memo.md:6: the query is open" {
 		t.Errorf("got %v", err)
 	}
+	closed := strings.Replace(src, "query", "query {status=closed}", 1)
+	example, err := locked(t, strings.Replace(closed, "STATUS", "worked example", 1), newFakeLaw(), nil, Options{Final: true})
+	if err != nil || example.Document.Banner != "Worked example" {
+		t.Errorf("an example does not say so: %v", err)
+	}
 	rep, err := locked(t, strings.Replace(strings.Replace(src, "STATUS", "draft", 1), "query", "query {status=closed}", 1), newFakeLaw(), nil, Options{Final: true})
 	if err != nil || rep.Front.Status != FinalStatus || rep.Document.Banner != "" {
 		t.Errorf("got %v %v", rep, err)

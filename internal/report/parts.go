@@ -88,7 +88,7 @@ func (n *recommendation) convertParts(c *converter, rest ast.Node) []document.Bl
 		}
 		n.parts = append(n.parts, name)
 		starts[name] = len(out)
-		out = append(out, document.Paragraph{Inlines: []document.Inline{document.B(c.say.Parts[name])}})
+		out = append(out, c.partLabel(name))
 	}
 	out = append(out, n.endPart(c, name)...)
 	return n.unwritten(c, out, starts)
@@ -112,13 +112,18 @@ func (n *recommendation) unwritten(c *converter, out []document.Block, starts ma
 				break
 			}
 		}
-		head := document.Paragraph{Inlines: []document.Inline{document.B(c.say.Parts[name])}}
+		head := c.partLabel(name)
 		out = slices.Insert(out, at, append([]document.Block{head}, body...)...)
 		if name == partStandard {
 			starts[name] = at
 		}
 	}
 	return out
+}
+
+// partLabel stands above a part, and on the same page as what follows.
+func (c *converter) partLabel(name partName) document.Block {
+	return document.Paragraph{Style: document.Caption, Inlines: []document.Inline{document.B(c.say.Parts[name])}}
 }
 
 func partOrder() string {

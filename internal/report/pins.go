@@ -51,7 +51,7 @@ func (s *pins) add(line int, f Found, use Use) {
 	if i := slices.IndexFunc(s.list, p.same); i >= 0 {
 		q := s.list[i]
 		q.line = min(q.line, line)
-		if f.Provision == nil && use == Changed && q.hash == "" {
+		if f.Provision == nil && whole(use) && q.hash == "" {
 			q.hash = hashLines(linesOfAct(f.Expression))
 		}
 		return
@@ -60,11 +60,14 @@ func (s *pins) add(line int, f Found, use Use) {
 	case f.Provision != nil:
 		p.lines = linesOf(f)
 		p.hash = hashLines(p.lines)
-	case use == Changed:
+	case whole(use):
 		p.hash = hashLines(linesOfAct(f.Expression))
 	}
 	s.list = append(s.list, p)
 }
+
+// whole reports whether a use of an act rests on all its words.
+func whole(use Use) bool { return use == Changed || use == Compared }
 
 // linesOf are the words of a provision with everything below it, one line each.
 func linesOf(f Found) []string {

@@ -121,10 +121,10 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 	if p.failed() {
 		return nil, p.errors()
 	}
-	if o.Final {
+	if o.Final && front.Status != WorkedExample { // an example says so on every page, always
 		front.Status = FinalStatus
 	}
-	p.final = front.Status == FinalStatus
+	p.final = o.Final || front.Status == FinalStatus
 	c := newConverter(ctx, p, front, r)
 	if o.Annotations != "" {
 		c.annotations.at = o.Annotations

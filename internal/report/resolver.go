@@ -52,9 +52,13 @@ type Amendment struct {
 	// Drafting is the tag of the drafting language, such as en-KZ; "" is that of
 	// the act's country and language.
 	Drafting string
-	// Text holds the instructions, or a whole bill.
-	Text string
-	Lang string // of messages
+	// Text holds the instructions, or a whole bill; Further those of other
+	// amendments, which are carried out with it, all on the same text.
+	Text    string
+	Further []string
+	// Draft asks for all of it as one bill.
+	Draft bool
+	Lang  string // of messages
 }
 
 // Amended is an act after an amendment.
@@ -64,10 +68,16 @@ type Amended struct {
 	On            act.Date // the day whose wording was changed
 	Drafting      string
 	Instructions  []Instruction
+	// Bill holds, when it was asked for, the paragraphs of one bill that makes the
+	// same text, from the first article to that on entry into force; NotDrafted says
+	// why there is none.
+	Bill       []string
+	NotDrafted string
 }
 
 // Instruction is one sentence of an amendment and its fate.
 type Instruction struct {
+	Part       int // 0 for the amendment's own text, from 1 for further ones
 	Line       int // in the text, from 1
 	Text       string
 	Applied    bool
@@ -81,8 +91,8 @@ type Instruction struct {
 // Drawing asks for a comparison that others draw.
 type Drawing struct {
 	Kind string // the name of the block
-	// Words and Values are what stands after the name.
-	Words  string
+	// Refs and Values are what stands after the name.
+	Refs   []string
 	Values map[string]string
 	AsOf   act.Date
 	Lang   string

@@ -45,7 +45,7 @@ func Concordance(c *compare.Concordance, n ConcordanceCounts, o ConcordanceOptio
 	if c.SameAct {
 		last = whatHappened
 	}
-	t := document.Table{Widths: []float64{3, 3, 2, 4}, Header: []document.Row{textRow(p.textName(c.A), p.textName(c.B), standingColumn[p.l.code], last[p.l.code])}}
+	t := document.Table{Widths: []float64{3, 3, 2.7, 4}, Header: []document.Row{textRow(p.textName(c.A), p.textName(c.B), standingColumn[p.l.code], last[p.l.code])}}
 	for _, r := range c.Rows {
 		t.Rows = append(t.Rows, p.rows(r)...)
 	}
@@ -97,6 +97,11 @@ func (p *concordancePrinter) head(title string) {
 		}
 	}
 	for _, x := range []*act.Expression{p.c.A, p.c.B} {
+		if x.Coverage == act.Selected {
+			warn(p.textName(x) + ": " + p.l.selected)
+		}
+	}
+	for _, x := range []*act.Expression{p.c.A, p.c.B} {
 		p.d.Add(small(p.edition(x)))
 	}
 }
@@ -126,6 +131,9 @@ func (p *concordancePrinter) basis() {
 	s := noWords[p.l.code]
 	if p.c.Lang != "" {
 		s = fmt.Sprintf(wordsIn[p.l.code], p.l.languageName(p.c.Lang))
+		if n := p.c.WordlessA + p.c.WordlessB; n > 0 {
+			s += " " + fmt.Sprintf(wordless[p.l.code], p.c.WordlessA, p.c.WordlessB)
+		}
 	}
 	kept := nothingKept[p.l.code]
 	if p.judged() {

@@ -22,7 +22,10 @@ var (
 	followedLine = in3("Two wordings of one act: units were followed by identity, number and text.",
 		"Две редакции одного акта: единицы прослежены по тождеству, номеру и тексту.",
 		"Бір актінің екі редакциясы: бірліктер тепе-теңдігі, нөмірі және мәтіні бойынша қадағаланды.")
-	wordsIn     = in3("Words were compared in %s.", "Слова сравнивались на языке: %s.", "Сөздер мына тілде салыстырылды: %s.")
+	wordsIn  = in3("Words were compared in %s.", "Слова сравнивались на языке: %s.", "Сөздер мына тілде салыстырылды: %s.")
+	wordless = in3("Without a text in that language, and so compared by concepts and headings alone: %d and %d provisions.",
+		"Без текста на этом языке, поэтому сравнены только по понятиям и заголовкам: %d и %d положений.",
+		"Бұл тілде мәтіні жоқ, сондықтан тек ұғымдар мен тақырыптар бойынша салыстырылған ережелер: %d және %d.")
 	noWords     = in3("The texts have no language in common: only concepts and headings were compared.", "Общего языка у текстов нет: сравнивались только понятия и заголовки.", "Мәтіндердің ортақ тілі жоқ: тек ұғымдар мен тақырыптар салыстырылды.")
 	keptIn      = in3("What people judged is kept in %s.", "Оценки людей хранятся в файле %s.", "Адамдардың бағалары %s файлында сақталады.")
 	nothingKept = in3("No pair has been judged by a person yet.", "Ни одна пара ещё не оценена человеком.", "Бірде-бір жұпты адам әлі бағаламаған.")

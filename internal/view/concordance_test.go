@@ -63,6 +63,16 @@ func TestConcordancePages(t *testing.T) {
 	if got := page(view.Concordance(settled, n, concordanceOptions("en"))); strings.Contains(got, "read by nobody") {
 		t.Error("nothing is proposed, and yet the page warns of proposals")
 	}
+	piece := lampConcordance()
+	piece.B.Coverage = act.Selected
+	if got := page(view.Concordance(piece, n, concordanceOptions("en"))); !strings.Contains(got, "warning yy-lamp: Only selected provisions") {
+		t.Errorf("a selection is not told: %s", got)
+	}
+	thin := lampConcordance()
+	thin.WordlessA = 3
+	if got := page(view.Concordance(thin, n, concordanceOptions("en"))); !strings.Contains(got, "by concepts and headings alone: 3 and 0 provisions") {
+		t.Errorf("got %s", got)
+	}
 	apart := lampConcordance()
 	apart.Lang = ""
 	if got := page(view.Concordance(apart, n, concordanceOptions("en"))); !strings.Contains(got, "no language in common") {

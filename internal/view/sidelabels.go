@@ -30,8 +30,11 @@ var (
 	sideNotRead   = in3("there are no rules for this language", "для этого языка правил нет", "бұл тілге ережелер жоқ")
 	sideUnclear   = in3("unclear", "неясно", "анық емес")
 	notInForce    = in3("The act did not exist or was not in force on %s.", "На %s акт не существовал или не действовал.", "%s жағдай бойынша акт болмаған немесе қолданыста болмаған.")
-	unitMissing   = in3("The text of that day has no such provision.", "В тексте на этот день такой нормы нет.", "Бұл күнгі мәтінде мұндай норма жоқ.")
-	namedTwice    = in3("%s was named twice and stands once", "%s: названо дважды, показано один раз", "%s екі рет аталған, бір рет көрсетілді")
+	leftOut       = in3("The text here is a selection of provisions and leaves this one out; the act may have it.",
+		"Здесь приведены отдельные положения, этого среди них нет; в акте оно может быть.",
+		"Мұнда жекелеген ережелер берілген, бұл олардың арасында жоқ; актіде болуы мүмкін.")
+	unitMissing = in3("The text of that day has no such provision.", "В тексте на этот день такой нормы нет.", "Бұл күнгі мәтінде мұндай норма жоқ.")
+	namedTwice  = in3("%s was named twice and stands once", "%s: названо дважды, показано один раз", "%s екі рет аталған, бір рет көрсетілді")
 
 	kindNames = map[norm.Kind]map[string]string{
 		norm.Must: in3("must", "обязан", "міндетті"), norm.MustNot: in3("must not", "не вправе", "тыйым салынады"),
@@ -68,6 +71,9 @@ var (
 
 // NotInForceText says that an act was not in force on a day, %s.
 func NotInForceText(lang string) string { return notInForce[labelsFor(lang).code] }
+
+// LeftOutText says that a selection leaves the provision out.
+func LeftOutText(lang string) string { return leftOut[labelsFor(lang).code] }
 
 // NoSuchUnitText says that a text lacks the provision.
 func NoSuchUnitText(lang string) string { return unitMissing[labelsFor(lang).code] }

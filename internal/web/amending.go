@@ -122,7 +122,7 @@ func (v *visit) drafted(id string, d billDraft) (*workspace.DraftedBill, error) 
 	if err != nil {
 		return nil, err
 	}
-	return v.ws.Draft(ref, file, "")
+	return v.ws.Draft(ref, file, workspace.DraftOptions{})
 }
 
 // billDrafted gives the drafted bill as a file.

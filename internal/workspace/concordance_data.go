@@ -18,6 +18,9 @@ type ConcordanceData struct {
 	SameAct bool `json:"same_act"`
 	// Language is that in which words were compared, "" for none.
 	Language string `json:"language"`
+	// WordlessA and WordlessB count provisions without a text in that language.
+	WordlessA int `json:"wordless_a"`
+	WordlessB int `json:"wordless_b"`
 	// File holds what people judged.
 	File string           `json:"file,omitempty"`
 	Rows []ConcordanceRow `json:"rows"`
@@ -76,7 +79,7 @@ func (c *Concordance) Data() *ConcordanceData { return &c.data }
 func (w *Workspace) concordanceData(c *Concordance) ConcordanceData {
 	r := c.Result
 	d := ConcordanceData{Schema: ConcordanceSchema, A: w.editionOf(c.A), B: w.editionOf(c.B), ActA: c.A.Work.Alias, ActB: c.B.Work.Alias,
-		SameAct: r.SameAct, Language: r.Lang, File: c.File, Rows: []ConcordanceRow{}, Unmatched: []ConcordanceUnit{}, Lost: append([]compare.Judgement{}, r.Lost...), NotGiven: r.NotGiven}
+		SameAct: r.SameAct, Language: r.Lang, WordlessA: r.WordlessA, WordlessB: r.WordlessB, File: c.File, Rows: []ConcordanceRow{}, Unmatched: []ConcordanceUnit{}, Lost: append([]compare.Judgement{}, r.Lost...), NotGiven: r.NotGiven}
 	for _, row := range r.Rows {
 		out := ConcordanceRow{Unit: unitOf(r.A, row.Provision), Pairs: []ConcordancePair{}, Empty: row.Empty, None: row.None}
 		for _, p := range row.Pairs {

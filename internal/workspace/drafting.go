@@ -29,8 +29,11 @@ type DraftedBill struct {
 	// Exact says that the bill carried out on the old text gives the new one byte for
 	// byte; else every paragraph prints the same and the layout around them differs.
 	Exact bool `json:"exact"`
-	// Form says on what the bill was proved: the file as it is, or the working text
-	// made of it.
+	// Noted is the number of excluded units that keep their number with a note, beside
+	// the new text.
+	Noted int `json:"noted,omitempty"`
+	// Form says on what the bill was proved: the file as it is, or the text without its
+	// editorial notes.
 	Form string `json:"form"`
 	// Text is the bill as Markdown, Lines its paragraphs.
 	Text  string      `json:"text"`
@@ -53,9 +56,19 @@ type DraftLine struct {
 
 // Forms in which a draft is proved.
 const (
-	DraftInPlace     = "the file as it is"
-	DraftWorkingText = "the working text made of it"
+	DraftInPlace      = "the file as it is"
+	DraftWithoutNotes = "the text without its editorial notes"
 )
+
+// DraftOptions say how a bill is drafted.
+type DraftOptions struct {
+	// Drafting is the tag of the drafting language, such as ru-KZ; guessed from the old
+	// text when it is empty.
+	Drafting string
+	// Exclude has units that are gone excluded with a note, as is the custom in
+	// Kazakhstan, instead of giving the unit around them new wording.
+	Exclude bool
+}
 
 // Draft writes the bill that makes the new text of the old one, in a drafting
 // language. Both are references to the library or files of any form that is read. With
@@ -63,7 +76,8 @@ const (
 // the old one, with all accepted the new one. The error is an
 // [*amend.NotDraftedError] where no formula carries a change, and wraps
 // [amend.ErrNoChange] where there is none.
-func (w *Workspace) Draft(oldRef, newRef, tag string) (*DraftedBill, error) {
+func (w *Workspace) Draft(oldRef, newRef string, o DraftOptions) (*DraftedBill, error) {
+	tag := o.Drafting
 	d := amend.ByTag(tag)
 	if tag != "" && d == nil {
 		return nil, hint(fmt.Errorf("unknown drafting language %q", tag), "known are %s", strings.Join(amend.Tags(), ", "))
@@ -86,7 +100,7 @@ func (w *Workspace) Draft(oldRef, newRef, tag string) (*DraftedBill, error) {
 	if y := new.parsed.Expression; y.Lang != x.Lang {
 		return nil, hint(fmt.Errorf("%s is in %q and %s in %q", oldRef, x.Lang, newRef, y.Lang), "a bill is drafted from two texts in one language")
 	}
-	out, err := draftBill(old.parsed, new.parsed, d)
+	out, err := draftBill(old.parsed, new.parsed, d, o.Exclude)
 	if errors.Is(err, amend.ErrNoChange) {
 		return nil, hint(fmt.Errorf("%s and %s: %w", oldRef, newRef, err), "look at them with \"zanger diff\"")
 	}
@@ -132,11 +146,12 @@ func (w *Workspace) draftTexts(oldRef, newRef string, h ImportHints) (old, new *
 	return &amendText{name: oldRef + " (tracked changes rejected)", parsed: a, found: found}, &amendText{name: oldRef + " (tracked changes accepted)", parsed: b}, nil
 }
 
-// draftBill drafts on the texts as they are, and where that cannot be, on the working
-// texts made of them, without editorial notes, which no bill orders.
-func draftBill(old, new *format.Parsed, d *amend.Drafting) (*DraftedBill, error) {
+// draftBill drafts on the texts as they are, and where that cannot be, on working texts
+// made of them without editorial notes, which no bill orders. The bill must give the law
+// of the new text on the old one as it is all the same.
+func draftBill(old, new *format.Parsed, d *amend.Drafting, exclude bool) (*DraftedBill, error) {
 	x := old.Expression
-	o := amend.DraftOptions{Number: numberOf(x.URI), Date: dateOf(x.URI), Of: amendedBy(x)}
+	o := amend.DraftOptions{Number: numberOf(x.URI), Date: dateOf(x.URI), Of: amendedBy(x), Exclude: exclude}
 	form := DraftInPlace
 	got, err := amend.DraftBill(old, new, d, o)
 	var not *amend.NotDraftedError
@@ -146,15 +161,16 @@ func draftBill(old, new *format.Parsed, d *amend.Drafting) (*DraftedBill, error)
 			return nil, err
 		}
 		again, aerr := amend.DraftBill(a, b, d, o)
-		if aerr != nil {
+		if aerr != nil || !again.Gives(old, new) {
 			return nil, err
 		}
-		got, err, form = again, nil, DraftWorkingText
+		got, err, form = again, nil, DraftWithoutNotes
+		got.Exact = false
 	}
 	if err != nil {
 		return nil, err
 	}
-	out := &DraftedBill{Schema: DraftSchema, Drafting: d.Tag, Operations: got.Operations, Exact: got.Exact, Form: form,
+	out := &DraftedBill{Schema: DraftSchema, Drafting: d.Tag, Operations: got.Operations, Exact: got.Exact, Noted: got.Noted, Form: form,
 		Text: string(got.Bill), Lines: []DraftLine{}, Record: got.Result.Record}
 	for _, l := range got.Lines {
 		out.Lines = append(out.Lines, DraftLine{Text: l.Text, Level: l.Level, Wording: l.Wording})
@@ -167,6 +183,9 @@ func workingTexts(old, new *act.Expression) (a, b *format.Parsed, err error) {
 	x, y := *old, *old
 	x.Body, x.Notes = withoutNotes(old.Body), nil
 	y.Body, y.Notes, y.Preamble = withoutNotes(new.Body), nil, new.Preamble
+	if old.Country == "cz" { // footnotes are law
+		x.Notes, y.Notes = old.Notes, new.Notes
+	}
 	if t := new.Titles[new.Lang]; t != "" {
 		y.Titles = map[string]string{}
 		for k, v := range old.Titles {

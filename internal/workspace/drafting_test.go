@@ -29,7 +29,7 @@ func TestDraftFromTrackedChanges(t *testing.T) {
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	bill, err := open(t).Draft(file, "", "ru-KZ")
+	bill, err := open(t).Draft(file, "", DraftOptions{Drafting: "ru-KZ"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestDraftFromTrackedChanges(t *testing.T) {
 func TestDraftCorpusReforms(t *testing.T) {
 	w := open(t)
 	for _, pair := range [][2]string{{"kz-sss@before:kz-556-iv", "kz-sss@after:kz-556-iv"}, {"kz-sss@before:kz-175-v", "kz-sss@after:kz-175-v"}, {"kz-sss@before:kz-376-v", "kz-sss@after:kz-433-v"}} {
-		bill, err := w.Draft(pair[0], pair[1], "en-KZ")
+		bill, err := w.Draft(pair[0], pair[1], DraftOptions{Drafting: "en-KZ"})
 		if err != nil {
 			t.Errorf("%s: %v", pair[1], err)
 			continue
@@ -66,10 +66,30 @@ func TestDraftCorpusReforms(t *testing.T) {
 // TestDraftRefuses: texts that no bill joins.
 func TestDraftRefuses(t *testing.T) {
 	w := open(t)
-	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@2013-05-24", "en-KZ"); !errors.Is(err, amend.ErrNoChange) && (err == nil || !strings.Contains(err.Error(), "do not differ")) {
+	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@2013-05-24", DraftOptions{Drafting: "en-KZ"}); !errors.Is(err, amend.ErrNoChange) && (err == nil || !strings.Contains(err.Error(), "do not differ")) {
 		t.Errorf("the same text twice: %v", err)
 	}
-	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@after:kz-175-v", "xx-XX"); err == nil || !strings.Contains(err.Error(), "unknown drafting language") {
+	if _, err := w.Draft("kz-sss@2013-05-24", "kz-sss@after:kz-175-v", DraftOptions{Drafting: "xx-XX"}); err == nil || !strings.Contains(err.Error(), "unknown drafting language") {
 		t.Errorf("an unknown language: %v", err)
+	}
+}
+
+// TestDraftLeavesNotesAside: an editorial note that differs is none of the bill's
+// business; the law is drafted all the same, and said to be proved without notes.
+func TestDraftLeavesNotesAside(t *testing.T) {
+	dir := t.TempDir()
+	old, new := filepath.Join(dir, "old.md"), filepath.Join(dir, "new.md")
+	text := "# О маяках\n\n### Статья 1. Маяки\n\nМаяк светит ночью.\n\nСноска. Статья 1 с изменением, внесенным Законом РК от 01.02.2015 № 5-V.\n\n### Статья 2. Туман\n\nВ тумане звонит колокол.\n"
+	for file, s := range map[string]string{old: text, new: strings.NewReplacer("ночью", "всегда", "изменением", "изменениями").Replace(text)} {
+		if err := os.WriteFile(file, []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bill, err := open(t).Draft(old, new, DraftOptions{Drafting: "ru-KZ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bill.Form != DraftWithoutNotes || bill.Exact || bill.Operations != 1 || strings.Contains(bill.Text, "Сноска") {
+		t.Errorf("got %q, exact %v, %d changes:\n%s", bill.Form, bill.Exact, bill.Operations, bill.Text)
 	}
 }

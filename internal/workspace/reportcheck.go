@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -95,8 +96,8 @@ func (w *Workspace) missingSections(rep *report.Report) []ReportProblem {
 // program.
 func (w *Workspace) reportTemplates() report.Templates {
 	var folders []fs.FS
-	if w.own != "" {
-		folders = append(folders, os.DirFS(w.own))
+	if w.data != "" {
+		folders = append(folders, os.DirFS(filepath.Join(w.data, "templates")))
 	}
 	if w.templates != nil {
 		if sub, err := fs.Sub(w.templates, "reports"); err == nil {

@@ -33,8 +33,8 @@ type ReportOptions struct {
 // ReportPlacements lists where annotations may come out.
 func ReportPlacements() []string { return report.Placements() }
 
-// BuildReport builds the memo in a file. The law that it rests on is held against
-// the file of sums beside it, FILE.sum for FILE.md, where there is one.
+// BuildReport builds the memo in a file. The law that it rests on is held
+// against the file of sums beside it, FILE.sum for FILE.md, where there is one.
 func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOptions) (*report.Report, error) {
 	src, err := readFile(file)
 	if err != nil {

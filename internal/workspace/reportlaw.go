@@ -13,6 +13,7 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/compare"
 	"zanger/internal/document"
+	"zanger/internal/format"
 	"zanger/internal/report"
 	"zanger/internal/standards"
 	"zanger/internal/view"
@@ -43,26 +44,71 @@ func (r resolver) Amend(a report.Amendment) (*report.Amended, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := parseText("amendment", []byte(a.Text), h)
+	bill, partOf, err := oneBill(append([]string{a.Text}, a.Further...), d, h)
 	if err != nil {
 		return nil, err
 	}
-	bill := amend.Read(b.parsed, d, amend.Amended{Any: true})
 	res, err := amend.Apply(old.parsed, bill, amend.Options{Cite: func(e act.EID) string { return cite.Format(x, e, a.Lang, cite.Short) }})
 	if err != nil {
 		return nil, hint(err, "amend a wording that is kept as a working text or as plain text")
 	}
-	after, err := parseText(old.name, res.Text, h)
+	after, err := readAgain(old, res.Text)
 	if err != nil {
 		return nil, err
 	}
-	out := &report.Amended{Work: t.Work, Before: x, After: after.parsed.Expression, On: t.day(), Drafting: d.Tag}
-	for _, in := range res.Record.Instructions {
+	out := &report.Amended{Work: t.Work, Before: x, After: after, On: t.day(), Drafting: d.Tag}
+	for i, in := range res.Record.Instructions {
 		if in.Status != amend.NoChange {
-			out.Instructions = append(out.Instructions, instructionOf(in))
+			got := instructionOf(in)
+			got.Part = partOf[i]
+			out.Instructions = append(out.Instructions, got)
 		}
 	}
+	if a.Draft {
+		made, err := parseText(old.name, res.Text, h)
+		if err != nil {
+			return nil, err
+		}
+		out.Bill, out.NotDrafted = drawnUp(old.parsed, made.parsed, d)
+	}
 	return out, nil
+}
+
+// oneBill reads instructions from several texts as those of one bill. It says for
+// each which text it comes from.
+func oneBill(texts []string, d *amend.Drafting, h ImportHints) (*amend.Bill, []int, error) {
+	var bill *amend.Bill
+	var partOf []int
+	for i, text := range texts {
+		t, err := parseText("amendment", []byte(text), h)
+		if err != nil {
+			return nil, nil, err
+		}
+		b := amend.Read(t.parsed, d, amend.Amended{Any: true})
+		for range b.Instructions {
+			partOf = append(partOf, i)
+		}
+		if bill == nil {
+			bill = b
+		} else {
+			bill.Instructions = append(bill.Instructions, b.Instructions...)
+		}
+	}
+	return bill, partOf, nil
+}
+
+// drawnUp drafts the bill that makes one text of another, or says why there is none.
+func drawnUp(old, after *format.Parsed, d *amend.Drafting) (paragraphs []string, why string) {
+	b, err := draftBill(old, after, d, false)
+	if err != nil {
+		return nil, err.Error()
+	}
+	for _, l := range b.Lines {
+		if l.Level == 0 {
+			paragraphs = append(paragraphs, l.Text)
+		}
+	}
+	return paragraphs, ""
 }
 
 func instructionOf(in amend.InstructionRecord) report.Instruction {
@@ -90,17 +136,6 @@ func (r resolver) Agree(first, second *report.Amended, lang string) []string {
 		out = append(out, fmt.Sprintf("%s: %s: %s / %s", cite.Format(first.After, d.EID, lang, cite.Short), d.Kind, d.First, d.Second))
 	}
 	return out
-}
-
-// Draw gives a comparison for a memo.
-func (r resolver) Draw(d report.Drawing) (*report.Drawn, error) {
-	switch d.Kind {
-	case "matrix":
-		return r.matrix(d)
-	case "gap":
-		return r.gap(d)
-	}
-	return nil, fmt.Errorf("nothing draws a %q", d.Kind)
 }
 
 func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {

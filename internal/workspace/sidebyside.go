@@ -81,6 +81,8 @@ func (w *Workspace) sideMissing(ref string, day act.Date, err error, reader stri
 		col.Missing, col.Reason = compare.NotInForce, view.NotInForceText(reader)
 	case errors.As(err, &doubt):
 		col.Missing, col.Reason = compare.InDoubt, view.DoubtText(doubt, reader)
+	case errors.Is(err, act.ErrNoText):
+		col.Missing, col.Reason = compare.NoText, view.LeftOutText(reader)
 	default:
 		return col, false
 	}
@@ -91,6 +93,9 @@ func (w *Workspace) sideMissing(ref string, day act.Date, err error, reader stri
 	wk, werr := w.lib.Work(parsed.Alias)
 	if werr != nil || len(wk.Expressions) == 0 {
 		return col, false
+	}
+	if col.Missing == compare.NoText && slices.ContainsFunc(wk.Expressions, func(x *act.Expression) bool { return x.Coverage != act.Selected }) {
+		return col, false // a whole text lacks it: the reference is wrong
 	}
 	if parsed.At == cite.OnDate {
 		day = parsed.Date

@@ -55,6 +55,12 @@ func TestSideMissing(t *testing.T) {
 	if c := s.Columns[1]; c.Missing != "" || len(c.Texts) != 1 {
 		t.Errorf("an act in force: %+v", c)
 	}
+	if s, err = w.SideBySide([]string{"md-thb#art_24", "kz-sss#art_15"}, "", "ru"); err != nil {
+		t.Fatal(err)
+	}
+	if c := s.Columns[0]; c.Missing != compare.NoText || c.Act != "md-thb" || !strings.Contains(c.Reason, "отдельные положения") {
+		t.Errorf("a provision that the selection leaves out: %+v", c)
+	}
 	for ref, next := range map[string]string{"kz-sss": "name a provision", "kz-ss#art_1": "did you mean", "kz-sss#art_999": "contents"} {
 		if _, err := w.SideBySide([]string{ref}, "", "en"); err == nil || !strings.Contains(HintOf(err), next) {
 			t.Errorf("%s: %v, hint %q; want %q", ref, err, HintOf(err), next)
@@ -146,6 +152,16 @@ func TestDefine(t *testing.T) {
 	}{{"victmi", nil}, {" ", nil}, {"victim", []string{"kz-dv"}}, {"victim", []string{"kz-dv", "rs-dv"}}} {
 		if _, err := w.Define(tt.term, tt.between, "en"); err == nil || HintOf(err) == "" {
 			t.Errorf("%q %v: %v, hint %q", tt.term, tt.between, err, HintOf(err))
+		}
+	}
+}
+
+// BenchmarkSideByTopic compares a topic over every country of the corpus.
+func BenchmarkSideByTopic(b *testing.B) {
+	w := open(b)
+	for b.Loop() {
+		if _, err := w.SideByTopic(context.Background(), TopicOptions{Topic: "shelter", Lang: "en"}); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -43,9 +43,8 @@ type Workspace struct {
 	notify func(string)
 	today  act.Date
 
-	// templates holds the starters of memos, own is the folder of the user's.
+	// templates holds the starters of memos that come with the program.
 	templates fs.FS
-	own       string
 
 	vocabulary *search.Vocabulary
 	// held is the index of a front that answers for hours, nil for one that ends.
@@ -70,8 +69,7 @@ func Open(o Options) (*Workspace, error) {
 	for _, p := range lib.Problems() {
 		o.Notify(p.Error())
 	}
-	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today,
-		templates: o.Templates, own: filepath.Join(o.DataDir, "templates"),
+	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today, templates: o.Templates,
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}
 	w.benchmark = sync.OnceValues(w.readStandards)
 	return w, nil

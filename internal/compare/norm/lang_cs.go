@@ -4,12 +4,12 @@ import "zanger/internal/lang"
 
 // Czech.
 const (
-	czechStrength = `must: je+ povinen, je+ povinna, je+ povinno, jsou+ povinni, jsou+ povinny, jsou tak povinny, povinen, povinna, povinni, povinny, má povinnost, mají povinnost, musí, musejí, je třeba, je nutné, je nutno, je zapotřebí
+	czechStrength = `must: je+ povinen, je+ povinna, je+ povinno, jsou+ povinni, jsou+ povinny, jsou tak povinny, bude+ povinen, budou+ povinni, má povinnost, mají povinnost, musí, musejí, je třeba, je nutné, je nutno, je zapotřebí
 endeavour: usiluje, usilují, snaží se, vynaloží úsilí
 not: nesmí, nesmějí, nemůže, nemohou, nelze, není přípustn*, nejsou přípustn*, zakazuje, zakazují, je zakázáno, se zakazuje, není oprávněn*, nemá právo
 may: může, mohou, lze, smí, smějí
 entitled: má právo, mají právo, je+ oprávněn, je+ oprávněna, je+ oprávněno, jsou+ oprávněni, jsou+ oprávněny, má nárok, mají nárok, má též právo, má dále právo
-no: není povinen, není povinna, nejsou povinni, nejsou povinny, nemusí, nemá povinnost, není třeba, je-li třeba, kde je třeba, je+ povinen být, nelze-li, může - li, lze - li, nemůže - li, musí - li, smí - li, nelze - li, je - li, bylo povinno, byla povinna, byl povinen`
+no: není+ povinen, není+ povinna, není+ povinno, nejsou+ povinni, nejsou+ povinny, není+ oprávněna být, nemusí, nemá povinnost, není třeba, je-li třeba, kde je třeba, je+ povinen být, nelze-li, může - li, lze - li, nemůže - li, musí - li, smí - li, nelze - li, je - li, bylo povinno, byla povinna, byl povinen`
 	czechDefining = `se rozumí, se+ rozumí, rozumí se, se považuje, se považují, považuje se, považují se, je pro účely`
 	czechPassive  = `být *n, být *na, být *no, být *ni, být *ny, být *t, být *ta, být *to, být *ti, být *ty, být+ *eni, být+ *ena, být+ *eno, být+ *áno, být+ *ána, být+ *áni, být kdykoliv *`
 	czechTold     = `informován*, poučen*, vyrozuměn*, upozorněn*`
@@ -72,7 +72,7 @@ func newCzech() *language {
 		abbreviated: set("odst", "písm", "sb", "čl", "tzv", "popř", "např", "věta"),
 		strength:    list(czechStrength), inert: list(``), defining: list(czechDefining), passive: list(czechPassive), told: list(czechTold),
 		when: list(czechWhen), unless: list(czechUnless), besides: list(czechBesides), particle: "li",
-		goesOn: list(czechGoesOn), also: list(czechAlso), asks: list(`kter*, jenž, jež, jakým, jaký, jaké, zda, kolik`), relative: list(`že, aby, kter*, jenž, jež, kdo, zda, kolik, jak, jak*`),
+		goesOn: list(czechGoesOn), also: list(czechAlso), asks: list(`kter*, jenž, jež, jakým, jaký, jaké, zda, kolik`), negation: list(`není, nejsou, nebyl, nebyla, nebude, ne, ani`), relative: list(`že, aby, kter*, jenž, jež, kdo, zda, kolik, jak, jak*`),
 		party: party{
 			before: list(czechBefore), alone: list(`každý, nikdo, ten, kdo`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`a, i, avšak, však, přitom, dále, na, též, pro`), adverbs: list(`též, také, dále, však, tak, rovněž, kdykoliv, vždy`),

@@ -4,10 +4,10 @@ import "zanger/internal/lang"
 
 // English, as acts of the United Kingdom, treaties and renderings have it.
 const (
-	englishStrength = `must: must, shall, is required to, are required to, is obliged, are obliged, is obliged to, are obliged to, has a duty to, have a duty to, is under a duty, are under a duty, has the duty to, have the duty to, is bound to, are bound to
+	englishStrength = `must: must, shall, must not only, shall not only, is required to, are required to, is obliged, are obliged, is obliged to, are obliged to, has a duty to, have a duty to, is under a duty, are under a duty, has the duty to, have the duty to, is bound to, are bound to
 endeavour: must endeavour, shall endeavour, must seek to, shall seek to, shall strive, must strive, must make every effort, shall make every effort, must make all efforts, shall make all efforts, must do all they can, must try to, shall try to, endeavours to, endeavour to, strives to, strive to
 not: must not, shall not, may not, cannot, can not, may neither, must neither, shall neither, no+ may, no+ shall, no+ must, is prohibited, are prohibited, is forbidden, are forbidden, it is prohibited to, may only not, must never, may never, shall never, in no case may, in no case shall, under no circumstances may, under no circumstances shall, on no account may, nor may, nor must, nor shall, no one may, no one shall
-may: may, is permitted to, are permitted to, is allowed to, are allowed to, has the power to, have the power to, has power to, have power to
+may: may, may not only, is permitted to, are permitted to, is allowed to, are allowed to, has the power to, have the power to, has power to, have power to
 entitled: is entitled, are entitled, shall be entitled, must be entitled, has the right, have the right, shall have the right, must have the right, has a right, have a right, shall have a right, enjoys the right, enjoy the right
 no: is not obliged, are not obliged, is not required, are not required, need not, shall not be obliged, must not be required to be, nothing+ requires, may or may not, as may be, as the case may be, as the case may require, is not entitled, are not entitled, is not prohibited, has no duty, may well`
 	englishInert    = `apply, not apply, mean, be deemed, be regarded as, be considered to be, be understood, be construed, be read, enter into force, come into force, be brought into force, be called, be cited, constitute, have effect, not affect, not prejudice, be without prejudice, be treated as, include`
@@ -44,11 +44,12 @@ func newEnglish() *language {
 		strength:    list(englishStrength), inert: list(englishInert), defining: list(englishDefining),
 		passive: list(englishPassive), told: list(englishTold),
 		when: list(englishWhen), whenFirst: list(englishWhenFirst), unless: list(englishUnless), besides: list(englishBesides),
-		goesOn: list(englishGoesOn), also: list(englishAlso), relative: list(englishRelative), negator: list(`no`), asks: list(`how, whether`),
+		goesOn: list(englishGoesOn), also: list(englishAlso), relative: list(englishRelative), negator: list(`no`), negation: list(`not, never, neither, nor, hardly, rarely`), asks: list(`how, whether`),
 		party: party{
 			subject: list(englishActors), before: list(`the, a, an, each, every, any, all, no, such, those, these, that, this, both, either, neither, other, another, one, two, three`), open: true,
 			stops: list(`of, in, on, at, by, for, to, from, with, without, under, within, against, about, as, into, who, whom, whose, which, that, where, when, if, unless, and, or, but, is, throughout, then, are, was, were, has, have, had, may, must, shall, will, can, not, specified, mentioned, referred, laid, given, made, concerned, competently, acting, having, being, residing, staying, named, designated, appointed, it, its, their, his, her, them, him, so, than, because, during, until, after, before, through, towards, upon, free, access, information, assistance, support, protection, adequate, notice, also, then, only, *ly, a, an, the, this`),
-			of:    list(`of`), behindNoun: list(`competent, responsible, present`), follow: list(englishGoesOn + `, that`),
+			of:    list(`of`), finite: list(`is, are, was, were, has, have, does, do`),
+			verbs: list(`allow, allows, ensure, ensures, provide, provides, take, takes, make, makes, give, gives, inform, informs, help, helps, enable, enables, require, requires, protect, protects, let, lets`), behindNoun: list(`competent, responsible, present`), follow: list(englishGoesOn + `, that`),
 			pronouns: list(`it, they, he, she, him, her, them`), person: list(`he, she, him, her, they, them`), alone: list(`everyone, whoever, whomever, anyone`),
 			skip:    list(`and, but, or, then, however, therefore, furthermore, also, first, thereafter, accordingly, nor`),
 			adverbs: list(`also, then, therefore, however, always, only, immediately, promptly, further, thus, accordingly, nevertheless, both`),
@@ -71,7 +72,8 @@ func newEnglish() *language {
 			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishing on the earlier of, ending on the earlier of, whichever occurs earlier, whichever ends earlier, whichever expires first, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
 			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
-			on: list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
+			ofMonth: list(`of the, of each, of every, of a`),
+			on:      list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
 		},
 	}
 }

@@ -6,7 +6,7 @@ import "zanger/internal/lang"
 const (
 	romanianStrength = `must: este obligat, este obligată, sunt obligați, sunt obligate, trebuie, are obligația, au obligația, urmează să
 endeavour: depune eforturi, depun eforturi, se străduiește, se străduiesc, tinde să
-not: nu poate, nu pot, se interzice, este interzis, este interzisă, sunt interzise, se interzic, nu trebuie, nu are dreptul, nu se admite
+not: nu poate, nu pot, se interzice, este interzis, este interzisă, sunt interzise, se interzic, nu trebuie, nu are dreptul, nu au dreptul, nu este în drept, nu se admite
 may: poate, pot, este în drept
 entitled: are dreptul, au dreptul, are drept, beneficiază de dreptul
 no: nu este obligat, nu este obligată, nu sunt obligați, nu sunt obligate`
@@ -21,7 +21,7 @@ func newRomanian() *language {
 		passive: list(`fi *t, fi *tă, fi *ți, fi *te, să fie *t, să fie *tă, să fie *ți, să fie *te`), told: list(`informat*, înștiințat*, notificat*`),
 		when: list(`dacă, în cazul, în cazul în care, în situația, cu condiția, atunci când, în caz de`), whenFirst: list(`când`),
 		unless: list(`cu excepția, cu excepția cazului, în afara cazului, exceptând, dacă+ nu prevede altfel, dacă legea nu prevede altfel`), besides: list(`pe lângă, după caz`),
-		goesOn: list(`care, că, să, căruia, căreia, cărora, pe care, în care, cu care`), also: list(`sau dacă, și dacă`), relative: list(`care, că, ce, dacă, cum`),
+		goesOn: list(`care, că, să, căruia, căreia, cărora, pe care, în care, cu care`), also: list(`sau dacă, și dacă`), negation: list(`nu, nici`), relative: list(`care, că, ce, dacă, cum`),
 		party: party{
 			subject: list(romanianActors), dative: list(romanianDative), object: list(romanianActors), before: list(`fiecare, orice, toate, toți, acest, această`),
 			alone: list(`oricine, nimeni, fiecare`), pronouns: list(`el, ea, acesta, aceasta`), person: list(``), skip: list(`și, iar, dar`), adverbs: list(`nu, și, de, asemenea, mai`),

@@ -52,6 +52,9 @@ type language struct {
 	// final are the words that may stand behind a word of strength where it ends a
 	// clause, as in languages whose noun stands last it must.
 	final phrases
+	// negation are words right before a word of strength that deny it in a way that no
+	// phrase knows: then nothing is said.
+	negation phrases
 	// negator is a word of a negation that stands at the beginning of its clause.
 	negator phrases
 	// asks are words that make all of a clause a question: what, how.
@@ -81,6 +84,9 @@ type party struct {
 	givePassive bool
 	// to is the word before the one to whom, inform the verbs whose object that is.
 	to, inform, give phrases
+	// finite are verbs at which a subject ends where no relative clause has them, verbs
+	// those with which no name begins.
+	finite, verbs phrases
 	// of joins a noun to one that it belongs to.
 	of phrases
 	// follow are relative pronouns and participles with which a name goes on.
@@ -124,6 +130,8 @@ type limit struct {
 	// loose words a number that is no limit: "two years before".
 	// deadline are the words before a number that is never the length of a penalty.
 	age, penalty, loose, deadline phrases
+	// ofMonth stands behind a day of the month, which is no length of time.
+	ofMonth phrases
 	// on stands before an ordinal day that is a limit: on the thirtieth day.
 	on phrases
 	// day is said before a date that is a limit; force stands in a sentence on the

@@ -105,7 +105,7 @@ func (r *reader) measure(m measure, other *measure) {
 	if kind == Time {
 		s = r.tail(s)
 		var which string
-		if which, s = r.which(s); which == "" && r.doubted(s) {
+		if which, s = r.which(s); which == "" && (r.doubted(s) || m.q.Kind == number.Ordinal && r.l.limit.ofMonth.at(r.toks, m.to) > 0) {
 			return
 		}
 		if which != "" {

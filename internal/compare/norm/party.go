@@ -102,7 +102,10 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	last := -1
 	for ; k < limit && k < i+maxWords; k++ {
-		if toks[k].kind != wordToken || p.stops.has(toks[k]) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
+		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
+			continue // the victim’s representative
+		}
+		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
 			break
 		}
 		last = k
@@ -118,6 +121,8 @@ func (r *reader) skip(i, limit int, nouns *phrases) int {
 	}
 	return k
 }
+
+func isApostrophe(s string) bool { return s == "’" || s == "'" }
 
 // nameLast reads a name whose noun stands after all that belongs to it.
 func (r *reader) nameLast(i, limit int, kind Kind) (int, bool) {
@@ -153,8 +158,12 @@ func (r *reader) subjectEnd(head int, c clause) int {
 	if r.l.party.last {
 		return head + 1
 	}
+	plain := true // no relative clause yet
 	for k := head + 1; k < c.word; k++ {
 		t := r.at(k)
+		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && r.l.party.finite.has(t) {
+			return k
+		}
 		if within(r.taken, k) || !t.deep && (t.text == "—" || t.text == ":") {
 			return k
 		}

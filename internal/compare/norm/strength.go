@@ -15,6 +15,14 @@ func (r *reader) strengths(s span) {
 			continue
 		}
 		end := i + n
+		if i > s.from && r.l.negation.has(toks[i-1]) {
+			i, from = end-1, end
+			continue
+		}
+		if r.l.negator.has(toks[i]) && r.loosely(i, end) {
+			i, from = end-1, end
+			continue
+		}
 		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
 			// "contains no norms that shall" or "on this day no one may": nobody knows
 			i, from = end-1, end
@@ -37,6 +45,17 @@ func (r *reader) strengths(s span) {
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// loosely reports whether a negation and its word of strength, at tokens i up to end,
+// need not belong together: no longer that they may.
+func (r *reader) loosely(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if r.l.relative.has(r.toks[k]) || r.toks[k].text == "longer" {
+			return true
+		}
+	}
+	return false
 }
 
 // inert reports whether the law speaks of itself: shall apply. Where the subject is a

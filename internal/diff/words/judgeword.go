@@ -36,12 +36,12 @@ func sameWord(old, new string, found map[Reason]bool) bool {
 		}
 		return false
 	}
-	first := true
+	first := !strings.HasSuffix(a, ")") && !strings.HasSuffix(b, ")") // "a)" is a label
 	for a != "" && b != "" {
 		r, n := utf8.DecodeRuneInString(a)
 		s, m := utf8.DecodeRuneInString(b)
 		if r != s {
-			why, ok := sameLetter(r, s, first && len(a) > n)
+			why, ok := sameLetter(r, s, first && (len(a) > n || prepositions[fold(a)]))
 			if !ok {
 				return false
 			}
@@ -89,6 +89,10 @@ func sameLetter(r, s rune, first bool) ([]Reason, bool) {
 	return nil, false
 }
 
+// prepositions are words of one letter that begin sentences. In Latin script such
+// a letter may just as well be a label.
+var prepositions = wordSet("а в и к о с у я")
+
 func plainYo(r rune) rune {
 	switch r {
 	case 'ё':
@@ -123,6 +127,9 @@ func isNumber(w string) bool {
 			return true
 		}
 		roman = roman && strings.ContainsRune("IVXLCDM", latin(r))
+	}
+	if r, n := utf8.DecodeRuneInString(w); n == len(w) { // C, D, L and M alone are letters
+		return strings.ContainsRune("IVX", latin(r))
 	}
 	return roman
 }
@@ -195,7 +202,7 @@ func kindOfWord(ps []piece, i int) Reason {
 	switch {
 	case negations[fold(w)]:
 		return Negation
-	case isSign(w) || units[fold(w)]:
+	case isSign(w) || units[fold(w)] || strings.HasSuffix(w, ")"): // "a)"
 		return Citation
 	case !isNumber(w):
 		if months[fold(w)] {

@@ -72,6 +72,10 @@ func numberEnd(s string, i int) int {
 // wordEnd reads on in a word. A hyphen or apostrophe between letters joins them.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if n := plainLetter(s, i); n > 0 {
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !inWord(r) {
 			if r != '-' && r != '\'' && r != '’' && r != 'ʼ' {
@@ -84,6 +88,22 @@ func wordEnd(s string, i int) int {
 		i += n
 	}
 	return i
+}
+
+// plainLetter returns the bytes of a letter of ASCII or Cyrillic at i, 0 for any
+// other character: most words are read so without being decoded.
+func plainLetter(s string, i int) int {
+	c := s[i]
+	if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+		return 1
+	}
+	if c < 0xD0 || c > 0xD3 || i+1 == len(s) || s[i+1] < 0x80 || s[i+1] > 0xBF {
+		return 0
+	}
+	if c == 0xD2 && s[i+1] < 0x8A { // signs between Cyrillic letters
+		return 0
+	}
+	return 2
 }
 
 // closeNumber takes the bracket of "3)", "8-1)" or "a)" into the token; not

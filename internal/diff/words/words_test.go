@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -196,5 +197,22 @@ func BenchmarkDiff(b *testing.B) {
 	neu := strings.Replace(old, "ten", "three", 3)
 	for b.Loop() {
 		Diff(old, neu)
+	}
+}
+
+// A letter read without decoding is one that Unicode calls a letter too, and no
+// other character is taken for one.
+func TestPlainLetters(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		s := string(r) + "x"
+		if n := plainLetter(s, 0); n > 0 && (!unicode.IsLetter(r) || n != len(s)-1) {
+			t.Errorf("%U is read as a letter of %d bytes", r, n)
+		}
+		if commonLetter(r) && !unicode.IsLetter(r) {
+			t.Errorf("%U is called a common letter", r)
+		}
+		if lower(r) != unicode.ToLower(r) {
+			t.Errorf("the small letter of %U is %U, want %U", r, lower(r), unicode.ToLower(r))
+		}
 	}
 }
