@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -50,8 +51,9 @@ func BenchmarkSearch(b *testing.B) {
 		q := strings.Split(strings.TrimSpace(line), "\t")
 		addresses = append(addresses, "/search?q="+url.QueryEscape(q[len(q)-1]))
 	}
+	b.Run("each new", func(b *testing.B) { benchmarkOver(b, live, addresses, true) })
 	b.Run("all", func(b *testing.B) {
-		benchmarkOver(b, live, addresses)
+		benchmarkOver(b, live, addresses, false)
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
@@ -61,11 +63,13 @@ func BenchmarkSearch(b *testing.B) {
 
 func benchmarkAddresses(b *testing.B, live *workspace.Live, addresses []string) {
 	for _, a := range addresses {
-		b.Run(strings.ReplaceAll(a, "/", "_"), func(b *testing.B) { benchmarkOver(b, live, []string{a}) })
+		b.Run(strings.ReplaceAll(a, "/", "_"), func(b *testing.B) { benchmarkOver(b, live, []string{a}, true) })
 	}
 }
 
-func benchmarkOver(b *testing.B, live *workspace.Live, addresses []string) {
+// benchmarkOver asks for addresses in turn; anew makes each one new, so that no answer
+// was kept.
+func benchmarkOver(b *testing.B, live *workspace.Live, addresses []string, anew bool) {
 	s, err := New(Options{Live: live, DataDir: b.TempDir()})
 	if err != nil {
 		b.Fatal(err)
@@ -73,7 +77,11 @@ func benchmarkOver(b *testing.B, live *workspace.Live, addresses []string) {
 	s.ports["7310"] = true
 	i := 0
 	for b.Loop() {
-		r := httptest.NewRequest("GET", addresses[i%len(addresses)], nil)
+		address := addresses[i%len(addresses)]
+		if anew {
+			address += map[bool]string{true: "&", false: "?"}[strings.Contains(address, "?")] + "n=" + strconv.Itoa(i)
+		}
+		r := httptest.NewRequest("GET", address, nil)
 		r.Host = "localhost:7310"
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)

@@ -63,15 +63,17 @@ func (v *visit) formFault(f *frame, d docData, err error) error {
 // topic lays the provisions of several countries on one topic side by side.
 func (v *visit) topic() error {
 	f := compareForm{Tab: "topic", Topic: v.get("topic"), On: v.get("at")}
-	if err := v.jurisdictions(&f); err != nil {
-		return err
-	}
+	v.jurisdictions(&f)
 	fr := v.frame("A topic across countries")
 	fr.Name = "compare"
 	if f.Topic == "" {
 		return v.show("document", fr, docData{Kind: "compare", Form: f})
 	}
-	s, err := v.ws.SideByTopic(v.r.Context(), workspace.TopicOptions{Topic: f.Topic, Countries: v.getAll("country"), At: f.On, Lang: v.lang})
+	countries := v.getAll("country")
+	if len(countries) == 0 {
+		countries = topicCountries
+	}
+	s, err := v.ws.SideByTopic(v.r.Context(), workspace.TopicOptions{Topic: f.Topic, Countries: countries, At: f.On, Lang: v.lang})
 	if err != nil {
 		return v.formFault(fr, docData{Kind: "compare", Form: f}, err)
 	}
@@ -81,7 +83,7 @@ func (v *visit) topic() error {
 // topicCountries are those that a topic is looked for in.
 var topicCountries = []string{"kz", "cz", "md", "rs", "uk-ew", "uk-s", "uk-ni"}
 
-func (v *visit) jurisdictions(f *compareForm) error {
+func (v *visit) jurisdictions(f *compareForm) {
 	chosen := v.getAll("country")
 	for _, c := range topicCountries {
 		on := len(chosen) == 0
@@ -91,7 +93,6 @@ func (v *visit) jurisdictions(f *compareForm) error {
 		}
 		f.Jurisdictions = append(f.Jurisdictions, named{c, view.JurisdictionName(c, v.lang), on})
 	}
-	return nil
 }
 
 // define shows how each act defines a term.

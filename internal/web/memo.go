@@ -13,6 +13,7 @@ import (
 const (
 	memoKind = "memo"
 	memoFile = "memo.md"
+	memoSums = "memo.sum"
 )
 
 type memoRow struct{ ID, Title string }
@@ -23,6 +24,7 @@ type memoData struct {
 	Built           bool
 	Faults          []memoFault
 	Findings        []memoFault
+	Pinned          bool // the law it rests on is recorded beside it
 	Cited           int
 	Recommended     int
 }
@@ -136,6 +138,22 @@ func (v *visit) saveMemo() error {
 	return v.redirect("/memo/" + id)
 }
 
+// pinMemo pins the law that a memorandum rests on as the library has it now.
+func (v *visit) pinMemo() error {
+	id := v.r.PathValue("id")
+	file, err := v.s.memos.path(id, memoFile)
+	if err != nil {
+		return err
+	}
+	if _, err := v.s.memos.read(id, memoFile); err != nil {
+		return err
+	}
+	if _, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{Accept: true}); err != nil {
+		return err
+	}
+	return v.redirect("/memo/" + id)
+}
+
 func (v *visit) removeMemo() error {
 	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil {
 		return err
@@ -174,6 +192,8 @@ func (v *visit) memoWith(id, text string) error {
 			d.Findings = append(d.Findings, memoFault{f.Line, fault{Msg: v.clean(f.Msg), Foreign: v.lang != "en"}})
 		}
 	}
+	_, err = v.s.memos.read(id, memoSums)
+	d.Pinned = err == nil
 	f := v.titled(d.Title)
 	f.Name = "memo"
 	return v.show("memo", f, d)
@@ -190,7 +210,7 @@ func (v *visit) memoPreview() error {
 	if err != nil {
 		return err
 	}
-	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{})
+	r, err := v.ws.BuildReport(v.r.Context(), file, workspace.ReportOptions{Word: v.get("as") == "docx", Final: v.get("final") != ""})
 	if err != nil {
 		return err
 	}

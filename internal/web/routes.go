@@ -49,6 +49,7 @@ func (s *Server) routes() http.Handler {
 	post("/memo", (*visit).newMemo)
 	get("/memo/{id}", (*visit).memo)
 	post("/memo/{id}", (*visit).saveMemo)
+	post("/memo/{id}/pin", (*visit).pinMemo)
 	post("/memo/{id}/remove", (*visit).removeMemo)
 	get("/memo/{id}/preview", (*visit).memoPreview)
 	s.apiRoutes(m)

@@ -228,6 +228,9 @@ func TestMemo(t *testing.T) {
 			t.Errorf("%s: %.20q", ext, got)
 		}
 	}
+	if w := s.post(to+"/pin", nil); w.Code != 303 || !strings.Contains(s.read(to), "Pin the law anew") {
+		t.Errorf("pin: got %d %s", w.Code, w.Body)
+	}
 	bad := "---\ntitle: <i>A</i>\nas-of: 2013-05-24\nlang: en\n---\n\nSee [@kz-sss Article 99] and [@nothing Article 1].\n"
 	if w := s.post(to, url.Values{"text": {bad}}); w.Code != 303 {
 		t.Fatalf("got %d", w.Code)

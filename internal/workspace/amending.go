@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -152,7 +151,7 @@ func (w *Workspace) bill(ref, tag string, of *format.Parsed) (*amendText, *amend
 
 // amendText reads a reference or a file.
 func (w *Workspace) amendText(ref string, h ImportHints) (*amendText, error) {
-	if fi, err := os.Stat(ref); err == nil && !fi.IsDir() {
+	if fi, err := w.stat(ref); err == nil && !fi.IsDir() {
 		src, err := readFile(ref)
 		if err != nil {
 			return nil, err
@@ -162,7 +161,7 @@ func (w *Workspace) amendText(ref string, h ImportHints) (*amendText, error) {
 	t, err := w.Resolve(ref, act.Date{})
 	if err != nil {
 		if strings.ContainsAny(ref, `/\`) || filepath.Ext(ref) != "" {
-			_, err = os.Stat(ref)
+			_, err = w.stat(ref)
 		}
 		return nil, err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -82,7 +81,7 @@ func (w *Workspace) trackedSides(file string, o DiffOptions) (old, new *side, er
 
 // side resolves a reference, or reads a file of any form that import reads.
 func (w *Workspace) side(s string, o DiffOptions, h ImportHints) (*side, error) {
-	fi, err := os.Stat(s)
+	fi, err := w.stat(s)
 	switch {
 	case err == nil && fi.IsDir():
 		return nil, hint(fmt.Errorf("%s: this is a folder", s), "name a file in it")
@@ -95,7 +94,7 @@ func (w *Workspace) side(s string, o DiffOptions, h ImportHints) (*side, error) 
 		err = w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
 	}
 	if err != nil && (isFileName(s) || strings.ContainsAny(s, "/\\")) {
-		if _, missing := os.Stat(s); errors.Is(missing, fs.ErrNotExist) {
+		if _, missing := w.stat(s); errors.Is(missing, fs.ErrNotExist) {
 			return nil, missing
 		}
 	}

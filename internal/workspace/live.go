@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -26,7 +27,7 @@ type Live struct {
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
 // sources: they take about three times as much.
-const liveTexts = 16 << 20
+const liveTexts = 8 << 20
 
 // state is one state of library and index.
 type state struct {
@@ -210,6 +211,19 @@ func (h *heldIndex) close() {
 		_ = h.ix.Close() // read only: nothing is lost
 	}
 	h.ix, h.bad = nil, errLeft
+}
+
+// stat looks for a file that a reference may name. To whoever comes through a front
+// only those in the folder of the user's work are there: a memo or a form must not
+// read what else lies on the disk.
+func (w *Workspace) stat(path string) (fs.FileInfo, error) {
+	if w.held != nil {
+		below, err := filepath.Rel(w.lib.Dir(), path)
+		if err != nil || w.lib.Dir() == "" || !filepath.IsLocal(below) {
+			return nil, &fs.PathError{Op: "stat", Path: path, Err: fs.ErrNotExist}
+		}
+	}
+	return os.Stat(path)
 }
 
 // Ready reports whether the index of a live workspace is open, so that nothing waits

@@ -176,3 +176,33 @@ func TestLiveIndexOutlivesEveryVerb(t *testing.T) {
 		}
 	}
 }
+
+// TestLiveReadsNoOtherFiles: what is asked through a front cannot name a file outside
+// the folder of the user.
+func TestLiveReadsNoOtherFiles(t *testing.T) {
+	l, o := openLive(t)
+	w, done := l.Acquire()
+	defer done()
+	outside := filepath.Join(t.TempDir(), "secret.md")
+	inside := filepath.Join(o.DataDir, "drafts", "bill-000000000000", "new.md")
+	if err := os.MkdirAll(filepath.Dir(inside), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []string{outside, inside} {
+		if err := os.WriteFile(f, lampText("secret"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	around := filepath.Join(o.DataDir, "..", filepath.Base(filepath.Dir(outside)), "secret.md")
+	for _, f := range []string{outside, around, "secret.md"} {
+		if _, err := w.Diff("xx-lamp", f); err == nil {
+			t.Errorf("%s was read", f)
+		}
+		if _, err := w.Amend(f, f, AmendOptions{}); err == nil {
+			t.Errorf("%s was amended", f)
+		}
+	}
+	if _, err := w.Diff("xx-lamp", inside); err != nil {
+		t.Errorf("a file of the user's work: %v", err)
+	}
+}
