@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 
 	"zanger/internal/act"
@@ -14,7 +13,7 @@ import (
 func (c *converter) summary() []document.Block {
 	c.lastWork = c.basisWork()
 	t := document.Table{
-		Widths: []float64{1.1, 6, 3, 2.6, 4.3},
+		Widths: []float64{1.1, 6, 3.4, 2.8, 4.3},
 		Header: []document.Row{textRow(c.say.No, c.say.Recommendations, c.say.Addressee, c.say.Priority, c.say.Basis)},
 	}
 	for _, n := range c.recs {
@@ -22,27 +21,24 @@ func (c *converter) summary() []document.Block {
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
 			document.TextCell(document.A("#"+n.id, number)),
 			document.TextCell(document.T(n.title)),
-			document.TextCell(document.T(n.to)),
-			document.TextCell(document.T(c.say.PriorityNames[n.priority])),
+			linesCell(n.to, n.body, n.deadline),
+			linesCell(c.say.PriorityNames[n.priority], c.say.DispositionNames[n.disposition]),
 			document.TextCell(c.cite(n.basis)...),
 		}})
 	}
-	c.addColumn(&t, c.say.Body, 3, func(n *recommendation) string { return n.body })
-	c.addColumn(&t, c.say.Deadline, 2.4, func(n *recommendation) string { return n.deadline })
-	c.addColumn(&t, c.say.Disposition, 2.6, func(n *recommendation) string { return c.say.DispositionNames[n.disposition] })
 	return []document.Block{t}
 }
 
-// addColumn adds what some recommendations say and others need not.
-func (c *converter) addColumn(t *document.Table, head string, width float64, says func(*recommendation) string) {
-	if !slices.ContainsFunc(c.recs, func(n *recommendation) bool { return says(n) != "" }) {
-		return
+// linesCell holds words with smaller lines below: an addressee, who is to act and
+// by when; a priority and what was decided.
+func linesCell(words string, below ...string) document.Cell {
+	cell := document.TextCell(document.T(words))
+	for _, s := range below {
+		if s != "" {
+			cell.Blocks = append(cell.Blocks, small(document.T(s)))
+		}
 	}
-	t.Widths = append(t.Widths, width)
-	t.Header[0].Cells = append(t.Header[0].Cells, document.TextCell(document.T(head)))
-	for i, n := range c.recs {
-		t.Rows[i].Cells = append(t.Rows[i].Cells, document.TextCell(document.T(says(n))))
-	}
+	return cell
 }
 
 // basisWork returns the act that all recommendations rest on, which need not be

@@ -37,7 +37,7 @@ func (c *converter) register(line int, o registerFilter) []document.Block {
 		within = append(within, c.resolve(line, ref, Filter)...)
 	}
 	t := document.Table{
-		Widths: []float64{1, 2.4, 3.6, 6, 3},
+		Widths: []float64{0.9, 3, 3.4, 5.6, 3.2},
 		Header: []document.Row{textRow(c.say.No, c.say.NoteKind, c.say.NoteOn, c.say.Note, c.say.NoteBy)},
 	}
 	for _, n := range c.annotations.list {
