@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -19,8 +20,11 @@ func TestWorkedReports(t *testing.T) {
 				t.Errorf("%s %q: %v (when the law in the corpus changed on purpose: zanger report build %s --accept)", name, lang, err, name)
 				continue
 			}
-			if len(r.Recommendations) != recommendations {
-				t.Errorf("%s %q: %d recommendations", name, lang, len(r.Recommendations))
+			if len(r.Recommendations) != recommendations || len(r.Citations) < 20 {
+				t.Errorf("%s %q: %d recommendations, %d citations", name, lang, len(r.Recommendations), len(r.Citations))
+			}
+			if lang == "" && !strings.Contains(r.Document.Banner, "Worked example") {
+				t.Errorf("%s does not say on each page that it is a worked example: %q", name, r.Document.Banner)
 			}
 			for _, f := range r.Findings {
 				t.Errorf("%s:%d %q: %s", name, f.Line, lang, f.Msg)

@@ -16,7 +16,6 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/diff"
 	"zanger/internal/document"
-	"zanger/templates"
 )
 
 // open opens the corpus with folders of the test's own.
@@ -153,28 +152,6 @@ func leadsBack(t *testing.T, w *Workspace, x *act.Expression, p *act.Provision) 
 			if err != nil || len(got.Provisions) != 1 || got.Provisions[0].Provision.EID != p.EID {
 				t.Errorf("%s is cited as %q, which leads to %v, %v", p.EID, s, got, err)
 			}
-		}
-	}
-}
-
-func TestWorkedMemosBuild(t *testing.T) {
-	w := open(t)
-	files, err := templates.FS.ReadDir("examples")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
-	}
-	for _, f := range files {
-		path := filepath.Join("..", "..", "templates", "examples", f.Name())
-		r, err := w.BuildReport(context.Background(), path, ReportOptions{})
-		if err != nil {
-			t.Errorf("%s: %v", f.Name(), err)
-			continue
-		}
-		if !strings.Contains(r.Document.Banner, "Worked example") {
-			t.Errorf("%s does not say on each page that it is a worked example: %q", f.Name(), r.Document.Banner)
-		}
-		if len(r.Recommendations) < 6 || len(r.Citations) < 20 || len(r.Findings) > 0 {
-			t.Errorf("%s: %d recommendations, %d citations, findings %v", f.Name(), len(r.Recommendations), len(r.Citations), r.Findings)
 		}
 	}
 }
