@@ -5,6 +5,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -183,12 +184,21 @@ const faultsOf = `(() => {
 
 // TestLooks opens every page in three languages at two widths.
 func TestLooks(t *testing.T) {
-	s := newSite(t)
+	s := lanterns(t)
+	work := []string{
+		s.begin(url.Values{"act": {"kz-lamp"}, "in": {"ru"}, "text": {billRu}, "other": {billKk}}),
+		s.begin(url.Values{"act": {"kz-lamp"}, "in": {"ru"}, "kind": {"edited"}, "text": {strings.Replace(lantern("ru", "О прокате фонарей", lanternRu), "десяти", "трех", 1)}}),
+		s.begin(url.Values{"act": {"kz-lmap"}, "text": {billRu}}),
+		s.post("/memo", url.Values{}).Header().Get("Location"),
+		s.upload("/import", "file", "lamps.md", hostileAct, nil).Header().Get("Location"),
+		s.upload("/import", "file", "law.txt", "Article 1. Lamps\n\nA lamp burns.\n", nil).Header().Get("Location"),
+	}
+	work = append(work, work[0]+"/redline", work[0]+"/table", work[3]+"/preview", "/act/kz-sss?at=2013-07-20&u=art_13", "/nothing")
 	for _, width := range []int{1280, 360} {
 		b := s.browser(width, true)
 		for _, l := range languages {
 			b.goTo("/?lang=" + l.code)
-			for i, p := range append([]string{"/act/kz-sss?at=2013-07-20&u=art_13", "/nothing"}, pages...) {
+			for i, p := range append(work, pages...) {
 				b.goTo(p)
 				b.do(chromedp.WaitReady(chromedp.CSS("footer.foot")))
 				wrong, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](faultsOf))

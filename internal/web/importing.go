@@ -165,6 +165,9 @@ func (v *visit) fillImport(d *importData, f workspace.ImportFile) {
 	f.Reason = v.clean(f.Reason)
 	d.File = f
 	d.Reason, d.Hint = f.ReasonIn(v.lang)
+	if forCommandLine(d.Hint) {
+		d.Hint = "" // the fields stand below
+	}
 	for i, x := range f.Findings {
 		if i == mostOutline {
 			break

@@ -216,6 +216,10 @@ func TestReader(t *testing.T) {
 			t.Errorf("the preview of %s: got %d", attr(a, "data-ref"), w.Code)
 		}
 	}
+	// without a day nothing is said of one
+	if page := s.read("/act/kz-sss"); strings.Contains(page, "on ; ") || strings.Contains(page, "at=&") {
+		t.Errorf("a day that nobody named: %s", around(page, "on ; ", "at=&"))
+	}
 	// a day that nobody can answer for
 	w := s.get("/act/kz-sss?at=2013-07-20&u=art_13")
 	if w.Code != 404 || !strings.Contains(w.Body.String(), "These wordings can be had") {

@@ -62,6 +62,7 @@ var functions = template.FuncMap{
 		}
 		return view.DateName(d, lang)
 	},
+	"given": func(d act.Date) bool { return !d.IsZero() },
 	"interval": func(from, until act.Date, lang string) string {
 		return view.IntervalName(act.Interval{From: from, Until: until}, lang)
 	},

@@ -104,12 +104,17 @@ func (v *visit) faults(err error) []fault {
 	for _, e := range workspace.Faults(err) {
 		msg, foreign := workspace.Say(e, v.lang)
 		hint := workspace.HintOf(e)
-		if strings.Contains(hint, "zanger ") || strings.Contains(hint, "--") {
-			hint = "" // for the command line
+		if forCommandLine(hint) {
+			hint = ""
 		}
 		out = append(out, fault{Msg: v.clean(msg), Hint: v.clean(hint), Foreign: foreign && v.lang != "en"})
 	}
 	return out
+}
+
+// forCommandLine reports whether a next step is one for the command line.
+func forCommandLine(hint string) bool {
+	return strings.Contains(hint, "zanger ") || strings.Contains(hint, "--")
 }
 
 // clean takes the folder of the user's drafts out of what is said of a file.
