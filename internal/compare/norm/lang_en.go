@@ -59,7 +59,6 @@ func newEnglish() *language {
 			notTo: list(`relation, regard, respect, according, contrary, belonging, relating, damage, harm, accordance, access, prejudice, right, entitled, subject, referred, ensure, that, so`), givePassive: true,
 		},
 		limit: limit{
-			plural:     "s",
 			most:       list(`within, within a, within the, not later than, no later than, at the latest, at the latest by, not later than by, at latest, up to, of up to, for up to, a period of up to, at most, at most up to, for at most, no more than, not more than, not exceeding, not exceed, exceed, must not exceed, longer than, for longer than, more than, for more than, not longer than, no longer than, within a period of, within the period of, for a period of up to, until, for a term of up to, before the end of, maximum of`),
 			least:      list(`at least, not less than, no less than, not be less than, for at least, a minimum of, minimum of, not fewer than, not earlier than, no earlier than, of at least, of not less than, less than`),
 			mostBehind: list(`at most, at the most, at the latest, or less, or fewer`), leastBehind: list(`at least, or more, or as much longer, or longer`),

@@ -109,9 +109,6 @@ type party struct {
 type limit struct {
 	// most and least stand before a number, or behind it.
 	most, least, mostBehind, leastBehind phrases
-	// plural ends units of which there are several, where number words are ordinals
-	// too: ten days.
-	plural string
 	// by bounds dates, not lengths of time. onceBehind makes a number a frequency.
 	by, onceBehind phrases
 	// lead are words before a number that belong to the time limit and bound

@@ -11,9 +11,6 @@ import (
 func (r *reader) limits() {
 	var found []measure
 	for _, q := range number.Read(r.l.code, r.text) {
-		if r.l.limit.plural != "" && q.Kind == number.Ordinal && q.Unit != "" && strings.HasSuffix(r.text[q.Start:q.End], r.l.limit.plural) {
-			q.Kind = number.Duration // "ten days" is no tenth day
-		}
 		m := measure{q: q, span: r.tokensOf(q)}
 		if m.from < m.to && !within(r.mute, m.from) {
 			found = append(found, m)
