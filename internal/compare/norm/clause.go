@@ -10,6 +10,10 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 			continue
 		}
+		if n := r.doing(i, s); n > 0 {
+			i += n - 1
+			continue
+		}
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
@@ -31,6 +35,17 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 		}
 	}
+}
+
+// doing reports how many words at i, behind the first of the sentence, only say in the
+// course of what something is done: "must, when hearing the child, …". That is no
+// condition of the duty.
+func (r *reader) doing(i int, s span) int {
+	n := r.l.doing.at(r.toks[:s.to], i)
+	if n == 0 || r.first(i, s) || r.l.notDoing.has(r.at(i+n-1)) {
+		return 0
+	}
+	return n
 }
 
 // opens reports what the words at i open, and how many there are.

@@ -88,7 +88,8 @@ func newCzech() *language {
 			later: list(`pozdější z, podle toho _ která nastane později, podle toho _ který nastane později, podle toho _ co je později, podle toho _ co nastane později, co nastane později`), earlier: list(`dřívější z, podle toho _ která nastane dříve, podle toho _ který nastane dříve, podle toho _ co je dříve, podle toho _ co nastane dříve, co nastane dříve`),
 			atOnce: list(`bezodkladně, neprodleně, bez zbytečného odkladu, ihned, okamžitě, bez odkladu`), sameDay: list(`téhož dne`),
 			age: list(`mladší, věk*, věku, stáří, let věku`), loose: list(`posledních, předcházející*, předchozí*`), penalty: list(`odnětím svobody, odnětí svobody, pokutu, pokuta, pokutou, trest, trestem`), deadline: list(`ve lhůtě, nejpozději`),
-			on: list(`nejpozději, do, dne`), day: list(`dnem, od, ode dne, dne`), force: list(`nabývá účinnosti, účinnosti`),
+			past: list(`kter* byl, kter* byla, kter* bylo, kter* byli, kter* byly, kter* nebyl, kter* nebyla, kter* nebylo, kter* nebyli, kter* nebyly`),
+			on:   list(`nejpozději, do, dne`), day: list(`dnem, od, ode dne, dne`), force: list(`nabývá účinnosti, účinnosti`),
 		},
 	}
 	l.party.cases(czechActors)

@@ -39,6 +39,7 @@ func newEnglish() *language {
 	return &language{
 		code: lang.English, fold: asIs,
 		notAfter: list(`day, date, time, moment, hour, days, times, even, whether, and, determine, determined, determines, ascertained, asked, decided, known, decide, decides, ask, see, know, tell, establish, establishes, find out`), parenthetical: list(`except, unless, if, where`),
+		doing: list(`when *ing, while *ing, when not *ing`), notDoing: list(`nothing, anything, something, everything`),
 		notDefining: list(`other means, by means, means of, sufficient means, necessary means, any means, all means, the means, such means`),
 		abbreviated: set("art", "no", "nos", "para", "paras", "sch", "cf", "etc"),
 		strength:    list(englishStrength), inert: list(englishInert), defining: list(englishDefining),
@@ -71,6 +72,7 @@ func newEnglish() *language {
 			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishing on the earlier of, ending on the earlier of, whichever occurs earlier, whichever ends earlier, whichever expires first, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
 			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
+			past:    list(`who was, who were, who had, who could, who did, who has *ed, who has *n, who has not, who has been, who has never, who has lived, who have *ed, who have *n, who have not, who have been, who have never, which was, which were, which had, which could, which did, which has *ed, which has *n, which has not, which has been, which have *ed, which have *n, which have not, which have been, that was, that were, that had, that has *ed, that has *n, that has not, that has been, that have *ed, that have *n, that have not, that have been`),
 			ofMonth: list(`of the, of each, of every, of a`),
 			on:      list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
 		},

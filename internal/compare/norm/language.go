@@ -31,6 +31,9 @@ type language struct {
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
 	particle  string
+	// doing opens words on what is being done meanwhile, unless they end in one of
+	// notDoing, which only look so.
+	doing, notDoing phrases
 	// notAfter are words before an opening that make it a relative: the day when.
 	// parenthetical openings may have a remark between commas right behind them.
 	notAfter, parenthetical phrases
@@ -127,6 +130,9 @@ type limit struct {
 	// loose words a number that is no limit: "two years before".
 	// deadline are the words before a number that is never the length of a penalty.
 	age, penalty, loose, deadline phrases
+	// past opens a relative clause on what has been: who have lived; ago are verbs and
+	// participles right before a number that say the same. What has been has no limit.
+	past, ago phrases
 	// ofMonth stands behind a day of the month, which is no length of time.
 	ofMonth phrases
 	// on stands before an ordinal day that is a limit: on the thirtieth day.

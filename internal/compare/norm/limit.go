@@ -100,6 +100,9 @@ func (r *reader) measure(m measure, other *measure) {
 		parts = append(parts, bound)
 	}
 	if kind == Time {
+		if r.past(s) {
+			return
+		}
 		s = r.tail(s)
 		var which string
 		if which, s = r.which(s); which == "" && (r.doubted(s) || m.q.Kind == number.Ordinal && r.l.limit.ofMonth.at(r.toks, m.to) > 0) {

@@ -202,6 +202,9 @@ func (r *reader) nameEnd(head, limit int) int {
 			}
 			return k
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
+			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
+				k-- // what it belongs to is cut off, and with it the word that joins them
+			}
 			return k
 		}
 		k++
