@@ -17,12 +17,19 @@ func (r *reader) clauses(s span) {
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
-			if k := r.at(c.to).text; c.to == i+n && (k == "—" || k == ":") {
+			if r.swallows(i, n, c) {
+				i += n - 1
+				continue
+			}
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) // if— a) …; if it finds that— a) …
+			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
 			}
 			r.taken = append(r.taken, c)
-			r.add(kind, "", c)
+			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 { // "if it may, as the case is, harm": cut short
+				r.add(kind, "", c)
+			}
 			i = c.to - 1
 			continue
 		}
@@ -46,6 +53,24 @@ func (r *reader) doing(i int, s span) int {
 		return 0
 	}
 	return n
+}
+
+// swallows reports whether a condition that n words at i open, which take a noun and
+// no clause, has the words of strength of the sentence in it: no comma ended it, and
+// where it ends is not known.
+func (r *reader) swallows(i, n int, c span) bool {
+	if r.l.whenNoun.at(r.toks[:i+n], i) != n {
+		return false
+	}
+	for k := i + n; k < c.to; k++ {
+		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
+			return false
+		}
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports what the words at i open, and how many there are.

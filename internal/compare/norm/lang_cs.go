@@ -74,6 +74,7 @@ func newCzech() *language {
 		when: list(czechWhen), unless: list(czechUnless), besides: list(czechBesides), particle: "li",
 		goesOn: list(czechGoesOn), also: list(czechAlso), asks: list(`kter*, jenž, jež, jakým, jaký, jaké, zda, kolik`), negation: list(`není, nejsou, nebyl, nebyla, nebude, ne, ani`), relative: list(`že, aby, kter*, jenž, jež, kdo, zda, kolik, jak, jak*`),
 		party: party{
+			joins:  list(`a, nebo, či, anebo, i`),
 			before: list(czechBefore), alone: list(`každý, nikdo, ten, kdo`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`a, i, avšak, však, přitom, dále, na, též, pro`), adverbs: list(`též, také, dále, však, tak, rovněž, kdykoliv, vždy`),
 			ends: list(czechStops), inform: list(`informovat, vyrozumět, poučit, upozornit, vyslechnout`), follow: list(`kter*, jenž, jež, u kter*, v kter*`), notTo: list(`stanoven*, uložen*, určen*, v, ve, na, o, po, při, k, ke, proti, vůči, kvůli, díky, naproti`),

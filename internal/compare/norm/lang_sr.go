@@ -54,6 +54,7 @@ func newSerbian() *language {
 		when: list(`ako, ukoliko, u slučaju, pod uslovom`), whenFirst: list(`kada, kad`), unless: list(`osim, izuzev, osim ako, ako+ nije drukčije, ako+ nije drugačije, osim u slučaju`), besides: list(`osim toga, pored`),
 		goesOn: list(`koji, koja, koje, kojeg, kojem, kojim, kojih, da, čiji, čija, prema kome, na koga`), also: list(`ili ako, i ako`), asks: list(`koji, koja, koje, kojeg, kojem, kojim, kojoj`), negation: list(`ne, nije, nisu, niti`), relative: list(`koji, koja, koje, kojem, kojim, da, što, da li`),
 		party: party{
+			joins:  list(`i, ili`),
 			before: list(`*ni, *na, *no, *ski, *ska, *sko, *ti, *ta, *nog, *nom, *noj, *nim, *nih, *ne, svaki, svaka, svako, svi, ovaj`), alone: list(`svako, niko`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`i, a, ali`), adverbs: list(`takođe, dalje`), ends: list(`u, na, o, od, do, za, iz, sa, s, k, pri, pod, bez, kroz, i, ili, a, ali, ne, da, ako, *ti, odmah, po, prema`),
 			inform: list(`obavesti, obaveste, upozna, upoznaju, zaštiti, pruži, obavestiti, saslušati`), notTo: list(`prema, ka, uprkos, nasuprot`), give: list(``), to: list(``), behind: true, givePassive: true,

@@ -31,6 +31,8 @@ type language struct {
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
 	particle  string
+	// whenNoun are those of when and whenFirst that a noun follows, not a clause.
+	whenNoun phrases
 	// doing opens words on what is being done meanwhile, unless they end in one of
 	// notDoing, which only look so.
 	doing, notDoing phrases
@@ -85,6 +87,10 @@ type party struct {
 	person, skip, adverbs, ends phrases
 	// givePassive lets a passive clause without a bearer have one to whom.
 	givePassive bool
+	// joins are words that join two names: a name that ends in one is cut short.
+	joins phrases
+	// notDative are forms in which no adjective of a dative stands.
+	notDative phrases
 	// to is the word before the one to whom, inform the verbs whose object that is.
 	to, inform, give phrases
 	// finite are verbs at which a subject ends where no relative clause has them, verbs

@@ -290,7 +290,7 @@ func (r *reader) byDative(s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) {
+		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
 			i--
 		}
 		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
