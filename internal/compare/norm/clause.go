@@ -14,6 +14,10 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 			continue
 		}
+		if n := r.l.turning.at(r.toks[:s.to], i); n > 0 && r.turned(i, n) {
+			i += n - 1
+			continue
+		}
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
@@ -53,6 +57,21 @@ func (r *reader) doing(i int, s span) int {
 		return 0
 	}
 	return n
+}
+
+// turned makes an exception of the condition that ends right before the n words at i,
+// which turn it: "if an Act, which is in force, does not say otherwise".
+func (r *reader) turned(i, n int) bool {
+	if len(r.taken) == 0 || len(r.out) == 0 {
+		return false
+	}
+	c, f := &r.taken[len(r.taken)-1], &r.out[len(r.out)-1]
+	if c.to != i-1 || r.at(c.to).text != "," || f.Kind != When || f.Start != r.at(c.from).start {
+		return false
+	}
+	c.to = i + n
+	f.Kind, f.End = Unless, r.at(i+n-1).end
+	return true
 }
 
 // swallows reports whether a condition that n words at i open, which take a noun and

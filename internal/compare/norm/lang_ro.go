@@ -36,7 +36,7 @@ func newRomanian() *language {
 			doubt: list(`oricare, târziu, devreme`), sure: list(`cel târziu, mai târziu de, nu mai târziu`),
 			later: list(`care dintre acestea survine mai târziu, oricare survine mai târziu`), earlier: list(`oricare survine mai devreme, oricare survine mai întâi`),
 			atOnce: list(`imediat, de îndată, fără întârziere, neîntârziat`), sameDay: list(`în aceeași zi`),
-			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, amendă, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
+			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
 		},
 	}
 }

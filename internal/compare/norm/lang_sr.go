@@ -64,7 +64,7 @@ func newSerbian() *language {
 			lead: list(`na, za, na period od, u trajanju od, po isteku, još, u`), tail: list(`od, po, posle, nakon`), from: list(`od`), to: list(`do`),
 			doubt: list(`zavisno od toga, kasnije, ranije`), sure: list(`ne kasnije, ne ranije, najkasnije, najranije`),
 			later: list(`zavisno od toga _ šta nastupi kasnije, šta nastupi kasnije`), earlier: list(`šta nastupi ranije, šta pre nastupi`), atOnce: list(`odmah, bez odlaganja, bez odugovlačenja, neodložno`), sameDay: list(`istog dana`),
-			age: list(`uzrast*, starost*, života`), loose: list(`poslednjih, prethodn*`), penalty: list(`zatvorom, zatvora, novčanom kaznom, novčana kazna, kazniće se`), deadline: list(`u roku, najkasnije`), on: list(`najkasnije, do`), day: list(`od, dana, počev od`), force: list(`stupa na snagu, primenjuje se`),
+			age: list(`uzrast*, starost*, života`), loose: list(`poslednjih, prethodn*`), penalty: list(`zatvorom, zatvora, kazniće se`), deadline: list(`u roku, najkasnije`), on: list(`najkasnije, do`), day: list(`od, dana, počev od`), force: list(`stupa na snagu, primenjuje se`),
 		},
 	}
 	l.party.cases(serbianActors)

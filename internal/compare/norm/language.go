@@ -31,6 +31,8 @@ type language struct {
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
 	particle  string
+	// turning words behind a condition make an exception of it: does not say otherwise.
+	turning phrases
 	// whenNoun are those of when and whenFirst that a noun follows, not a clause.
 	whenNoun phrases
 	// doing opens words on what is being done meanwhile, unless they end in one of
@@ -123,6 +125,8 @@ type limit struct {
 	// lead are words before a number that belong to the time limit and bound
 	// nothing, tail those with which it goes on behind the number.
 	lead, tail phrases
+	// tailEnds are verbs at which a tail ends.
+	tailEnds phrases
 	// from and to join the ends of a range.
 	from, to phrases
 	// later and earlier say which of two ends counts.
