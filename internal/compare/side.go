@@ -53,6 +53,9 @@ type SideColumn struct {
 	// mentions it.
 	Passing bool   `json:"passing,omitempty"`
 	Reason  string `json:"reason,omitempty"`
+	// Assessed are the elements of the benchmark for which an assessment names the
+	// provision.
+	Assessed []string `json:"assessed,omitempty"`
 	// Searched are the acts of the country in which a topic was looked for in vain.
 	Searched []string `json:"searched,omitempty"`
 }

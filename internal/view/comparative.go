@@ -206,6 +206,10 @@ func boldLines(p *act.Provision) []document.Block {
 		if line.Provision == p && isHeaded(p) {
 			num = "" // in the heading
 		}
+		if line.Table {
+			out = append(out, lawLine{new: true, newNum: num, rows: diff.Table("", line.Text)}.flat(false, line.Depth)...)
+			continue
+		}
 		text := line.Text
 		if num != "" {
 			text = num + " " + text
@@ -235,9 +239,7 @@ func (t *tabler) own(n *diff.Node) sides {
 		var out []document.Block
 		put := func(ns []lawLine) {
 			for _, l := range ns {
-				if b, ok := l.side(old); ok {
-					out = append(out, b)
-				}
+				out = append(out, l.side(old)...)
 			}
 		}
 		put(ownLines(c))
@@ -261,19 +263,22 @@ func (t *tabler) own(n *diff.Node) sides {
 }
 
 // side is the line as it reads in one of the texts, what changed in bold.
-func (n lawLine) side(old bool) (document.Block, bool) {
+func (n lawLine) side(old bool) []document.Block {
+	if n.rows != nil {
+		return n.flat(old, 0)
+	}
 	there, num, other, drop := n.new, n.newNum, n.oldNum, words.Delete
 	if old {
 		there, num, other, drop = n.old, n.oldNum, n.newNum, words.Insert
 	}
 	if !there {
-		return nil, false
+		return nil
 	}
 	var in []document.Inline
 	if num != "" {
 		in = append(in, document.Text{Text: num + " ", Bold: num != other})
 	}
-	return document.Paragraph{Style: document.Law, Inlines: append(in, side(n.edits, drop)...)}, true
+	return []document.Block{document.Paragraph{Style: document.Law, Inlines: append(in, side(n.edits, drop)...)}}
 }
 
 // side is the text of edits without those of one kind; the other kind is bold.

@@ -9,6 +9,7 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/diff"
 	"zanger/internal/diff/difftest"
+	"zanger/internal/diff/words"
 	"zanger/internal/document"
 	"zanger/internal/view"
 	"zanger/internal/view/forms"
@@ -142,7 +143,11 @@ func TestTablesShowEveryChange(t *testing.T) {
 		before, after := boldOf(d, 2), boldOf(d, 3)
 		for _, c := range r.Changes {
 			for _, b := range c.Text {
-				for _, e := range b.Edits {
+				edits := b.Edits
+				if b.Rows != nil {
+					edits = cellEdits(b.Rows)
+				}
+				for _, e := range edits {
 					text := strings.Join(strings.Fields(e.Text), " ")
 					if e.Kind == 1 && c.New != nil && !strings.Contains(before, text) || e.Kind == 2 && c.Old != nil && !strings.Contains(after, text) {
 						rt.Fatalf("%s %s: %q is not in the table\nbefore %s\nafter %s", c.OldEID, c.NewEID, text, before, after)
@@ -161,9 +166,32 @@ func TestTablesShowEveryChange(t *testing.T) {
 	})
 }
 
-// holds checks that every line of a unit is in text.
+// cellEdits are the edits of the cells of a table, the line under the names of its
+// columns apart.
+func cellEdits(rows []diff.RowEdit) (out []words.Edit) {
+	for _, r := range rows {
+		for _, c := range r.Cells {
+			for _, e := range c.Edits {
+				if strings.Trim(e.Text, "-: ") != "" {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// holds checks that every line of a unit, of a table every cell, is in text.
 func holds(t *rapid.T, text string, p *act.Provision) {
 	for _, l := range p.Lines() {
+		if l.Table {
+			for _, e := range cellEdits(diff.Table("", l.Text)) {
+				if !strings.Contains(text, strings.Join(strings.Fields(e.Text), " ")) {
+					t.Fatalf("%s: the cell %q is not in the table", p.EID, e.Text)
+				}
+			}
+			continue
+		}
 		if !l.Note && !strings.Contains(text, strings.Join(strings.Fields(l.Text), " ")) {
 			t.Fatalf("%s: %q is not in the table", p.EID, l.Text)
 		}

@@ -14,6 +14,9 @@ var (
 	gapNobody  = in3("No example in the acts read.", "В прочитанных актах примеров нет.", "Оқылған актілерде мысал жоқ.")
 	gapNothing = in3("Nothing is missing: each element was found in the acts read.", "Пробелов нет: каждый элемент найден в прочитанных актах.",
 		"Олқылық жоқ: әр элемент оқылған актілерден табылды.")
+	gapUnknown = in3("Not searched: %d of the %d elements below. Whether these are lacking is not known.",
+		"Не искали: %d из %d элементов ниже. Есть ли они в праве, не известно.",
+		"Ізделмегені: төмендегі элементтер: %d, барлығы: %d. Олардың бар-жоғы белгісіз.")
 	gapAsked = in3("Asked for by", "Этого требует", "Мұны талап етеді")
 )
 
@@ -30,10 +33,23 @@ func Gaps(gaps []compare.Gap, of compare.MatrixColumn, s *standards.Set, o Matri
 	if of.Assessment != nil {
 		p.d.Add(small(readWord[p.l.code] + ": " + p.acts(of.Assessment.Read) + "."))
 	}
+	if n := notSearched(gaps); n > 0 {
+		p.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(fmt.Sprintf(gapUnknown[p.l.code], n, len(gaps)))}})
+	}
 	for _, g := range gaps {
 		p.gap(g, of)
 	}
 	return p.d
+}
+
+// notSearched counts the elements of which it is not known whether they are lacking.
+func notSearched(gaps []compare.Gap) (n int) {
+	for _, g := range gaps {
+		if g.Cell.Finding == standards.NotSearched {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *matrixPrinter) gap(g compare.Gap, of compare.MatrixColumn) {

@@ -166,6 +166,9 @@ func (p *sidePrinter) provision(c compare.SideColumn) []document.Block {
 	if c.Passing {
 		out = append(out, small(sidePassing[p.l.code]))
 	}
+	if len(c.Assessed) > 0 {
+		out = append(out, small(fmt.Sprintf(sideAssessed[p.l.code], strings.Join(c.Assessed, ", "))))
+	}
 	if c.Coverage == "selected" {
 		out = append(out, small(sideSelected[p.l.code]))
 	}

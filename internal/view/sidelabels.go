@@ -26,6 +26,7 @@ var (
 	sideLater     = in3("later changes that may have touched it: %s", "более поздние изменения, которые могли её затронуть: %s", "оны қозғауы мүмкін кейінгі өзгерістер: %s")
 	sideSelected  = in3("selected provisions only", "только отдельные положения", "жекелеген ережелер ғана")
 	sidePassing   = in3("the heading does not name the topic: the provision only mentions it", "заголовок не называет тему: норма её лишь упоминает", "тақырып бұл мәселені атамайды: норма оны тек атап өтеді")
+	sideAssessed  = in3("named by the assessment for: %s", "названа в оценке по элементам: %s", "бағалауда мына элементтер бойынша аталған: %s")
 	sideNotFound  = in3("Not found in the acts read: %s.", "В прочитанных актах не найдено: %s.", "Оқылған актілерден табылмады: %s.")
 	sideNotRead   = in3("there are no rules for this language", "для этого языка правил нет", "бұл тілге ережелер жоқ")
 	sideUnclear   = in3("unclear", "неясно", "анық емес")

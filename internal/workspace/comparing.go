@@ -234,6 +234,15 @@ func (w *Workspace) Gap(country, standard string, others []string) (*Gaps, error
 		return nil, err
 	}
 	from = slices.DeleteFunc(from, func(x compare.Column) bool { return x == c })
+	if set.At(c.Jurisdiction, c.On) == nil && slices.Contains(set.Jurisdictions(), c.Jurisdiction) {
+		var days []string
+		for _, a := range set.Assessments {
+			if a.Jurisdiction == c.Jurisdiction {
+				days = append(days, a.On.String())
+			}
+		}
+		return nil, hint(fmt.Errorf("%s was not assessed as of %s or before: what it lacked is not known", c.Jurisdiction, c.On), "assessed as of %s", strings.Join(days, ", "))
+	}
 	gaps, err := compare.Gaps(set, c, from, standard)
 	if err != nil {
 		return nil, explainUnknown(err)

@@ -104,6 +104,15 @@ func TestSideByTopic(t *testing.T) {
 	if s := find(TopicOptions{Topic: "independent-guardian", Countries: []string{"uk-s", "uk-ni"}, Lang: "en"}); s.Columns[0].Act != "uk-s-hte" || s.Columns[1].Act != "uk-ni-hte" {
 		t.Errorf("the parts of the kingdom: %s, %s", s.Columns[0].Act, s.Columns[1].Act)
 	}
+	// What a person named for the topic in the matrix is there, in whatever words; and
+	// what was assessed as not found is not.
+	s = find(TopicOptions{Topic: "recovery-period", Countries: []string{"rs,kz@2013-05-24"}, Lang: "en"})
+	if c := s.Columns[0]; c.Act != "rs-for" || c.Citation != "Article 62" || !slices.Contains(c.Assessed, "B46") || c.Passing {
+		t.Errorf("the Serbian provision is %s %s, for %v, passing %v", c.Act, c.Citation, c.Assessed, c.Passing)
+	}
+	if c := s.Columns[1]; c.Missing != compare.NotFound || len(c.Assessed) > 0 {
+		t.Errorf("Kazakhstan in 2013: %+v", c)
+	}
 	for _, o := range []TopicOptions{{Topic: "recovery-periods"}, {Topic: "shelter", Countries: []string{"fr"}}, {Topic: "shelter", Countries: []string{"kz@2013"}}, {Topic: "shelter", At: "2013"}} {
 		if _, err := w.SideByTopic(ctx, o); err == nil || HintOf(err) == "" {
 			t.Errorf("%+v: %v, hint %q", o, err, HintOf(err))

@@ -152,6 +152,8 @@ type candidate struct {
 	hit  search.Hit
 	gone bool // repealed, or not in force on the day
 	col  compare.SideColumn
+	// elements of the benchmark for which an assessment names the provision.
+	elements []string
 }
 
 // enough is the share of the best score that a further act must have.
@@ -178,8 +180,9 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 			list = append(list, *n)
 		}
 	}
+	list = w.withAssessed(list, id, c, o)
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headingNames(a.hit, id), !headingNames(b.hit, id)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
+		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headingNames(a.hit, id), !headingNames(b.hit, id)), compareBool(!a.named(id), !b.named(id)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
 	})
 	var out []compare.SideColumn
 	for i, n := range list {
@@ -215,13 +218,26 @@ func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o Topic
 	if err != nil {
 		return nil
 	}
+	n := w.candidateOf(h, c, w.eidOn(wk, h, c.On), o)
+	if n != nil {
+		n.col.Passing = n.col.Missing == "" && !headingNames(h, id)
+	}
+	return n
+}
+
+// candidateOf makes the column of a unit of an act for the day of the country.
+func (w *Workspace) candidateOf(h search.Hit, c compare.Column, e act.EID, o TopicOptions) *candidate {
+	wk, err := w.lib.Work(h.Alias)
+	if err != nil {
+		return nil
+	}
 	n := &candidate{hit: h}
 	_, repealed := wk.Repeal()
 	asked := h.Alias
 	if !c.On.IsZero() {
 		asked += "@" + c.On.String()
 	}
-	if e := w.eidOn(wk, h, c.On); e != "" {
+	if e != "" {
 		asked += "#" + string(e)
 	}
 	cols, err := w.sideColumns(asked, act.Date{}, o.Lang)
@@ -237,7 +253,6 @@ func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o Topic
 		return nil
 	}
 	n.col.Asked, n.col.On = c.String(), c.On
-	n.col.Passing = n.col.Missing == "" && !headingNames(h, id)
 	return n
 }
 

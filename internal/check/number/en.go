@@ -56,8 +56,7 @@ func newEnglish() *table {
 	t := &table{
 		code: lang.English, fold: same, values: values(englishValues),
 		hundred: set("hundred"), scales: map[string]int64{"thousand": 1000, "million": 1_000_000},
-		ordinal: func(ws []string) (int, int) { return lang.ReadOrdinal(lang.English, ws) },
-		weak:    set("both nil zero one second"), join: set("and"),
+		weak: set("both nil zero one second"), join: set("and"),
 		after: set("of"), units: units(englishUnits),
 		working:  set("working business"),
 		plain:    set("completed full calendar consecutive whole further additional complete successive clear monthly"),
@@ -67,6 +66,15 @@ func newEnglish() *table {
 		yearWord: set(""), numberOf: set("no nos"), suffix: set("st nd rd th"),
 		tails: []tail{{"day", Day}, {"month", Month}, {"year", Year}, {"hour", Hour}, {"week", Week}},
 		point: ".", group: ",",
+	}
+	// What ends in a cardinal is none: "part two" is the second part, ten days are no
+	// tenth day.
+	t.ordinal = func(ws []string) (int, int) {
+		n, used := lang.ReadOrdinal(lang.English, ws)
+		if used > 0 && t.values[ws[used-1]] > 0 {
+			return 0, 0
+		}
+		return n, used
 	}
 	return t
 }

@@ -151,3 +151,17 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestCardinalIsNoOrdinal(t *testing.T) {
+	for text, want := range map[string]Kind{
+		"within ten days":         Duration,
+		"for twenty-one days":     Duration,
+		"on the tenth day":        Ordinal,
+		"on the twenty-first day": Ordinal,
+		"in part two":             Count,
+	} {
+		if qs := Read("en", text); len(qs) != 1 || qs[0].Kind != want {
+			t.Errorf("%s: %+v, want one %s", text, qs, want)
+		}
+	}
+}

@@ -10,15 +10,30 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 			continue
 		}
+		if n := r.doing(i, s); n > 0 {
+			i += n - 1
+			continue
+		}
+		if n := r.l.turning.at(r.toks[:s.to], i); n > 0 && r.turned(i, n) {
+			i += n - 1
+			continue
+		}
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
-			if k := r.at(c.to).text; c.to == i+n && (k == "—" || k == ":") {
+			if r.swallows(i, n, c) {
+				i += n - 1
+				continue
+			}
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) // if— a) …; if it finds that— a) …
+			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
 			}
 			r.taken = append(r.taken, c)
-			r.add(kind, "", c)
+			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 { // "if it may, as the case is, harm": cut short
+				r.add(kind, "", c)
+			}
 			i = c.to - 1
 			continue
 		}
@@ -31,6 +46,50 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 		}
 	}
+}
+
+// doing reports how many words at i, behind the first of the sentence, only say in the
+// course of what something is done: "must, when hearing the child, …". That is no
+// condition of the duty.
+func (r *reader) doing(i int, s span) int {
+	n := r.l.doing.at(r.toks[:s.to], i)
+	if n == 0 || r.first(i, s) || r.l.notDoing.has(r.at(i+n-1)) {
+		return 0
+	}
+	return n
+}
+
+// turned makes an exception of the condition that ends right before the n words at i,
+// which turn it: "if an Act, which is in force, does not say otherwise".
+func (r *reader) turned(i, n int) bool {
+	if len(r.taken) == 0 || len(r.out) == 0 {
+		return false
+	}
+	c, f := &r.taken[len(r.taken)-1], &r.out[len(r.out)-1]
+	if c.to != i-1 || r.at(c.to).text != "," || f.Kind != When || f.Start != r.at(c.from).start {
+		return false
+	}
+	c.to = i + n
+	f.Kind, f.End = Unless, r.at(i+n-1).end
+	return true
+}
+
+// swallows reports whether a condition that n words at i open, which take a noun and
+// no clause, has the words of strength of the sentence in it: no comma ended it, and
+// where it ends is not known.
+func (r *reader) swallows(i, n int, c span) bool {
+	if r.l.whenNoun.at(r.toks[:i+n], i) != n {
+		return false
+	}
+	for k := i + n; k < c.to; k++ {
+		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
+			return false
+		}
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports what the words at i open, and how many there are.

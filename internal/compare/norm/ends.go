@@ -133,3 +133,25 @@ func (r *reader) bareWhich(i int) {
 		r.timed = append(r.timed, Finding{Time, w.value, at, r.at(i + n - 1).end})
 	}
 }
+
+// past reports whether what s measures has been already: in a relative clause of the
+// past, "persons who have lived there for five years", it is no limit.
+func (r *reader) past(s span) bool {
+	if r.l.limit.ago.has(r.at(s.from - 1)) {
+		return true
+	}
+	for k := s.from - 1; k >= max(0, s.from-reach); k-- {
+		t := r.at(k)
+		if t.kind == markToken && !t.deep {
+			return false
+		}
+		if r.l.limit.past.at(r.toks[:s.from], k) > 0 {
+			return true
+		}
+		finite := r.l.party.finite.has(t) && r.l.limit.past.at(r.toks[:s.from], k-1) == 0
+		if _, n := r.l.strength.find(r.toks, k); n > 0 || finite || t.line {
+			return false
+		}
+	}
+	return false
+}

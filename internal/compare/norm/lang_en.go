@@ -38,7 +38,10 @@ keeper, keepers, master, masters, ferryman, ferrymen, passenger, passengers, cap
 func newEnglish() *language {
 	return &language{
 		code: lang.English, fold: asIs,
-		notAfter: list(`day, date, time, moment, hour, days, times, even, whether, and, determine, determined, determines, ascertained, asked, decided, known, decide, decides, ask, see, know, tell, establish, establishes, find out`), parenthetical: list(`except, unless, if, where`),
+		notAfter: list(`from, since, until, till, day, date, time, moment, hour, days, times, even, whether, and, determine, determined, determines, ascertained, asked, decided, known, decide, decides, ask, see, know, tell, establish, establishes, find out`), parenthetical: list(`except, unless, if, where`),
+		turning:  list(`does not provide otherwise, do not provide otherwise, does not say otherwise`),
+		whenNoun: list(`in the event of, in case of, in the case, in cases of`),
+		doing:    list(`when *ing, while *ing, when not *ing`), notDoing: list(`nothing, anything, something, everything`),
 		notDefining: list(`other means, by means, means of, sufficient means, necessary means, any means, all means, the means, such means`),
 		abbreviated: set("art", "no", "nos", "para", "paras", "sch", "cf", "etc"),
 		strength:    list(englishStrength), inert: list(englishInert), defining: list(englishDefining),
@@ -48,7 +51,7 @@ func newEnglish() *language {
 		party: party{
 			subject: list(englishActors), before: list(`the, a, an, each, every, any, all, no, such, those, these, that, this, both, either, neither, other, another, one, two, three`), open: true,
 			stops: list(`of, in, on, at, by, for, to, from, with, without, under, within, against, about, as, into, who, whom, whose, which, that, where, when, if, unless, and, or, but, is, throughout, then, are, was, were, has, have, had, may, must, shall, will, can, not, specified, mentioned, referred, laid, given, made, concerned, competently, acting, having, being, residing, staying, named, designated, appointed, it, its, their, his, her, them, him, so, than, because, during, until, after, before, through, towards, upon, free, access, information, assistance, support, protection, adequate, notice, also, then, only, *ly, a, an, the, this`),
-			of:    list(`of`), finite: list(`is, are, was, were, has, have, does, do`),
+			of:    list(`of`), joins: list(`and, or`), finite: list(`is, are, was, were, has, have, does, do`),
 			verbs: list(`allow, allows, ensure, ensures, provide, provides, take, takes, make, makes, give, gives, inform, informs, help, helps, enable, enables, require, requires, protect, protects, let, lets`), behindNoun: list(`competent, responsible, present`), follow: list(englishGoesOn + `, that`),
 			pronouns: list(`it, they, he, she, him, her, them`), person: list(`he, she, him, her, they, them`), alone: list(`everyone, whoever, whomever, anyone`),
 			skip:    list(`and, but, or, then, however, therefore, furthermore, also, first, thereafter, accordingly, nor`),
@@ -59,7 +62,6 @@ func newEnglish() *language {
 			notTo: list(`relation, regard, respect, according, contrary, belonging, relating, damage, harm, accordance, access, prejudice, right, entitled, subject, referred, ensure, that, so`), givePassive: true,
 		},
 		limit: limit{
-			plural:     "s",
 			most:       list(`within, within a, within the, not later than, no later than, at the latest, at the latest by, not later than by, at latest, up to, of up to, for up to, a period of up to, at most, at most up to, for at most, no more than, not more than, not exceeding, not exceed, exceed, must not exceed, longer than, for longer than, more than, for more than, not longer than, no longer than, within a period of, within the period of, for a period of up to, until, for a term of up to, before the end of, maximum of`),
 			least:      list(`at least, not less than, no less than, not be less than, for at least, a minimum of, minimum of, not fewer than, not earlier than, no earlier than, of at least, of not less than, less than`),
 			mostBehind: list(`at most, at the most, at the latest, or less, or fewer`), leastBehind: list(`at least, or more, or as much longer, or longer`),
@@ -71,7 +73,8 @@ func newEnglish() *language {
 			later:   list(`the later of the following, finishing on the later of, ending on the later of, whichever occurs later, whichever is last, whichever occurs last, whichever ends later, whichever expires later, whichever is later, whichever is the later, whichever comes later, whichever falls later, whichever occurs later, the later of, finishes on the later of, ends on the later of, whichever is the latest, whichever is longer, whichever is the longer`),
 			earlier: list(`whichever is earlier, whichever is the earlier, whichever comes first, whichever is first, whichever is the sooner, whichever is sooner, whichever comes earlier, whichever is the shorter, whichever is shorter, the earlier of, finishing on the earlier of, ending on the earlier of, whichever occurs earlier, whichever ends earlier, whichever expires first, finishes on the earlier of, ends on the earlier of, whichever occurs first`),
 			atOnce:  list(`immediately, without delay, without undue delay, without unjustified delay, promptly, at once, forthwith, without unnecessary delay`), sameDay: list(`on the day of its issue, on the same day, the same day`),
-			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous`), penalty: list(`imprisonment, fine, fined, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
+			age: list(`age, aged, ages, old`), loose: list(`preceding, precedes by, last, previous, past, the last, the previous, calculating, calculating a period of, calculating the period of, reckoning, reckoning a period of, reckoning the period of`), penalty: list(`imprisonment, punished, sanctioned, contravention arrest, administrative arrest, deprivation of liberty, unpaid work`), deadline: list(`within, not later than, no later than, by, at the latest`),
+			past:    list(`who was, who were, who had, who could, who did, who has *ed, who has *n, who has not, who has been, who has never, who has lived, who have *ed, who have *n, who have not, who have been, who have never, which was, which were, which had, which could, which did, which has *ed, which has *n, which has not, which has been, which have *ed, which have *n, which have not, which have been, that was, that were, that had, that has *ed, that has *n, that has not, that has been, that have *ed, that have *n, that have not, that have been`),
 			ofMonth: list(`of the, of each, of every, of a`),
 			on:      list(`on the, by the, the, until the, on`), day: list(`from, on, as of, as from, with effect from`), force: list(`force, applies, apply, effect, commencement`),
 		},

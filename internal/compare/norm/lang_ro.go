@@ -23,6 +23,7 @@ func newRomanian() *language {
 		unless: list(`cu excepția, cu excepția cazului, în afara cazului, exceptând, dacă+ nu prevede altfel, dacă legea nu prevede altfel`), besides: list(`pe lângă, după caz`),
 		goesOn: list(`care, că, să, căruia, căreia, cărora, pe care, în care, cu care`), also: list(`sau dacă, și dacă`), negation: list(`nu, nici`), relative: list(`care, că, ce, dacă, cum`),
 		party: party{
+			joins:   list(`și, sau, ori`),
 			subject: list(romanianActors), dative: list(romanianDative), object: list(romanianActors), before: list(`fiecare, orice, toate, toți, acest, această`),
 			alone: list(`oricine, nimeni, fiecare`), pronouns: list(`el, ea, acesta, aceasta`), person: list(``), skip: list(`și, iar, dar`), adverbs: list(`nu, și, de, asemenea, mai`),
 			ends:   list(`în, la, cu, de, pe, din, prin, pentru, despre, asupra, și, sau, dacă, să, nu, imediat, conform, potrivit`),
@@ -35,7 +36,7 @@ func newRomanian() *language {
 			doubt: list(`oricare, târziu, devreme`), sure: list(`cel târziu, mai târziu de, nu mai târziu`),
 			later: list(`care dintre acestea survine mai târziu, oricare survine mai târziu`), earlier: list(`oricare survine mai devreme, oricare survine mai întâi`),
 			atOnce: list(`imediat, de îndată, fără întârziere, neîntârziat`), sameDay: list(`în aceeași zi`),
-			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, amendă, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
+			age: list(`vârst*`), loose: list(`ultimii, ultimele`), penalty: list(`închisoare, închisoarea, arest, muncă neremunerată`), deadline: list(`în termen, nu mai târziu, cel târziu`), on: list(`cel târziu`), day: list(`la, din, de la, începând cu`), force: list(`intră în vigoare`),
 		},
 	}
 }

@@ -54,6 +54,7 @@ func newSerbian() *language {
 		when: list(`ako, ukoliko, u slučaju, pod uslovom`), whenFirst: list(`kada, kad`), unless: list(`osim, izuzev, osim ako, ako+ nije drukčije, ako+ nije drugačije, osim u slučaju`), besides: list(`osim toga, pored`),
 		goesOn: list(`koji, koja, koje, kojeg, kojem, kojim, kojih, da, čiji, čija, prema kome, na koga`), also: list(`ili ako, i ako`), asks: list(`koji, koja, koje, kojeg, kojem, kojim, kojoj`), negation: list(`ne, nije, nisu, niti`), relative: list(`koji, koja, koje, kojem, kojim, da, što, da li`),
 		party: party{
+			joins:  list(`i, ili`),
 			before: list(`*ni, *na, *no, *ski, *ska, *sko, *ti, *ta, *nog, *nom, *noj, *nim, *nih, *ne, svaki, svaka, svako, svi, ovaj`), alone: list(`svako, niko`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`i, a, ali`), adverbs: list(`takođe, dalje`), ends: list(`u, na, o, od, do, za, iz, sa, s, k, pri, pod, bez, kroz, i, ili, a, ali, ne, da, ako, *ti, odmah, po, prema`),
 			inform: list(`obavesti, obaveste, upozna, upoznaju, zaštiti, pruži, obavestiti, saslušati`), notTo: list(`prema, ka, uprkos, nasuprot`), give: list(``), to: list(``), behind: true, givePassive: true,
@@ -63,7 +64,7 @@ func newSerbian() *language {
 			lead: list(`na, za, na period od, u trajanju od, po isteku, još, u`), tail: list(`od, po, posle, nakon`), from: list(`od`), to: list(`do`),
 			doubt: list(`zavisno od toga, kasnije, ranije`), sure: list(`ne kasnije, ne ranije, najkasnije, najranije`),
 			later: list(`zavisno od toga _ šta nastupi kasnije, šta nastupi kasnije`), earlier: list(`šta nastupi ranije, šta pre nastupi`), atOnce: list(`odmah, bez odlaganja, bez odugovlačenja, neodložno`), sameDay: list(`istog dana`),
-			age: list(`uzrast*, starost*, života`), loose: list(`poslednjih, prethodn*`), penalty: list(`zatvorom, zatvora, novčanom kaznom, novčana kazna, kazniće se`), deadline: list(`u roku, najkasnije`), on: list(`najkasnije, do`), day: list(`od, dana, počev od`), force: list(`stupa na snagu, primenjuje se`),
+			age: list(`uzrast*, starost*, života`), loose: list(`poslednjih, prethodn*`), penalty: list(`zatvorom, zatvora, kazniće se`), deadline: list(`u roku, najkasnije`), on: list(`najkasnije, do`), day: list(`od, dana, počev od`), force: list(`stupa na snagu, primenjuje se`),
 		},
 	}
 	l.party.cases(serbianActors)

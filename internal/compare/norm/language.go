@@ -31,6 +31,13 @@ type language struct {
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
 	particle  string
+	// turning words behind a condition make an exception of it: does not say otherwise.
+	turning phrases
+	// whenNoun are those of when and whenFirst that a noun follows, not a clause.
+	whenNoun phrases
+	// doing opens words on what is being done meanwhile, unless they end in one of
+	// notDoing, which only look so.
+	doing, notDoing phrases
 	// notAfter are words before an opening that make it a relative: the day when.
 	// parenthetical openings may have a remark between commas right behind them.
 	notAfter, parenthetical phrases
@@ -82,6 +89,10 @@ type party struct {
 	person, skip, adverbs, ends phrases
 	// givePassive lets a passive clause without a bearer have one to whom.
 	givePassive bool
+	// joins are words that join two names: a name that ends in one is cut short.
+	joins phrases
+	// notDative are forms in which no adjective of a dative stands.
+	notDative phrases
 	// to is the word before the one to whom, inform the verbs whose object that is.
 	to, inform, give phrases
 	// finite are verbs at which a subject ends where no relative clause has them, verbs
@@ -109,14 +120,13 @@ type party struct {
 type limit struct {
 	// most and least stand before a number, or behind it.
 	most, least, mostBehind, leastBehind phrases
-	// plural ends units of which there are several, where number words are ordinals
-	// too: ten days.
-	plural string
 	// by bounds dates, not lengths of time. onceBehind makes a number a frequency.
 	by, onceBehind phrases
 	// lead are words before a number that belong to the time limit and bound
 	// nothing, tail those with which it goes on behind the number.
 	lead, tail phrases
+	// tailEnds are verbs at which a tail ends.
+	tailEnds phrases
 	// from and to join the ends of a range.
 	from, to phrases
 	// later and earlier say which of two ends counts.
@@ -130,6 +140,9 @@ type limit struct {
 	// loose words a number that is no limit: "two years before".
 	// deadline are the words before a number that is never the length of a penalty.
 	age, penalty, loose, deadline phrases
+	// past opens a relative clause on what has been: who have lived; ago are verbs and
+	// participles right before a number that say the same. What has been has no limit.
+	past, ago phrases
 	// ofMonth stands behind a day of the month, which is no length of time.
 	ofMonth phrases
 	// on stands before an ordinal day that is a limit: on the thirtieth day.

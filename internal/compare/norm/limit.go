@@ -11,9 +11,6 @@ import (
 func (r *reader) limits() {
 	var found []measure
 	for _, q := range number.Read(r.l.code, r.text) {
-		if r.l.limit.plural != "" && q.Kind == number.Ordinal && q.Unit != "" && strings.HasSuffix(r.text[q.Start:q.End], r.l.limit.plural) {
-			q.Kind = number.Duration // "ten days" is no tenth day
-		}
 		m := measure{q: q, span: r.tokensOf(q)}
 		if m.from < m.to && !within(r.mute, m.from) {
 			found = append(found, m)
@@ -103,6 +100,9 @@ func (r *reader) measure(m measure, other *measure) {
 		parts = append(parts, bound)
 	}
 	if kind == Time {
+		if r.past(s) {
+			return
+		}
 		s = r.tail(s)
 		var which string
 		if which, s = r.which(s); which == "" && (r.doubted(s) || m.q.Kind == number.Ordinal && r.l.limit.ofMonth.at(r.toks, m.to) > 0) {
@@ -212,6 +212,10 @@ func (r *reader) tail(s span) span {
 // endsTail reports whether token k, behind a time limit, belongs to it no more.
 func (r *reader) endsTail(k int) bool {
 	_, n := r.l.strength.find(r.toks, k)
+	p := &r.l.party
+	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
+		return true // what must be done in that time, and by whom
+	}
 	return n > 0 || r.l.limit.later.at(r.toks, k) > 0 || r.l.limit.earlier.at(r.toks, k) > 0
 }
 

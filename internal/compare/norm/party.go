@@ -202,6 +202,9 @@ func (r *reader) nameEnd(head, limit int) int {
 			}
 			return k
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
+			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
+				k-- // what it belongs to is cut off, and with it the word that joins them
+			}
 			return k
 		}
 		k++
@@ -287,7 +290,7 @@ func (r *reader) byDative(s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) {
+		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
 			i--
 		}
 		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {

@@ -138,6 +138,9 @@ type clause struct {
 // parties finds who must and to whom.
 func (r *reader) parties(kind Kind, c clause) {
 	subject, found := r.subjectOf(kind, c)
+	if found && r.l.party.joins.has(r.at(subject.to-1)) {
+		return // "the victim or, as the case may be, …": who else it is is not known
+	}
 	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
 	if found && passive {
 		if r.told(c) {
