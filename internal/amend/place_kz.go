@@ -227,7 +227,7 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 				pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
 			}
 		case Sentence:
-			sc, err := kzSentences(n, s, path)
+			sc, err := d.kzSentences(n, s, path)
 			if err != nil {
 				return nil, err
 			}
@@ -241,39 +241,6 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		out = append(out, pl)
 	}
 	return out, nil
-}
-
-// kzSentences finds sentences of a unit's own text.
-func kzSentences(n *node, s Step, path Path) ([]stretch, error) {
-	own := &node{own: n.own}
-	if len(n.own) == 0 {
-		return nil, refuse("%s cannot tell a sentence: %s has no text of its own", path, n.eid).among(citations(n.kids)...)
-	}
-	all, err := own.sentences(Step{Part: Sentence, Ord: 1, OrdTo: 1}, path)
-	if err != nil {
-		return nil, err
-	}
-	for k := 2; ; k++ {
-		more, err := own.sentences(Step{Part: Sentence, Ord: k, OrdTo: k}, path)
-		if err != nil {
-			break
-		}
-		all = append(all, more...)
-	}
-	to := max(s.Ord, s.OrdTo)
-	switch {
-	case s.Ord == -1 && len(n.kids) == 0:
-		return all[len(all)-1:], nil
-	case to > len(all) && len(n.kids) > 0:
-		return nil, refuse("%s cannot tell a sentence: %s has units below it, and it is not said which is meant", path, n.eid).among(citations(n.kids)...)
-	case to > len(all):
-		return nil, refuse("%s is not in the act: there are %d sentences", path, len(all))
-	case s.Ord < 1 && len(all) == 1:
-		return all, nil
-	case s.Ord < 1:
-		return nil, refuse("%s: there are %d sentences and it is not said which is meant", path, len(all))
-	}
-	return all[s.Ord-1 : to], nil
 }
 
 // contentsLines are the lines of the table of contents.
