@@ -37,3 +37,20 @@ func TestBillForAnotherActIsLeftAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfTheTitleOfAnAct: the title is one place, in which words stand once.
+func TestWordsOfTheTitleOfAnAct(t *testing.T) {
+	src, err := os.ReadFile("testdata/kz/act_ru.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bill := fmt.Sprintf(goldFrames["ru"], "в заголовке слова «прокате фонарей» заменить словами «фонарях и лампах».")
+	b := Read(readKzText(t, "bill", []byte(bill), "ru"), ByTag("ru-KZ"), Amended{Titles: []string{"О прокате фонарей"}})
+	res, err := Apply(readKzText(t, "act", src, "ru"), b, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := strings.Replace(string(src), "# О прокате фонарей", "# О фонарях и лампах", 1); string(res.Text) != want {
+		t.Errorf("got %s%s", diffOf(want, string(res.Text)), fatesOf(b))
+	}
+}

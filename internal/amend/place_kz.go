@@ -214,11 +214,7 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		pl := place{node: n, step: s}
 		switch s.Part {
 		case Heading:
-			if pl.scope = n.headingScope(); n == d.root {
-				for _, l := range d.root.head {
-					pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
-				}
-			}
+			pl.scope = n.headingScope()
 		case Preamble:
 			pl.node, pl.scope = d.root, stretches(d.root.own)
 		case ContentsList:
