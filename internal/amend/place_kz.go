@@ -66,18 +66,10 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 
 // kzStep finds the units below n that s names.
 func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
-	var got []*node
-	var err error
-	switch {
-	case s.Num == "" && s.Kind == act.Subparagraph:
-		got, err = d.partsOf(n, s, path)
-	case s.Num == "" && s.Kind == act.Alinea:
-		got, err = linesOf(n, s, path)
-	default:
-		got, err = d.step(n, s, path)
-		if err != nil && len(n.kids) > 0 && n.kids[0].kind == act.Paragraph && n.kids[0].print != "" && n.kids[0].was == "" {
-			// the bill has numbered the text of an unnumbered article
-			if inner, e := d.step(n.kids[0], s, path); e == nil {
+	got, err := d.kzBelow(n, s, path)
+	if err != nil {
+		if first := numberedByBill(n); first != nil {
+			if inner, e := d.kzBelow(first, s, path); e == nil {
 				got, err = inner, nil
 			}
 		}
@@ -99,6 +91,35 @@ func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
 		}
 	}
 	return got, nil
+}
+
+// kzBelow finds the units of n that s names: parts and lines by counting.
+func (d *doc) kzBelow(n *node, s Step, path Path) ([]*node, error) {
+	switch {
+	case s.Num == "" && s.Kind == act.Subparagraph:
+		return d.partsOf(n, s, path)
+	case s.Num == "" && s.Kind == act.Alinea:
+		return linesOf(n, s, path)
+	}
+	return d.step(n, s, path)
+}
+
+// numberedByBill is paragraph 1 of an article whose text had no number before the
+// bill put one in front of it; nil for any other.
+func numberedByBill(n *node) *node {
+	if len(n.kids) == 0 || len(n.own) > 0 {
+		return nil
+	}
+	first := n.kids[0]
+	if first.kind != act.Paragraph || first.print == "" || first.was != "" || len(first.own) == 0 {
+		return nil
+	}
+	for _, pc := range first.own[0].line.body {
+		if pc.put == "" && !pc.gone {
+			return first
+		}
+	}
+	return nil
 }
 
 // isCode reports whether the act is a code, whose articles have numbered parts.
