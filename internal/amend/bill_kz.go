@@ -79,10 +79,15 @@ func readKz(g *kzGrammar) func(*Bill, []Paragraph, Amended) []*Instruction {
 	}
 }
 
-// countLeads counts the acts that the bill names.
+// countLeads counts the acts that the bill names, perhaps behind "Article 1." on the
+// same line.
 func (r *kzReader) countLeads() {
 	for _, p := range r.all {
-		if _, _, ok := r.lead(p.Text); ok || r.g.bill.several.MatchString(p.Text) {
+		text := strings.TrimSpace(p.Text)
+		if m := r.g.bill.article.FindStringSubmatch(text); m != nil {
+			text = strings.TrimSpace(m[2])
+		}
+		if _, _, ok := r.lead(text); ok || r.g.bill.several.MatchString(text) {
 			r.leads++
 		}
 	}

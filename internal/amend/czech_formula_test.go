@@ -151,3 +151,12 @@ func TestCzechFormulaTraps(t *testing.T) {
 		})
 	}
 }
+
+// TestNewWordingOnOneLineWithItsNumberIsRefused: where the number, the heading and the
+// text of new wording are one paragraph, nothing says where each ends.
+func TestNewWordingOnOneLineWithItsNumberIsRefused(t *testing.T) {
+	res := wick(t, "1. § 6 zní: „§ 6 Hoření Knot nehoří.“.")
+	if in := res.Bill.Instructions[0]; in.Status != Refused || !strings.Contains(in.Reason, "on one line") || string(res.Text) != wickAct {
+		t.Errorf("%s (%s)", in.Status, in.Reason)
+	}
+}

@@ -84,7 +84,7 @@ func (e *editing) edit(bs []string) []string {
 		return bs
 	}
 	k := r.IntN(len(ws))
-	switch r.IntN(14) {
+	switch r.IntN(15) {
 	case 0, 1, 2: // a word is another
 		if fixed || k == 0 {
 			return bs
@@ -186,6 +186,16 @@ func (e *editing) edit(bs []string) []string {
 		}
 		n, _ := strconv.Atoi(m[2])
 		out[i] = m[1] + strconv.Itoa(n+1) + m[3] + m[4] + bs[i][len(m[0]):]
+	case 14: // the text of an article becomes its paragraph 1
+		if i == 0 || fixed || !e.headed.MatchString(bs[i-1]) || opening.MatchString(bs[i]) || e.article("1", "x")[0] == "##### § 1" {
+			return bs
+		}
+		to := i
+		for to+1 < len(bs) && !strings.HasPrefix(bs[to+1], "#") && !isNote(bs[to+1]) {
+			to++
+		}
+		out[i] = "1. " + bs[i]
+		out = append(append(append([]string{}, out[:to+1]...), "2. "+capitalised(e.sentence(4), true)+"."), bs[to+1:]...)
 	}
 	return out
 }

@@ -43,7 +43,48 @@ func wholeWords(text string, from, to int) bool {
 	if from > 0 && isWordRune(before) && isWordRune(first) {
 		return false
 	}
-	return to >= len(text) || !(isWordRune(last) && isWordRune(after))
+	if to < len(text) && isWordRune(last) && isWordRune(after) {
+		return false
+	}
+	return !goesOn(text[:from], text[from:]) && !goesOn(text[:to], text[to:])
+}
+
+// goesOn reports whether a number ends one text and goes on in the next: numbers are
+// written in groups of three figures, "10 000", and with a comma, "12,5", and a part of
+// one is no number of its own.
+func goesOn(before, after string) bool {
+	if head, ok := strings.CutSuffix(before, ","); ok {
+		return trailingFigures(head) > 0 && leadingFigures(after) > 0
+	}
+	if rest, ok := strings.CutPrefix(after, ","); ok {
+		return trailingFigures(before) > 0 && leadingFigures(rest) > 0
+	}
+	for _, space := range []string{" ", "\u00a0", "\u202f"} {
+		head, rest := strings.TrimSuffix(before, space), strings.TrimPrefix(after, space)
+		if len(head)+len(rest)+len(space) != len(before)+len(after) {
+			continue
+		}
+		if n := trailingFigures(head); n > 0 && n <= 3 && leadingFigures(rest) == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+func leadingFigures(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+func trailingFigures(s string) int {
+	n := 0
+	for n < len(s) && s[len(s)-1-n] >= '0' && s[len(s)-1-n] <= '9' {
+		n++
+	}
+	return n
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -13,7 +13,9 @@ import (
 // grammatical form (the formula "по всему тексту … соответственно"). In a plain run
 // other forms than the bill's are refused, with what each would become.
 func (d *doc) kzForms(pl place, path Path, old, put string, o *Order, opt Options) ([]change, error) {
-	forms := d.otherForms(pl.scope, old, put)
+	forms := slices.DeleteFunc(d.otherForms(pl.scope, old, put), func(f form) bool {
+		return slices.ContainsFunc(o.Old, func(w string) bool { return w != old && strings.EqualFold(w, f.at.words()) })
+	}) // the bill says itself what becomes of forms that it lists
 	exact, err := d.kzSpots(pl, path, old, true)
 	if err != nil && len(forms) == 0 {
 		return nil, err

@@ -381,12 +381,9 @@ func (d *doc) insertSentences(o *Order, pl place) error {
 	if pl.isUnit() && slices.ContainsFunc(n.kids, func(k *node) bool { return k.kind == act.Subparagraph && k.print == "" }) {
 		return refuse("%s has several parts: it is not said to which the sentence goes", n.eid).among(citations(n.kids)...)
 	}
-	have, err := kzSentences(n, Step{Part: Sentence, Ord: 1, OrdTo: 1}, o.At[0])
-	for k := 2; err == nil; k++ {
-		var got []stretch
-		if got, err = kzSentences(n, Step{Part: Sentence, Ord: 1, OrdTo: k}, o.At[0]); err == nil {
-			have = got
-		}
+	have := sentencesOf(n.own)
+	if old, changed := d.oldSentences(n.own, have); changed && units[0].Ord != 0 && slices.ContainsFunc(old, func(s stretch) bool { return s.line == nil }) {
+		return refuse("%s: this bill has already changed how its sentences are counted", o.At[0])
 	}
 	k := len(have)
 	if !pl.isUnit() {

@@ -66,18 +66,10 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 
 // kzStep finds the units below n that s names.
 func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
-	var got []*node
-	var err error
-	switch {
-	case s.Num == "" && s.Kind == act.Subparagraph:
-		got, err = d.partsOf(n, s, path)
-	case s.Num == "" && s.Kind == act.Alinea:
-		got, err = linesOf(n, s, path)
-	default:
-		got, err = d.step(n, s, path)
-		if err != nil && len(n.kids) > 0 && n.kids[0].kind == act.Paragraph && n.kids[0].print != "" && n.kids[0].was == "" {
-			// the bill has numbered the text of an unnumbered article
-			if inner, e := d.step(n.kids[0], s, path); e == nil {
+	got, err := d.kzBelow(n, s, path)
+	if err != nil {
+		if first := numberedByBill(n); first != nil {
+			if inner, e := d.kzBelow(first, s, path); e == nil {
 				got, err = inner, nil
 			}
 		}
@@ -99,6 +91,35 @@ func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
 		}
 	}
 	return got, nil
+}
+
+// kzBelow finds the units of n that s names: parts and lines by counting.
+func (d *doc) kzBelow(n *node, s Step, path Path) ([]*node, error) {
+	switch {
+	case s.Num == "" && s.Kind == act.Subparagraph:
+		return d.partsOf(n, s, path)
+	case s.Num == "" && s.Kind == act.Alinea:
+		return linesOf(n, s, path)
+	}
+	return d.step(n, s, path)
+}
+
+// numberedByBill is paragraph 1 of an article whose text had no number before the
+// bill put one in front of it; nil for any other.
+func numberedByBill(n *node) *node {
+	if len(n.kids) == 0 || len(n.own) > 0 {
+		return nil
+	}
+	first := n.kids[0]
+	if first.kind != act.Paragraph || first.print == "" || first.was != "" || len(first.own) == 0 {
+		return nil
+	}
+	for _, pc := range first.own[0].line.body {
+		if pc.put == "" && !pc.gone {
+			return first
+		}
+	}
+	return nil
 }
 
 // isCode reports whether the act is a code, whose articles have numbered parts.
@@ -214,11 +235,7 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		pl := place{node: n, step: s}
 		switch s.Part {
 		case Heading:
-			if pl.scope = n.headingScope(); n == d.root {
-				for _, l := range d.root.head {
-					pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
-				}
-			}
+			pl.scope = n.headingScope()
 		case Preamble:
 			pl.node, pl.scope = d.root, stretches(d.root.own)
 		case ContentsList:
@@ -227,7 +244,7 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 				pl.scope = append(pl.scope, stretch{l, 0, len(l.text())})
 			}
 		case Sentence:
-			sc, err := kzSentences(n, s, path)
+			sc, err := d.kzSentences(n, s, path)
 			if err != nil {
 				return nil, err
 			}
@@ -241,39 +258,6 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		out = append(out, pl)
 	}
 	return out, nil
-}
-
-// kzSentences finds sentences of a unit's own text.
-func kzSentences(n *node, s Step, path Path) ([]stretch, error) {
-	own := &node{own: n.own}
-	if len(n.own) == 0 {
-		return nil, refuse("%s cannot tell a sentence: %s has no text of its own", path, n.eid).among(citations(n.kids)...)
-	}
-	all, err := own.sentences(Step{Part: Sentence, Ord: 1, OrdTo: 1}, path)
-	if err != nil {
-		return nil, err
-	}
-	for k := 2; ; k++ {
-		more, err := own.sentences(Step{Part: Sentence, Ord: k, OrdTo: k}, path)
-		if err != nil {
-			break
-		}
-		all = append(all, more...)
-	}
-	to := max(s.Ord, s.OrdTo)
-	switch {
-	case s.Ord == -1 && len(n.kids) == 0:
-		return all[len(all)-1:], nil
-	case to > len(all) && len(n.kids) > 0:
-		return nil, refuse("%s cannot tell a sentence: %s has units below it, and it is not said which is meant", path, n.eid).among(citations(n.kids)...)
-	case to > len(all):
-		return nil, refuse("%s is not in the act: there are %d sentences", path, len(all))
-	case s.Ord < 1 && len(all) == 1:
-		return all, nil
-	case s.Ord < 1:
-		return nil, refuse("%s: there are %d sentences and it is not said which is meant", path, len(all))
-	}
-	return all[s.Ord-1 : to], nil
 }
 
 // contentsLines are the lines of the table of contents.

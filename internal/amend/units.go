@@ -70,6 +70,9 @@ func (d *doc) replaceBelowHead(n *node, w *wording) error {
 	if len(n.head) == 0 || len(w.lines) == 0 {
 		return refuse("%s has no number of its own", n.eid)
 	}
+	if text, num := w.lines[0].text(), strings.TrimSpace(n.print); num != "" && strings.HasPrefix(text, num) && wholeWords(text, 0, len(num)) {
+		return refuse("new wording for %s brings its number on one line with the words", n.eid).among(clip(text))
+	}
 	if err := d.swap(n, old, w.lines, n.head[len(n.head)-1]); err != nil {
 		return err
 	}

@@ -163,9 +163,12 @@ func (d *doc) kzInsertions(pl place, path Path, o *Order) ([]change, error) {
 		}
 		var cs []change
 		for _, s := range got {
-			text, at := s.text(), s.to
+			text, at, beside := s.text(), s.to, stretch{s.line, s.to, s.to + 1}
 			if o.Anchor == Before {
-				at = s.from
+				at, beside = s.from, stretch{s.line, s.from - 1, s.from}
+			}
+			if op := d.insertedHere(beside); op != nil {
+				return nil, refuse("%s: this bill has already put words there (%s of %s), and it is not said which stand first", path, op.kind, op.eid)
 			}
 			cs = append(cs, change{stretch{s.line, at, at}, joined(text[:at], put, text[at:])})
 		}
@@ -185,6 +188,18 @@ func (d *doc) kzInsertions(pl place, path Path, o *Order) ([]change, error) {
 		return nil, refuse("%s: the words to be added end with %q, and the text does not fit that", path, string(r))
 	}
 	return []change{{stretch{s.line, end, end}, joined(text[:end], put, s.text()[end:])}}, nil
+}
+
+// insertedHere is the operation that has put words beside others without taking any
+// out, nil for none.
+func (d *doc) insertedHere(s stretch) *operation {
+	if s.from < 0 || s.to > len(s.text()) {
+		return nil
+	}
+	if op := d.putHere(s); op != nil && op.kind == Insertion {
+		return op
+	}
+	return nil
 }
 
 // kzCarry carries out the changes of a place. Words that are meant throughout count

@@ -64,6 +64,9 @@ func (w kzWriter) text(p *planner, o, n *node) ([]*draftOp, bool) {
 	if !slices.Equal(bodies(o.wrap), bodies(n.wrap)) {
 		return p.fail(o, "its closing text differs")
 	}
+	if first := p.numbered(o, n); first != nil {
+		return w.numberedText(p, o, first)
+	}
 	a, b := bodies(o.own), bodies(n.own)
 	if slices.Equal(a, b) {
 		return nil, true
@@ -124,6 +127,9 @@ func bodies(ps []part) []string {
 }
 
 func (w kzWriter) below(p *planner, o, n *node) ([]*draftOp, bool) {
+	if first := p.numbered(o, n); first != nil {
+		return w.numberedBelow(p, o, n, first)
+	}
 	pairs := aligned(o.kids, n.kids, p.kzLike)
 	var out []*draftOp
 	for i := 0; i < len(pairs); i++ {
