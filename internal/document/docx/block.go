@@ -8,7 +8,7 @@ import (
 
 // blocks writes blocks at p, in their order.
 func (w *writer) blocks(p place, bs []document.Block) {
-	for _, b := range bs {
+	for _, b := range w.apart(p, bs) {
 		switch b := b.(type) {
 		case document.Heading:
 			w.heading(p, b)

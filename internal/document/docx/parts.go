@@ -68,7 +68,7 @@ func (w *writer) body() string {
 		}
 	}
 	w.title()
-	for _, b := range blocks {
+	for _, b := range w.apart(place{}, blocks) {
 		w.blocks(w.section.place(w.doc.Lang), []document.Block{b})
 	}
 	w.write(w.sectionProperties(), `</w:body></w:document>`)
