@@ -244,34 +244,6 @@ func TestConcordWordings(t *testing.T) {
 	}
 }
 
-// TestConcordDivided tells of a unit that was split all that it went into, and of units
-// that were merged the one.
-func TestConcordDivided(t *testing.T) {
-	old := acttest.Expression("demo", "2020-01-01",
-		acttest.Article("1", "Register",
-			acttest.Para("1", "The agency keeps a register of lamps. An entry is removed within 10 days at the request of the keeper."),
-			acttest.Para("2", "The register is public.")),
-		acttest.ArticleText("2", "Keepers", "The keeper:",
-			acttest.Point("1", "lights the lamp at dusk every day of the year;"),
-			acttest.Point("2", "reports each broken glass to the agency;"),
-			acttest.Point("3", "shall not lend the lamp.")))
-	neu := acttest.Expression("demo", "2021-01-01",
-		acttest.Article("1", "Register",
-			acttest.Para("1", "The agency keeps a register of lamps."),
-			acttest.Para("2", "An entry is removed within 10 days at the request of the keeper."),
-			acttest.Para("3", "The register is public.")),
-		acttest.ArticleText("2", "Keepers", "The keeper:",
-			acttest.Point("1", "lights the lamp at dusk every day of the year and reports each broken glass to the agency;"),
-			acttest.Point("2", "shall not lend the lamp.")))
-	c := ConcordWordings(diff.Compare(old, neu, diff.Options{}))
-	const want = "art_1: art_1/followed/full; art_1__para_1: art_1__para_1/followed/partial art_1__para_2/followed/partial; " +
-		"art_1__para_2: art_1__para_3/followed/full; art_2: art_2/followed/full; art_2__point_1: art_2__point_1/followed/partial; " +
-		"art_2__point_2: art_2__point_1/followed/partial; art_2__point_3: art_2__point_2/followed/full"
-	if got := pairsOf(c); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}
-
 // stubFinder finds the same two provisions for every element.
 type stubFinder struct{ err error }
 
