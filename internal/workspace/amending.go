@@ -107,7 +107,24 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 		return nil, fmt.Errorf("%s: the consolidated text cannot be read: %w", actRef, err)
 	}
 	out.new.Modifications = res.Record.Modifications(b.parsed.Expression.URI)
+	forgetOldText(out.new, res.Record)
 	return out, nil
+}
+
+// forgetOldText takes away what was said of the text before a bill and no longer holds:
+// that units which the bill has touched were checked against an official text, and
+// when the text was in force.
+func forgetOldText(x *act.Expression, r *amend.Record) {
+	for _, in := range r.Instructions {
+		for _, op := range in.Operations {
+			x.Valid, x.Dated = act.Interval{}, ""
+			for e := range x.Checked {
+				if e.Within(op.Target) || op.Target.Within(e) {
+					delete(x.Checked, e)
+				}
+			}
+		}
+	}
 }
 
 // Bill reads the instructions of a bill. of names the act that is amended; where it

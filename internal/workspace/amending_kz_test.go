@@ -76,3 +76,31 @@ func TestCorpusReforms(t *testing.T) {
 		}
 	}
 }
+
+// TestConsolidatedTextClaimsNothingOfTheOldOne: what the eve was checked against and
+// when it was in force is not said of the text after a bill; what it is, is said.
+func TestConsolidatedTextClaimsNothingOfTheOldOne(t *testing.T) {
+	w := open(t)
+	res, err := w.Amend("kz-sss@before:kz-175-v", "kz-175-v", AmendOptions{Drafting: "en-KZ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range []act.EID{"art_6", "art_13", "art_15"} {
+		if _, ok := res.old.CheckOf(e); !ok {
+			t.Fatalf("%s was not checked before: the test needs another act", e)
+		}
+		if _, ok := res.new.CheckOf(e); ok {
+			t.Errorf("%s counts as checked though the bill has changed it", e)
+		}
+	}
+	if _, ok := res.new.CheckOf("art_5"); !ok {
+		t.Error("art_5 is as it was and no longer counts as checked")
+	}
+	page, err := res.Encode("law.html", "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := string(page); !strings.Contains(s, "with the changes of the bill") || strings.Contains(s, "Every article was checked") {
+		t.Error("the page does not say what text it is")
+	}
+}

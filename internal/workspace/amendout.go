@@ -59,6 +59,15 @@ func (a *Amended) unapplied(lang string) string {
 	return fmt.Sprintf(amendLabelsFor(lang).unapplied, len(nums), total, filepath.Base(a.Record.Bill.Name), strings.Join(nums, ", "))
 }
 
+// consolidated says which text was changed by which bill, "" where nothing was changed
+// or the text has no day.
+func (a *Amended) consolidated(lang string) string {
+	if a.Record.Counts.Applied == 0 || a.old.Date.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(amendLabelsFor(lang).consolidated, a.old.Date, filepath.Base(a.Record.Bill.Name))
+}
+
 // Encode gives the consolidated text for a file: in the layout of the act, or, where
 // the ending asks for it, as Word, HTML, PDF, Akoma Ntoso or JSON. Where instructions
 // were refused it says so at its head, apart from the law.
@@ -73,7 +82,7 @@ func (a *Amended) Encode(file, lang string) ([]byte, error) {
 		return a.Text, nil
 	}
 	x := *a.new
-	x.Notice = strings.TrimSpace(x.Notice + " " + notice)
+	x.Notice = strings.Join(strings.Fields(a.consolidated(lang)+" "+x.Notice+" "+notice), " ")
 	if data {
 		if x.URI == "" {
 			err := fmt.Errorf("%s: the act does not say which act it is, and this form must", file)
