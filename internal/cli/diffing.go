@@ -18,8 +18,9 @@ func (a *app) diffCommand() *cobra.Command {
 		Short: "Mark what changed between two texts",
 		Long: `Compare two wordings of one act: texts of the library, files of any form that
 import reads, or one of each. Provisions are matched first, then words inside them.
-Moved and renumbered provisions are told apart from new ones. Each change names
-the law that made it, where that is known.
+Moved, renumbered, split and merged provisions are told apart from new ones, changes
+of punctuation and spelling from those of the law. Each change names the law that
+made it, where that is known.
 
 One Word file with tracked changes holds both texts: the old one is what it was
 without them. Of two Word files each is read with its changes accepted.

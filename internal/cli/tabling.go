@@ -37,7 +37,8 @@ internal/view/forms of the source, with what their keys mean.
 The captions follow custom; a line under the table says so. Reasons come from a
 file of lines "CITATION: REASON" (--grounds) or are typed into the table.
 --numbers prints instead the tables of derivation and destination: old number to
-new, new to old. Exit code 1 says that the texts differ.`,
+new, new to old. As JSON the table is the comparison itself (zanger schema diff).
+Exit code 1 says that the texts differ.`,
 		Example: `  zanger table kz-sss@before:kz-175-v kz-sss@after:kz-175-v --lang ru -o table.docx
   zanger table law.htm draft.docx --form synopsis -o table.pdf
   zanger table draft.docx --lang ru --title "к проекту Закона" -o table.docx

@@ -139,6 +139,14 @@ func TestResultsAreValid(t *testing.T) {
 		t.Fatal(err)
 	}
 	valid(t, "gap", g)
+	// A table as JSON is the comparison that it shows.
+	for _, pair := range [][2]string{{"kz-sss@2013-05-24", "kz-sss@after:kz-175-v"}, {"kz-sss@2013-05-24 Article 6", "kz-sss@2013-05-24"}} {
+		d, err := w.Diff(pair[0], pair[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		valid(t, "diff", d)
+	}
 	list, err := w.List("en")
 	if err != nil {
 		t.Fatal(err)

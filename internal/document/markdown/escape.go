@@ -13,32 +13,72 @@ const always = "\\`*_[]<>&|~{}$^#"
 // headings, fenced blocks.
 const atStart = "+-=:%"
 
-// escaper writes text so that none of it is markup. It remembers where in its
-// line it is.
-type escaper struct {
-	lineStart bool // no character of the line was written yet
+// lineState says where in its line a reader is.
+type lineState struct {
+	lineStart bool // no character of the line was read yet
 	digits    bool // only digits were
 }
 
-func (e *escaper) escape(s string) string {
+// read takes the next character.
+func (l *lineState) read(r rune) {
+	l.digits = r >= '0' && r <= '9' && (l.lineStart || l.digits)
+	l.lineStart = false
+}
+
+// escaper writes text so that none of it is markup, before and after changes are
+// settled: what is deleted does not hide the start of the line from what follows.
+type escaper struct {
+	raw lineState
+	// accepted and rejected are where those are who read the settled text.
+	accepted, rejected lineState
+}
+
+// startLine begins a line, goOn says that something stands in it.
+func (e *escaper) startLine() {
+	start := lineState{lineStart: true}
+	e.raw, e.accepted, e.rejected = start, start, start
+}
+
+func (e *escaper) goOn() { *e = escaper{} }
+
+// readers are those who see words at at.
+func (e *escaper) readers(at place) []*lineState {
+	switch {
+	case at.inserted:
+		return []*lineState{&e.raw, &e.accepted}
+	case at.deleted:
+		return []*lineState{&e.raw, &e.rejected}
+	}
+	return []*lineState{&e.raw, &e.accepted, &e.rejected}
+}
+
+func (e *escaper) escape(at place, s string) string {
 	var b strings.Builder
+	readers := e.readers(at)
 	for i, r := range s {
-		if e.lineStart && r == ' ' {
+		if e.raw.lineStart && r == ' ' {
 			continue
+		}
+		starts, digits := false, false
+		for _, l := range readers {
+			starts, digits = starts || l.lineStart, digits || l.digits
 		}
 		rest := s[i:]
 		switch {
 		case r < utf8.RuneSelf && strings.ContainsRune(always, r),
-			e.lineStart && strings.ContainsRune(atStart, r),
-			e.digits && (r == '.' || r == ')'),
+			starts && strings.ContainsRune(atStart, r),
+			digits && (r == '.' || r == ')'),
 			r == '@', // addresses that some readers make links of
 			r == ':' && strings.HasPrefix(rest, "://"),
 			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
-		e.digits = r >= '0' && r <= '9' && (e.lineStart || e.digits)
-		e.lineStart = false
+		for _, l := range readers {
+			if r != ' ' || !l.lineStart {
+				l.read(r)
+			}
+		}
 	}
 	return b.String()
 }

@@ -10,7 +10,8 @@ import (
 
 // lines returns text as the lines of one paragraph, nil if there are no words.
 func (p *printer) lines(at place, in []document.Inline) []string {
-	w := &inlineWriter{printer: p, escaper: escaper{lineStart: true}}
+	w := &inlineWriter{printer: p}
+	w.startLine()
 	w.add(at, in)
 	w.turn(place{})
 	s := w.out.String()
@@ -42,7 +43,7 @@ func (w *inlineWriter) begin(at place) {
 			w.turn(place{}) // a change does not cross lines
 			w.out.WriteString("\\\n")
 		}
-		w.lineStart, w.digits = true, false
+		w.startLine()
 	}
 	w.turn(at)
 }
@@ -79,7 +80,7 @@ func (w *inlineWriter) add(at place, in []document.Inline) {
 			if num := w.notes.refer(n.Index, len(w.doc.Notes)); num > 0 && !at.void() {
 				w.begin(at)
 				w.out.WriteString("[^" + strconv.Itoa(num) + "]")
-				w.lineStart, w.digits = false, false
+				w.goOn()
 			}
 		case document.Link:
 			w.link(at, n)
@@ -98,7 +99,7 @@ func (w *inlineWriter) text(at place, t document.Text, next rune) {
 	lead := s[:strings.Index(s, core)]
 	trail := s[len(lead)+len(core):]
 	if core == "" {
-		w.plain(s)
+		w.plain(at, s)
 		return
 	}
 	mark := ""
@@ -108,7 +109,7 @@ func (w *inlineWriter) text(at place, t document.Text, next rune) {
 	if t.Bold {
 		mark += "**"
 	}
-	w.plain(lead)
+	w.plain(at, lead)
 	if trail != "" {
 		next = ' '
 	}
@@ -116,13 +117,13 @@ func (w *inlineWriter) text(at place, t document.Text, next rune) {
 		mark = ""
 	}
 	w.out.WriteString(mark)
-	w.plain(core)
+	w.plain(at, core)
 	w.out.WriteString(mark)
-	w.plain(trail)
+	w.plain(at, trail)
 }
 
-func (w *inlineWriter) plain(s string) {
-	w.out.WriteString(w.escape(s))
+func (w *inlineWriter) plain(at place, s string) {
+	w.out.WriteString(w.escape(at, s))
 }
 
 // takes reports whether asterisks around core would be read as emphasis: the
@@ -144,7 +145,7 @@ func punctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r)
 // code writes a code span fenced by more backticks than it holds.
 func (w *inlineWriter) code(at place, s string) {
 	if strings.TrimSpace(s) == "" {
-		w.plain(s)
+		w.plain(at, s)
 		return
 	}
 	mark := strings.Repeat("`", longestRun(s, '`')+1)
@@ -161,7 +162,7 @@ func (w *inlineWriter) code(at place, s string) {
 		s = strings.ReplaceAll(s, "|", `\|`)
 	}
 	w.out.WriteString(mark + pad + s + pad + mark)
-	w.lineStart, w.digits = false, false
+	w.goOn()
 }
 
 // link writes a link to an outside address; others are plain text.
@@ -177,7 +178,7 @@ func (w *inlineWriter) link(at place, l document.Link) {
 	}
 	w.begin(place{oneLine: at.oneLine})
 	w.out.WriteString("[" + words + "](" + to + ")")
-	w.lineStart, w.digits = false, false
+	w.goOn()
 }
 
 // flat takes links and footnotes out of a link, which can hold neither.
