@@ -1,8 +1,10 @@
 package report
 
 import (
+	"maps"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -25,7 +27,7 @@ import (
 //
 // It is printed in the custom of the act's country and the language of the
 // memo, and linked to the table of sources. The act is named at its first
-// mention and wherever another act was named last.
+// mention and wherever another act was named last; see words for long titles.
 
 var citationKind = ast.NewNodeKind("Citation")
 
@@ -181,14 +183,36 @@ func (c *converter) cite(found []Found) []document.Inline {
 	return out
 }
 
+// longTitle is the length, in runes, from which a title is not repeated.
+const longTitle = 60
+
 // words returns the citation of f, with the act where the text before does not
-// leave it clear.
+// leave it clear: by its title at the first mention, a long one together with the
+// short name that stands for it from there on.
 func (c *converter) words(f Found) string {
-	if c.lastWork == f.Work.URI {
-		return f.Citation
-	}
+	known, last := c.introduced[f.Work.URI], c.lastWork == f.Work.URI
 	c.lastWork = f.Work.URI
-	return f.Long
+	short := f.ShortName != "" && utf8.RuneCountInString(f.Expression.Title(c.front.Lang)) >= longTitle
+	switch {
+	case last && (f.Provision != nil || !short || !known):
+		return f.Citation
+	case !short:
+		return f.Long
+	case !known:
+		c.introduced[f.Work.URI] = true
+		return f.Long + " (" + f.ShortName + ")"
+	case f.Provision == nil:
+		return f.ShortName
+	}
+	return f.Citation + ", " + f.ShortName
+}
+
+// aside converts what need not stand before the text that follows: it introduces no
+// short names.
+func (c *converter) aside(convert func()) {
+	before := maps.Clone(c.introduced)
+	convert()
+	c.introduced = before
 }
 
 // dated says of which day a wording is that is not the memo's own.

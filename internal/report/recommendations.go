@@ -14,7 +14,7 @@ import (
 func (c *converter) summary() []document.Block {
 	c.lastWork = c.basisWork()
 	t := document.Table{
-		Widths: []float64{1.1, 6, 3, 2.6, 4.3},
+		Widths: []float64{1.1, 6, 2.8, 2.4, 3.8},
 		Header: []document.Row{textRow(c.say.No, c.say.Recommendations, c.say.Addressee, c.say.Priority, c.say.Basis)},
 	}
 	for _, n := range c.recs {
@@ -27,8 +27,8 @@ func (c *converter) summary() []document.Block {
 			document.TextCell(c.cite(n.basis)...),
 		}})
 	}
-	c.addColumn(&t, c.say.Body, 3, func(n *recommendation) string { return n.body })
-	c.addColumn(&t, c.say.Deadline, 2.4, func(n *recommendation) string { return n.deadline })
+	c.addColumn(&t, c.say.Body, 4.6, func(n *recommendation) string { return n.body })
+	c.addColumn(&t, c.say.Deadline, 3, func(n *recommendation) string { return n.deadline })
 	c.addColumn(&t, c.say.Disposition, 2.6, func(n *recommendation) string { return c.say.DispositionNames[n.disposition] })
 	return []document.Block{t}
 }
