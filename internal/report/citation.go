@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"strings"
@@ -46,8 +47,9 @@ func (n *citation) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Refs": strings.Join(n.refs, "; ")}, nil)
 }
 
-// citationLines is the most lines that one citation may run over.
-const citationLines = 5
+// The most lines and bytes that one citation may run over. A line may be as long as
+// the memo: no more of it is looked at.
+const citationLines, maxCitation = 5, 16 << 10
 
 type citationParser struct{ p *parse }
 
@@ -92,13 +94,18 @@ func readBracket(block text.Reader) (string, bool) {
 		if line == nil {
 			return "", false
 		}
-		body := string(line[skip:])
-		if i := strings.IndexByte(body, ']'); i >= 0 {
+		body := line[skip:]
+		body = body[:min(len(body), maxCitation-b.Len())]
+		if i := bytes.IndexByte(body, ']'); i >= 0 {
 			block.Advance(skip + i + 1)
-			b.WriteString(body[:i])
+			b.Write(body[:i])
 			return b.String(), true
 		}
-		b.WriteString(strings.TrimRight(body, "\n") + " ")
+		if b.Len()+len(body) >= maxCitation {
+			return "", false
+		}
+		b.Write(bytes.TrimRight(body, "\n"))
+		b.WriteByte(' ')
 		block.AdvanceLine()
 		skip = 0
 	}
