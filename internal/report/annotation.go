@@ -97,7 +97,13 @@ func (n *annotation) convert(c *converter) []document.Block {
 	}
 	around := c.lastWork
 	c.lastWork = ""
-	body := c.blocks(n, 0)
+	var body []document.Block
+	convert := func() { body = c.blocks(n, 0) }
+	if c.annotations.at == Margin {
+		convert()
+	} else {
+		c.aside(convert)
+	}
 	c.lastWork = around
 	n.words = strings.Join((&document.Document{Blocks: body}).Lines(document.Both), " ")
 	if n.words == "" {

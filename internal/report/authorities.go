@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/document"
@@ -37,21 +38,42 @@ func (c *converter) authorities() []document.Block {
 	for _, list := range works {
 		first := list[0].found
 		name := []document.Inline{document.A(c.sources.anchor(first), first.Expression.Title(c.front.Lang)),
-			document.T(", " + c.say.act(first.Work.URI))}
+			document.T(", " + c.say.actOf(first))}
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{{Span: 2, Blocks: []document.Block{document.P(bold(name)...)}}}})
-		for _, a := range list {
-			t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{document.TextCell(c.authorityName(a.found)...), document.TextCell(links(a.places)...)}})
+		for _, together := range samePlaces(list) {
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{document.TextCell(c.authorityNames(together)...), document.TextCell(links(together[0].places)...)}})
 		}
 	}
 	return []document.Block{t}
 }
 
-func (c *converter) authorityName(f Found) []document.Inline {
-	name := f.Citation
-	if f.Provision == nil {
-		name = c.say.WholeAct
+// samePlaces groups provisions of one day that are named in the same places, to
+// stand in one row.
+func samePlaces(list []*authority) [][]*authority {
+	var out [][]*authority
+	for _, a := range list {
+		i := slices.IndexFunc(out, func(g []*authority) bool {
+			f := g[0].found
+			return f.On == a.found.On && f.Later == a.found.Later && slices.Equal(g[0].places, a.places)
+		})
+		if i < 0 {
+			out = append(out, []*authority{a})
+		} else {
+			out[i] = append(out[i], a)
+		}
 	}
-	return append([]document.Inline{document.T(name)}, c.dated(f)...)
+	return out
+}
+
+func (c *converter) authorityNames(list []*authority) []document.Inline {
+	names := make([]string, len(list))
+	for i, a := range list {
+		names[i] = a.found.Citation
+		if a.found.Provision == nil {
+			names[i] = c.say.WholeAct
+		}
+	}
+	return append([]document.Inline{document.T(strings.Join(names, ", "))}, c.dated(list[0].found)...)
 }
 
 func links(places []spot) []document.Inline {

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"bytes"
+	"maps"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -25,7 +28,7 @@ import (
 //
 // It is printed in the custom of the act's country and the language of the
 // memo, and linked to the table of sources. The act is named at its first
-// mention and wherever another act was named last.
+// mention and wherever another act was named last; see words for long titles.
 
 var citationKind = ast.NewNodeKind("Citation")
 
@@ -44,8 +47,9 @@ func (n *citation) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Refs": strings.Join(n.refs, "; ")}, nil)
 }
 
-// citationLines is the most lines that one citation may run over.
-const citationLines = 5
+// The most lines and bytes that one citation may run over. A line may be as long as
+// the memo: no more of it is looked at.
+const citationLines, maxCitation = 5, 16 << 10
 
 type citationParser struct{ p *parse }
 
@@ -90,13 +94,18 @@ func readBracket(block text.Reader) (string, bool) {
 		if line == nil {
 			return "", false
 		}
-		body := string(line[skip:])
-		if i := strings.IndexByte(body, ']'); i >= 0 {
+		body := line[skip:]
+		body = body[:min(len(body), maxCitation-b.Len())]
+		if i := bytes.IndexByte(body, ']'); i >= 0 {
 			block.Advance(skip + i + 1)
-			b.WriteString(body[:i])
+			b.Write(body[:i])
 			return b.String(), true
 		}
-		b.WriteString(strings.TrimRight(body, "\n") + " ")
+		if b.Len()+len(body) >= maxCitation {
+			return "", false
+		}
+		b.Write(bytes.TrimRight(body, "\n"))
+		b.WriteByte(' ')
 		block.AdvanceLine()
 		skip = 0
 	}
@@ -181,14 +190,36 @@ func (c *converter) cite(found []Found) []document.Inline {
 	return out
 }
 
+// longTitle is the length, in runes, from which a title is not repeated.
+const longTitle = 60
+
 // words returns the citation of f, with the act where the text before does not
-// leave it clear.
+// leave it clear: by its title at the first mention, a long one together with the
+// short name that stands for it from there on.
 func (c *converter) words(f Found) string {
-	if c.lastWork == f.Work.URI {
-		return f.Citation
-	}
+	known, last := c.introduced[f.Work.URI], c.lastWork == f.Work.URI
 	c.lastWork = f.Work.URI
-	return f.Long
+	short := f.ShortName != "" && utf8.RuneCountInString(f.Expression.Title(c.front.Lang)) >= longTitle
+	switch {
+	case last && (f.Provision != nil || !short || !known):
+		return f.Citation
+	case !short:
+		return f.Long
+	case !known:
+		c.introduced[f.Work.URI] = true
+		return f.Long + " (" + f.ShortName + ")"
+	case f.Provision == nil:
+		return f.ShortName
+	}
+	return f.Citation + ", " + f.ShortName
+}
+
+// aside converts what need not stand before the text that follows: it introduces no
+// short names.
+func (c *converter) aside(convert func()) {
+	before := maps.Clone(c.introduced)
+	convert()
+	c.introduced = before
 }
 
 // dated says of which day a wording is that is not the memo's own.

@@ -47,7 +47,8 @@ type converter struct {
 	outcomes    []*outcome
 	within      *recommendation // around the block in work
 	lastHeading spot
-	expanded    map[string]bool // abbreviations that were written out
+	expanded    map[string]bool      // abbreviations that were written out
+	introduced  map[act.WorkURI]bool // acts named by title, so that their short name is known
 	inHeading   bool
 	tables      int
 	figures     int
@@ -60,7 +61,7 @@ func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *co
 	c := &converter{
 		problems: p, ctx: ctx, front: front, say: say, resolver: r,
 		ids: newAnchors(), answers: map[string]answer{},
-		headings: map[string]string{}, byID: map[string]*recommendation{}, named: map[string]string{}, expanded: map[string]bool{}, costs: map[string]int{},
+		headings: map[string]string{}, byID: map[string]*recommendation{}, named: map[string]string{}, expanded: map[string]bool{}, introduced: map[act.WorkURI]bool{}, costs: map[string]int{},
 		doc: &document.Document{Title: front.Title, Lang: front.Lang},
 	}
 	c.sources = &sources{c: c}
@@ -97,6 +98,7 @@ func (c *converter) convert(tree ast.Node) {
 	c.fillIn()
 	c.unusedAbbreviations()
 	c.annotations.finish()
+	c.doc.Blocks = turned(c.doc.Blocks)
 	numberNotes(c.doc)
 }
 

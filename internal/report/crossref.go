@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -44,13 +45,22 @@ func (crossReferenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 	if len(line) < 3 || line[1] != '#' {
 		return nil
 	}
-	id, rest, ok := strings.Cut(string(line[2:]), "]")
-	if !ok || id == "" || strings.ContainsAny(id, " [\t") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[") {
+	// The line may be as long as the memo and hold thousands of these: only what can
+	// be an anchor is looked at.
+	end := bytes.IndexByte(line[2:min(len(line), 2+maxCrossReference)], ']')
+	if end <= 0 {
+		return nil
+	}
+	id, rest := string(line[2:2+end]), line[2+end+1:]
+	if strings.ContainsAny(id, " [\t") || len(rest) > 0 && (rest[0] == '(' || rest[0] == '[') {
 		return nil
 	}
 	block.Advance(len("[#]") + len(id))
 	return &crossReference{id: id, at: seg.Start}
 }
+
+// maxCrossReference is the most bytes of an anchor that a cross-reference names, and its bracket.
+const maxCrossReference = 1024
 
 func (c *converter) crossReference(n *crossReference) []document.Inline {
 	if r := c.byID[n.id]; r != nil {

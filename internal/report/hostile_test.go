@@ -159,3 +159,17 @@ func TestCallerUntouched(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestLongLineIsNotCopied counts what is allotted, in bytes, for thousands of
+// references in one line: each may look at no more than its own words.
+func TestLongLineIsNotCopied(t *testing.T) {
+	for _, src := range []string{strings.Repeat("[#x] ", 40_000), strings.Repeat("[@xx-oil Article 1] ", 10_000)} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _ = build(src)
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > 2<<30 {
+			t.Errorf("%.20s…: %d MiB", src, n>>20)
+		}
+	}
+}

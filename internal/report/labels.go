@@ -65,14 +65,14 @@ type labels struct {
 	Table, Figure              string // number
 	Abbreviation, Meaning      string
 
-	Sources, ActColumn, EditionColumn, CitedColumn string
-	SomeProvisions, WholeAct, Compared             string
-	NotOfficial                                    string
-	OfficialText                                   string
-	RepealedBy                                     string // act, date
-	ActOf                                          string // number, date
-	EditionOf                                      string // date
-	Languages                                      map[string]string
+	Sources, EditionColumn, CitedColumn string
+	SomeProvisions, WholeAct, Compared  string
+	NotOfficial                         string
+	OfficialText                        string
+	RepealedBy                          string // act, date
+	ActOf                               string // number, date
+	EditionOf                           string // date
+	Languages                           map[string]string
 
 	Months                 [12]string
 	Day                    string // day, month, year
@@ -139,7 +139,7 @@ var english = labels{
 	TakenBy: "By", Remarks: "Remarks", NotKnown: "nothing is recorded", Contents: "Contents", NoLaw: "The memo names no law.",
 	ProvisionColumn: "Provision", NamedIn: "Named in", Table: "Table %d", Figure: "Figure %d", Abbreviation: "Abbreviation", Meaning: "Meaning",
 
-	Sources: "Sources", ActColumn: "Act and official text", EditionColumn: "Edition and authority", CitedColumn: "Provisions cited",
+	Sources: "Sources", EditionColumn: "Edition and authority", CitedColumn: "Provisions cited",
 	SomeProvisions: "Some provisions only.", WholeAct: "the act as a whole", Compared: "compared",
 	NotOfficial: "Some of the law above is given from working texts: our own rendering for reading and comparing, " +
 		"not the official words. The official text decides.",
@@ -197,7 +197,7 @@ var russian = labels{
 	TakenBy: "Чем", Remarks: "Замечания", NotKnown: "сведений нет", Contents: "Содержание", NoLaw: "Правовые акты не названы.",
 	ProvisionColumn: "Положение", NamedIn: "Где названо", Table: "Таблица %d", Figure: "Рисунок %d", Abbreviation: "Сокращение", Meaning: "Значение",
 
-	Sources: "Источники", ActColumn: "Акт и официальный текст", EditionColumn: "Редакция и статус текста", CitedColumn: "Цитируемые положения",
+	Sources: "Источники", EditionColumn: "Редакция и статус текста", CitedColumn: "Цитируемые положения",
 	SomeProvisions: "Только отдельные положения.", WholeAct: "акт в целом", Compared: "сопоставлен",
 	NotOfficial: "Часть норм изложена по рабочим текстам: это собственное изложение для чтения и сравнения, " +
 		"а не официальная формулировка. Руководствоваться следует официальным текстом.",
@@ -255,7 +255,7 @@ var kazakh = labels{
 	TakenBy: "Немен", Remarks: "Ескерту", NotKnown: "мәлімет жоқ", Contents: "Мазмұны", NoLaw: "Құқықтық актілер аталмаған.",
 	ProvisionColumn: "Ереже", NamedIn: "Қайда аталған", Table: "%d-кесте", Figure: "%d-сурет", Abbreviation: "Қысқарту", Meaning: "Мағынасы",
 
-	Sources: "Дереккөздер", ActColumn: "Акт және ресми мәтін", EditionColumn: "Редакция және мәтін мәртебесі", CitedColumn: "Сілтеме жасалған ережелер",
+	Sources: "Дереккөздер", EditionColumn: "Редакция және мәтін мәртебесі", CitedColumn: "Сілтеме жасалған ережелер",
 	SomeProvisions: "Жекелеген ережелер ғана.", WholeAct: "тұтас акт", Compared: "салыстырылды",
 	NotOfficial: "Құқық нормаларының бір бөлігі жұмыс мәтіндері бойынша берілді: бұл – оқуға және салыстыруға арналған өз баяндауымыз, " +
 		"ресми тұжырым емес. Ресми мәтін басшылыққа алынады.",
@@ -322,4 +322,12 @@ func (l *labels) act(u act.WorkURI) string {
 		return fmt.Sprintf(l.ActOf, number, l.date(d))
 	}
 	return u.ShortName()
+}
+
+// actOf names an act by its number.
+func (l *labels) actOf(f Found) string {
+	if f.ShortName != "" {
+		return f.ShortName
+	}
+	return l.act(f.Work.URI)
 }

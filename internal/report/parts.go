@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"zanger/internal/act"
 	"zanger/internal/document"
 	"zanger/internal/view"
 )
@@ -180,7 +181,7 @@ func (n *recommendation) standard(c *converter, ref string) [][]document.Block {
 			found, err = sound(found)
 		}
 		if err != nil { // the benchmark knows instruments later than the memo's day
-			in = append(in, document.T(r+" – "+c.say.NotThen))
+			in = append(in, document.T(c.everNamed(r)+" – "+c.say.NotThen))
 			continue
 		}
 		c.cited(n.at, r, Standard, found)
@@ -188,6 +189,22 @@ func (n *recommendation) standard(c *converter, ref string) [][]document.Block {
 		in = append(in, c.binding(n, found)...)
 	}
 	return [][]document.Block{{document.P(joinText(nil, in...)...)}}
+}
+
+// everNamed names a provision by what it is on any day; as it is written when that
+// is not known.
+func (c *converter) everNamed(ref string) string {
+	found, err := c.resolver.Resolve(ref, act.Date{Year: 9999, Month: 12, Day: 31}, c.front.Lang)
+	if err == nil {
+		found, err = sound(found)
+	}
+	if err != nil {
+		return ref
+	}
+	if f := found[0]; c.introduced[f.Work.URI] && f.ShortName != "" {
+		return f.Citation + ", " + f.ShortName
+	}
+	return found[0].Long
 }
 
 // binding says whether provisions bound the country on the memo's day.

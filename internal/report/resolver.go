@@ -116,6 +116,9 @@ type Found struct {
 	Citation string
 	// Long names the act too, such as "Article 6(8) of the Law “On …”".
 	Long string
+	// ShortName names the act by its number, as in "CETS 197"; "" when it has no
+	// name of that kind. Later mentions of an act with a long title use it.
+	ShortName string
 	// Later says that the wording came after the as-of date; it is then
 	// labelled as later development.
 	Later bool

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,14 +82,17 @@ func (c *converter) appendSources() {
 func (s *sources) blocks() []document.Block {
 	slices.SortStableFunc(s.list, cmpSources)
 	t := document.Table{
-		Widths: []float64{4, 4, 3.4},
-		Header: []document.Row{textRow(s.c.say.ActColumn, s.c.say.EditionColumn, s.c.say.CitedColumn)},
+		Widths: []float64{3, 9},
+		Header: []document.Row{textRow(s.c.say.EditionColumn, s.c.say.CitedColumn)},
 	}
 	working := false
+	var first *source
 	for i, src := range s.list {
-		known := i > 0 && s.list[i-1].work.URI == src.work.URI
-		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
-			{Blocks: s.actCell(src, known)}, {Blocks: s.editionCell(src)}, {Blocks: s.citedCell(src)}}})
+		if i == 0 || s.list[i-1].work.URI != src.work.URI {
+			first = src
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{{Span: 2, Blocks: s.actCell(src)}}})
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{{Blocks: s.editionCell(src)}, {Blocks: append(s.citedCell(src), s.notice(src, first)...)}}})
 		working = working || !src.x.Authority.Quotable()
 	}
 	var out []document.Block
@@ -113,27 +117,19 @@ func cmpSources(a, b *source) int {
 }
 
 // actCell names the act in the memo's language and its own, and says where the
-// official text is and what repealed it; of an act known from the row above
-// only the name.
-func (s *sources) actCell(src *source, known bool) []document.Block {
-	memo := s.c.front.Lang
-	name := src.x.Title(memo)
-	out := []document.Block{document.Paragraph{ID: src.id, Inlines: []document.Inline{document.B(clean(name))}}}
-	if known {
-		return out
-	}
+// official text is and what repealed it.
+func (s *sources) actCell(src *source) []document.Block {
+	name := src.x.Title(s.c.front.Lang)
+	in := []document.Inline{document.B(clean(name))}
 	for _, l := range sortedKeys(src.x.Titles) {
 		if t := src.x.Titles[l]; t != name {
-			out = append(out, document.Paragraph{Lang: l, Inlines: []document.Inline{document.Text{Text: clean(t), Lang: l}}})
+			in = append(in, document.T(" · "), document.Text{Text: clean(t), Lang: l})
 		}
 	}
-	out = append(out, small(document.T(s.c.say.act(src.work.URI)+" · "+src.x.Alias)))
-	for _, l := range sortedKeys(src.x.Official) {
-		words := document.T(fmt.Sprintf(s.c.say.OfficialText, s.c.say.language(l)) + " ")
-		if target, ok := address([]byte(src.x.Official[l])); ok {
-			out = append(out, small(words, document.A(target, target)))
-		}
-	}
+	out := []document.Block{document.Paragraph{Inlines: in}}
+	about := []document.Inline{document.T(s.c.say.actOf(src.cited[0]) + " · " + src.x.Alias)}
+	about = append(about, s.official(src)...)
+	out = append(out, small(about...))
 	if e, ok := src.work.Repeal(); ok {
 		out = append(out, s.repealed(e))
 	}
@@ -155,16 +151,40 @@ func (s *sources) editionCell(src *source) []document.Block {
 	if slices.ContainsFunc(src.cited, func(f Found) bool { return f.Later }) {
 		words += "; " + say.Later
 	}
-	out := []document.Block{document.P(document.T(words))}
+	out := []document.Block{document.Paragraph{ID: src.id, Inlines: []document.Inline{document.T(words)}}}
 	authority := say.authority(x.Authority) + ", " + say.language(x.Lang)
 	out = append(out, document.P(document.B(authority)))
 	if x.Coverage == act.Selected {
-		out = append(out, small(document.T(say.SomeProvisions)))
-	}
-	if x.Notice != "" {
-		out = append(out, small(document.T(clean(x.Notice))))
+		out = append(out, small(document.T(s.c.say.SomeProvisions)))
 	}
 	return out
+}
+
+// official leads to the official texts of the act.
+func (s *sources) official(src *source) []document.Inline {
+	var in []document.Inline
+	for _, l := range sortedKeys(src.x.Official) {
+		if target, ok := address([]byte(src.x.Official[l])); ok {
+			in = append(in, document.T(" · "+fmt.Sprintf(s.c.say.OfficialText, s.c.say.language(l))+" "), document.A(target, target))
+		}
+	}
+	return in
+}
+
+// notice is what the edition says about itself, and where its official text is
+// when that of the act's first edition is elsewhere.
+func (s *sources) notice(src, first *source) []document.Block {
+	var in []document.Inline
+	if src.x.Notice != "" {
+		in = append(in, document.T(clean(src.x.Notice)))
+	}
+	if !maps.Equal(src.x.Official, first.x.Official) {
+		in = append(in, s.official(src)...)
+	}
+	if len(in) == 0 {
+		return nil
+	}
+	return []document.Block{small(in...)}
 }
 
 // citedCell lists the provisions cited under what is known of their wording.

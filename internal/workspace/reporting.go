@@ -102,14 +102,16 @@ func (r resolver) Resolve(ref string, asOf act.Date, lang string) ([]report.Foun
 	}
 	if t.Provisions == nil {
 		return []report.Found{{Work: t.Work, Expression: t.Expression, Citation: t.Expression.Title(lang),
-			Long: t.Expression.Title(lang), Later: later(t, t.Expression, asOf), On: t.day()}}, nil
+			Long: t.Expression.Title(lang), ShortName: view.ShortName(t.Work.URI, t.Expression, lang),
+			Later: later(t, t.Expression, asOf), On: t.day()}}, nil
 	}
 	var out []report.Found
 	for _, pl := range t.Provisions {
 		x := pl.Expression
 		short := cite.Format(x, pl.Provision.EID, lang, cite.Short)
 		out = append(out, report.Found{Work: t.Work, Expression: x, Provision: pl.Provision, Citation: short,
-			Long: fmt.Sprintf(actTitle(lang), short, x.Title(lang)), Later: later(t, x, asOf), On: t.day()})
+			Long:      fmt.Sprintf(actTitle(lang), short, x.Title(lang)),
+			ShortName: view.ShortName(t.Work.URI, x, lang), Later: later(t, x, asOf), On: t.day()})
 	}
 	return out, nil
 }

@@ -296,7 +296,8 @@ func (r resolver) foundIn(cell standards.Cell, c compare.MatrixColumn, d report.
 		}
 		short := cite.Format(x, rf.EID, d.Lang, cite.Short)
 		out = append(out, report.Found{Work: wk, Expression: x, Provision: x.Find(rf.EID), Citation: short,
-			Long: fmt.Sprintf(actTitle(d.Lang), short, x.Title(d.Lang)), Later: on.After(d.AsOf), On: on})
+			Long:      fmt.Sprintf(actTitle(d.Lang), short, x.Title(d.Lang)),
+			ShortName: view.ShortName(wk.URI, x, d.Lang), Later: on.After(d.AsOf), On: on})
 	}
 	return out
 }

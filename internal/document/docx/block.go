@@ -124,6 +124,9 @@ func (w *writer) paragraph(p place, q paragraph) {
 	}
 	w.lastStyle = q.style
 	w.write(`<w:p><w:pPr><w:pStyle w:val="`, q.style, `"/>`)
+	if p.keep {
+		w.write(`<w:keepNext/>`)
+	}
 	if w.newPage && !p.nested {
 		w.write(`<w:pageBreakBefore/>`)
 		w.newPage = false

@@ -101,6 +101,7 @@ type place struct {
 	width, indent int // twips
 	level         int // depth of list
 	nested        bool
+	keep          bool // on one page with what follows
 	cell          cellKind
 	panel         document.PanelKind
 	marks         marks

@@ -72,6 +72,7 @@ func (w *writer) openTable(style string, indent int, widths []int, borders strin
 // row writes one row and fills it up to the last column.
 func (w *writer) row(p place, r document.Row, widths []int, kind cellKind) {
 	p = place{nested: true, cell: kind, marks: p.marks.with(r.Mark), lang: p.lang}
+	p.keep = len(r.Cells) == 1 && len(widths) > 1 && span(r.Cells[0]) >= len(widths) // a title stays with what it heads
 	if p.marks.void() {
 		return
 	}

@@ -24,10 +24,36 @@ func (g *pager) grid(t grid) {
 		g.y += t.before
 	}
 	started := false
-	for _, r := range t.rows {
+	for i, r := range t.rows {
+		if started && i+1 < len(t.rows) && r.heads(t) && !t.rows[i+1].heads(t) {
+			g.together(t, r, t.rows[i+1])
+		}
 		g.row(t, r, &started)
 	}
 	g.lastBars = nil
+}
+
+// heads reports whether a row is a title above the rows that follow: one cell
+// across the whole table.
+func (r gridRow) heads(t grid) bool {
+	return len(r.cells) == 1 && r.cells[0].span > 1 && r.cells[0].span == len(t.widths)
+}
+
+// A row lower than unbroken is not broken; of a higher one the beginning should stand
+// under its title. In points.
+const unbroken, beginning = 120.0, 60.0
+
+// together turns the page when a title and the beginning of the row under it do not
+// both fit.
+func (g *pager) together(t grid, title, under gridRow) {
+	h := under.height()
+	if h >= unbroken {
+		h = beginning
+	}
+	if h += title.height(); !g.fresh && h < 2*unbroken && g.y+h+g.more(title) > g.bottom() {
+		g.newPage()
+		g.header(t)
+	}
 }
 
 func (g *pager) row(t grid, r gridRow, started *bool) {
@@ -40,7 +66,7 @@ func (g *pager) row(t grid, r gridRow, started *bool) {
 			*started = true
 		}
 		// A short row is not broken.
-		if h := r.height(); first && !g.fresh && g.y+h+g.more(r) > g.bottom() && h < 120 {
+		if h := r.height(); first && !g.fresh && g.y+h+g.more(r) > g.bottom() && h < unbroken {
 			g.newPage()
 			g.header(t)
 		}

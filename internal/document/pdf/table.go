@@ -87,12 +87,13 @@ func (t *typesetter) columnWidths(f frame, b document.Table, columns int) []floa
 		out[i] = f.width * asked[i] / sum
 	}
 	least := make([]float64, columns)
-	for _, rows := range [][]document.Row{b.Header, b.Rows} {
+	for i, rows := range [][]document.Row{b.Header, b.Rows} {
+		look := cellLook(f, i == 0)
 		for _, r := range rows {
 			at := 0
 			for _, c := range r.Cells {
 				if max(c.Span, 1) == 1 && at < columns {
-					least[at] = max(least[at], min(longestWord(f, c.Blocks)+2*padX+1, f.width*0.35))
+					least[at] = max(least[at], min(longestWord(look, c.Blocks)+2*padX+1, f.width*0.35))
 				}
 				at += max(c.Span, 1)
 			}
@@ -119,10 +120,8 @@ func (t *typesetter) columnWidths(f frame, b document.Table, columns int) []floa
 	return out
 }
 
-// longestWord is the width of the longest word in blocks of a cell.
-func longestWord(f frame, bs []document.Block) float64 {
-	l := f.look
-	l.size *= cellSize
+// longestWord is the width of the longest word in blocks of a cell set in a look.
+func longestWord(l look, bs []document.Block) float64 {
 	var widest float64
 	for _, text := range (&document.Document{Blocks: bs}).Lines(document.Both) {
 		start := 0
@@ -139,6 +138,16 @@ func longestWord(f frame, bs []document.Block) float64 {
 // cellSize is the size of text in a table against that around it.
 const cellSize = 0.88
 
+// cellLook is how the text of a cell is set in the table of f.
+func cellLook(f frame, head bool) look {
+	l := f.look
+	l.size = f.size * cellSize
+	if head {
+		l.face, l.colour, l.size = sansBold, navy, l.size*0.92
+	}
+	return l
+}
+
 func (t *typesetter) row(f frame, widths []float64, r document.Row, head bool) gridRow {
 	out := gridRow{mark: r.Mark, head: head}
 	if t.doc.Printed {
@@ -154,12 +163,8 @@ func (t *typesetter) row(f frame, widths []float64, r document.Row, head bool) g
 		for _, w := range widths[at : at+span] {
 			width += w
 		}
-		in := frame{width: max(width, 8), size: f.size * cellSize, look: f.look, mark: f.mark}
-		in = in.marked(r.Mark)
-		in.look.size = in.size
-		if head {
-			in.look.face, in.look.colour, in.look.size = sansBold, navy, in.size*0.92
-		}
+		in := frame{width: max(width, 8), size: f.size, look: f.look, mark: f.mark}.marked(r.Mark)
+		in.look, in.size = cellLook(in, head), f.size*cellSize
 		out.cells = append(out.cells, gridCell{column: at, span: span, lines: t.cell(in, c.Blocks)})
 		at += span
 	}
