@@ -209,7 +209,7 @@ func (l *labels) with(format string, d act.Date, form func(int, time.Month, int)
 	return fmt.Sprintf(format, form(d.Year, d.Month, d.Day))
 }
 
-// interval writes a span of days, both ends included.
+// interval writes a span of days, both ends included; one day by itself.
 func (l *labels) interval(v act.Interval) string {
 	switch {
 	case v.IsZero():
@@ -218,6 +218,8 @@ func (l *labels) interval(v act.Interval) string {
 		return l.till(v.Until)
 	case v.Until.IsZero():
 		return l.since(l.from, v.From)
+	case v.From == v.Until:
+		return l.on(v.From)
 	}
 	return l.on(v.From) + " – " + l.on(v.Until)
 }

@@ -42,7 +42,7 @@ var (
 		standards.Unclear:   in3("strength unclear", "сила неясна", "күші анық емес"),
 	}
 	bindingWord    = in3("bound by", "связан", "міндетті")
-	notBindingWord = in3("not bound by the sources", "источники не обязательны", "дереккөздер міндетті емес")
+	notBindingWord = in3("not bound by the sources", "эти источники для страны не обязательны", "бұл дереккөздер ел үшін міндетті емес")
 	evidenceTitle  = in3("What each cell rests on", "На чём основана каждая ячейка", "Әр ұяшық неге негізделген")
 	readWord       = in3("Acts read", "Прочитаны акты", "Оқылған актілер")
 	searchedWord   = in3("Searched in", "Искали в", "Мұнда ізделді")

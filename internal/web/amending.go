@@ -28,6 +28,10 @@ type fateRow struct {
 	Fate  string // a phrase
 	Class string
 	Spots []spot
+	// Said is the reason in the language of the page; Foreign that it is English all
+	// the same.
+	Said    string
+	Foreign bool
 }
 
 // spot is a place in the act that an instruction changed.
@@ -60,7 +64,9 @@ func (v *visit) amend(id string, d billDraft) (*amendment, error) {
 			a.Findings = append(a.Findings, v.clean(workspace.FindingIn(f, v.lang)))
 		}
 		for _, in := range res.Record.Instructions {
-			a.Rows = append(a.Rows, fateOf(in, ref))
+			row := fateOf(in, ref)
+			row.Said, row.Foreign = workspace.ReasonIn(in.Reason, v.lang)
+			a.Rows = append(a.Rows, row)
 		}
 		if _, err := v.s.drafts.writeIfNew(id, "new.md", res.Text); err != nil {
 			return nil, err

@@ -14,8 +14,18 @@ type changesForm struct {
 	Whole                      bool
 	View                       string // changes, table or numbers
 	Form                       string
-	Forms                      []string
+	Forms                      []workspace.TableForm
 	Views                      []langLink
+	country                    string
+}
+
+// formOfEditions is the form in which two wordings of an act are laid side by side
+// when none is chosen: one whose columns call neither of them in force or proposed.
+func formOfEditions(country string) string {
+	if country == "kz" {
+		return "kz-1998"
+	}
+	return "synopsis"
 }
 
 // compared compares the two wordings that the address names; without them, the last
@@ -30,7 +40,7 @@ func (v *visit) compared() (*workspace.Diff, changesForm, error) {
 		return nil, changesForm{}, err
 	}
 	f := changesForm{Alias: alias, Title: r.Title, In: v.get("in"), From: v.get("from"), To: v.get("to"), Whole: v.get("whole") != "",
-		Form: v.get("form"), Forms: workspace.TableForms()}
+		country: r.Country, Form: v.get("form"), Forms: workspace.DescribedForms(v.lang)}
 	if f.In == "" && (f.From == "" || f.To == "") {
 		f.In = r.Edition.Language
 	}
@@ -96,6 +106,7 @@ func (v *visit) table() error {
 	if err != nil {
 		return err
 	}
+	f.Form = or(f.Form, formOfEditions(f.country))
 	doc, err := v.ws.Table(d, workspace.TableOptions{Form: f.Form, Lang: v.lang})
 	if err != nil {
 		return err

@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/view"
@@ -20,6 +22,8 @@ var moreFunctions = template.FuncMap{
 	"named":         func(c content, u workspace.ReadingUnit) unitName { return unitName{u, c.F.Lang} },
 	"choice":        choiceOf,
 	"formatsOf":     formatsOf,
+	"capital":       capital,
+	"quoted":        quoted,
 	"countryCodes":  func() []string { return countryOrder },
 	"langCodes":     func() []string { return langCodes },
 	"authorities":   func() []string { return authorities },
@@ -50,6 +54,23 @@ type lineData struct {
 type unitName struct {
 	U    workspace.ReadingUnit
 	Lang string
+}
+
+// capital writes a label as it begins a line.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// quoted puts words into the quotation marks of a language.
+func quoted(s, lang string) string {
+	if lang == "en" {
+		return "“" + s + "”"
+	}
+	return "«" + s + "»"
 }
 
 // withIDs gives the first line of every unit below u its anchor.

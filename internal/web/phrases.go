@@ -28,6 +28,8 @@ var phrases = map[string][2]string{
 	// faults
 	"Not found":                                            {"Не найдено", "Табылмады"},
 	"This could not be done":                               {"Это не удалось", "Бұл орындалмады"},
+	"The library has no act named %s.":                     {"В библиотеке нет акта с именем %s.", "Кітапханада %s деген акт жоқ."},
+	"The act is not in force on %s.":                       {"На %s акт не действует.", "%s күні акт қолданыста емес."},
 	"There is no such page.":                               {"Такой страницы нет.", "Мұндай бет жоқ."},
 	"The form could not be read.":                          {"Форму не удалось прочитать.", "Нысанды оқу мүмкін болмады."},
 	"This is too large: the most is %d MiB.":               {"Слишком велико: не более %d МиБ.", "Тым үлкен: ең көбі %d МиБ."},

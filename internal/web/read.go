@@ -111,8 +111,20 @@ func (v *visit) noText(err error) error {
 	for i := range faults {
 		faults[i].Hint = "" // the editions stand below
 	}
+	if on, bad := act.ParseDate(v.get("at")); bad == nil && v.lang != "en" && errors.Is(err, act.ErrNotInForce) {
+		faults = []fault{{Msg: v.notInForce(r, on)}}
+	}
 	v.render(http.StatusNotFound, "notext", f, map[string]any{"Faults": faults, "Title": r.Title, "Alias": alias, "Editions": rows})
 	return nil
+}
+
+// notInForce says that an act is not in force on a day, and what ended it.
+func (v *visit) notInForce(r *workspace.Reading, on act.Date) string {
+	said := phrase(v.lang, "The act is not in force on %s.", view.DateName(on, v.lang))
+	if r.Repealed != nil && !on.Before(r.Repealed.From) {
+		said += " " + phrase(v.lang, "Repealed.") + " " + phrase(v.lang, "By %s, from %s.", view.ActName(r.Repealed.Work, v.lang), view.DateName(r.Repealed.From, v.lang))
+	}
+	return said
 }
 
 // editionRows lists the editions of an act, the latest first, and the day of the one

@@ -170,11 +170,37 @@ func (v *visit) facetName(res *workspace.Search, field, value string) string {
 		if res != nil {
 			return res.ConceptName(value)
 		}
+	case "act":
+		return v.actName(res, value)
 	case "level", "authority":
 		return phrase(v.lang, value)
 	}
 	return value
 }
+
+// actName is the title of an act with its alias. In a library too large to be read
+// for it, only the acts of the hits are named by their titles.
+func (v *visit) actName(res *workspace.Search, alias string) string {
+	title := ""
+	if res != nil {
+		if i := slices.IndexFunc(res.Hits, func(h workspace.SearchHit) bool { return h.Act == alias }); i >= 0 {
+			title = res.Hits[i].Title
+		}
+	}
+	if title == "" && len(v.ws.Library().Entries()) <= maxRead {
+		title = v.ws.TitleOf(alias, v.lang)
+	}
+	if title == "" {
+		return alias
+	}
+	return short(title, maxActName) + " (" + alias + ")"
+}
+
+// Bounds of the names of acts among the filters.
+const (
+	maxRead    = 500 // texts of a library whose titles are looked up
+	maxActName = 70  // characters
+)
 
 // chosen lists the filters that are set.
 func (v *visit) chosen(res *workspace.Search) []chosen {

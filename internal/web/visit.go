@@ -103,6 +103,9 @@ func (v *visit) faults(err error) []fault {
 	var out []fault
 	for _, e := range workspace.Faults(err) {
 		msg, foreign := workspace.Say(e, v.lang)
+		if _, name, ok := strings.Cut(msg, library.ErrUnknownAct.Error()+" "); ok && errors.Is(e, library.ErrUnknownAct) {
+			msg, foreign = phrase(v.lang, "The library has no act named %s.", name), false
+		}
 		hint := workspace.HintOf(e)
 		if forCommandLine(hint) {
 			hint = ""

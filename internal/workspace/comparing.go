@@ -142,6 +142,10 @@ func (w *Workspace) conceptLabels() func(id, lang string) string {
 	}
 }
 
+// TitleOf is the title of an act in lang, else in a language that it has one in; ""
+// for an act that is not in the library.
+func (w *Workspace) TitleOf(alias, lang string) string { return w.titleOf(alias, lang) }
+
 func (w *Workspace) titleOf(alias, lang string) string {
 	wk, err := w.lib.Work(alias)
 	if err != nil || len(wk.Expressions) == 0 {

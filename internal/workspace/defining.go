@@ -15,7 +15,6 @@ import (
 	"zanger/internal/document"
 	"zanger/internal/lang"
 	"zanger/internal/search/analysis"
-	"zanger/internal/thesaurus"
 	"zanger/internal/view"
 )
 
@@ -65,7 +64,7 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 func (w *Workspace) termWords(d *Definitions) error {
 	d.Words = map[string][]string{}
 	if w.corpus != nil {
-		th, err := thesaurus.Load(w.corpus)
+		th, err := w.concepts()
 		if err != nil {
 			return err
 		}

@@ -12,7 +12,6 @@ import (
 	"zanger/internal/compare"
 	"zanger/internal/lang"
 	"zanger/internal/search"
-	"zanger/internal/thesaurus"
 	"zanger/internal/view"
 )
 
@@ -74,7 +73,7 @@ func (w *Workspace) topic(ix *search.Index, name string) (string, error) {
 	if w.corpus == nil {
 		return "", fmt.Errorf("there is no topic %q", name)
 	}
-	th, err := thesaurus.Load(w.corpus)
+	th, err := w.concepts()
 	if err != nil {
 		return "", err
 	}

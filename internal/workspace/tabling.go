@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,6 +30,22 @@ type TableOptions struct {
 
 // TableForms lists the forms of comparative tables that come along.
 func TableForms() []string { return forms.Names() }
+
+// TableForm is a form of the comparative table, and what it is.
+type TableForm struct{ Name, About string }
+
+// DescribedForms lists the built-in forms, sorted by name, with what they are in lang.
+func DescribedForms(lang string) []TableForm {
+	var out []TableForm
+	for _, name := range forms.Names() {
+		f, err := forms.Builtin(name)
+		if err != nil { // a test reads every one
+			continue
+		}
+		out = append(out, TableForm{name, cmp.Or(f.About[lang], f.About["en"], name)})
+	}
+	return out
+}
 
 // Table sets the two wordings of a comparison side by side in an official form.
 func (w *Workspace) Table(d *Diff, o TableOptions) (*document.Document, error) {

@@ -78,7 +78,43 @@ func argument(s, lang string) string {
 		}
 		return "«" + text + "»"
 	}
-	return s
+	return placeIn(s, lang)
+}
+
+// placeKinds are the units of a place in an act, as package amend writes it.
+var placeKinds = map[string]map[string]string{
+	"part": {"ru": "часть", "kk": "бөлік"}, "chapter": {"ru": "глава", "kk": "тарау"}, "section": {"ru": "параграф", "kk": "параграф"},
+	"article": {"ru": "статья", "kk": "бап"}, "paragraph": {"ru": "пункт", "kk": "тармақ"}, "point": {"ru": "подпункт", "kk": "тармақша"},
+	"alinea": {"ru": "абзац", "kk": "абзац"}, "sentence": {"ru": "предложение", "kk": "сөйлем"}, "footnote": {"ru": "сноска", "kk": "сілтеме"},
+	"heading": {"ru": "заголовок", "kk": "тақырып"}, "subparagraph #": {"ru": "часть", "kk": "бөлік"},
+}
+
+// placeIn says in lang where in an act something stands, such as "article 6, point
+// 8"; what is no such place stays whole as it is.
+func placeIn(s, lang string) string {
+	steps := strings.Split(s, ", ")
+	for i, step := range steps {
+		kind, num, _ := strings.Cut(step, " ")
+		if n, ok := strings.CutPrefix(num, "#"); ok {
+			num = "№ " + n
+			if placeKinds[kind] == nil {
+				kind += " #" // a unit without a number, by its place in the row
+			}
+		}
+		word := placeKinds[kind][lang]
+		if word == "" {
+			return s
+		}
+		steps[i] = strings.TrimSpace(word + " " + num)
+	}
+	return strings.Join(steps, ", ")
+}
+
+// ReasonIn says in lang why an instruction was refused. foreign says that it stayed
+// in English.
+func ReasonIn(reason, lang string) (said string, foreign bool) {
+	said = inWords(reason, lang)
+	return said, said == reason && lang != "en"
 }
 
 // findingIn writes a finding in lang.

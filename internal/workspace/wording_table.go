@@ -3,6 +3,16 @@ package workspace
 // phrases are the commonest findings of readers, refusals and hints. A phrase that
 // begins like another stands after the more particular one.
 var phrases = []phrase{
+	// Why an instruction of a bill was refused.
+	{"%s: the words %q are not there", "%[1]s: слов %[2]s там нет", "%[1]s: %[2]s деген сөздер онда жоқ"},
+	{"%s: the words %q stand there %d times and one is meant", "%[1]s: слова %[2]s стоят там не один раз (%[3]s), а имеется в виду одно место", "%[1]s: %[2]s деген сөздер онда бірнеше рет (%[3]s) тұр, ал бір жер айтылған"},
+	{"%s: %q stands there in other forms too; --accept-inflected replaces them", "%[1]s: %[2]s стоит там и в других грамматических формах; отметьте, что заменить надо и их", "%[1]s: %[2]s онда басқа грамматикалық тұлғаларда да тұр; оларды да ауыстыру керегін белгілеңіз"},
+	{"%s is not in the act", "в акте нет такой единицы: %[1]s", "актіде мұндай бірлік жоқ: %[1]s"},
+	{"article %s is there already", "статья %[1]s уже есть", "%[1]s-бап бұрыннан бар"},
+	{"%s %s is there already", "уже есть: %[1]s %[2]s", "бұрыннан бар: %[1]s %[2]s"},
+	{"%s has no text", "нет текста: %[1]s", "мәтіні жоқ: %[1]s"},
+	{"the instruction changes nothing", "поправка ничего не меняет", "түзету ештеңені өзгертпейді"},
+	{"it is not said where", "не сказано, где", "қай жерде екені айтылмаған"},
 	// What the reader assumed.
 	{"no %s is given: taken to be %q", "не указано: %[1]s; принято %[2]s", "көрсетілмеген: %[1]s; %[2]s деп алынды"},
 	{"no title found", "название не найдено", "атауы табылмады"},

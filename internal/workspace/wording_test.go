@@ -17,7 +17,7 @@ import (
 // that a finding that is worded anew does not lose its translation unseen.
 func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 	said := map[string]bool{}
-	for _, dir := range []string{"../format", "../importer", "../library", "."} {
+	for _, dir := range []string{"../amend", "../format", "../importer", "../library", "."} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "wording_table.go") {
 				return err
@@ -104,6 +104,24 @@ func TestRefusalsInTheReadersLanguage(t *testing.T) {
 		}
 		if got, _ := (ImportFile{File: "a.md", Reason: c.reason}).ReasonIn("en"); got != c.reason {
 			t.Errorf("got %q, want %q", got, c.reason)
+		}
+	}
+}
+
+// TestReasonIn: a refusal with its place in the act; what has no translation stays.
+func TestReasonIn(t *testing.T) {
+	for _, c := range []struct {
+		reason, lang, want string
+		foreign            bool
+	}{
+		{"article 99 is not in the act", "ru", "в акте нет такой единицы: статья 99", false},
+		{"article 99 is not in the act", "en", "article 99 is not in the act", false},
+		{`article 6, point 8: the words "lamp" are not there`, "ru", "статья 6, подпункт 8: слов «lamp» там нет", false},
+		{`subparagraph #1: the words "lamp" are not there`, "kk", "бөлік № 1: «lamp» деген сөздер онда жоқ", false},
+		{"something else altogether", "ru", "something else altogether", true},
+	} {
+		if got, foreign := ReasonIn(c.reason, c.lang); got != c.want || foreign != c.foreign {
+			t.Errorf("%q in %s: got %q, %t", c.reason, c.lang, got, foreign)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"zanger/internal/library"
 	"zanger/internal/search"
 	"zanger/internal/standards"
+	"zanger/internal/thesaurus"
 )
 
 // Options of Open.
@@ -47,6 +48,8 @@ type Workspace struct {
 	templates fs.FS
 
 	vocabulary *search.Vocabulary
+	// concepts reads the thesaurus of the corpus when it is first needed.
+	concepts func() (*thesaurus.Thesaurus, error)
 	// held is the index of a front that answers for hours, nil for one that ends.
 	held *heldIndex
 	// benchmark reads the standards when they are first needed.
@@ -71,6 +74,7 @@ func Open(o Options) (*Workspace, error) {
 	}
 	w := &Workspace{lib: lib, corpus: o.Corpus, data: o.DataDir, cache: o.CacheDir, notify: o.Notify, today: o.Today, templates: o.Templates,
 		vocabulary: readVocabulary(o.Corpus, o.Notify)}
+	w.concepts = sync.OnceValues(func() (*thesaurus.Thesaurus, error) { return thesaurus.Load(o.Corpus) })
 	w.benchmark = sync.OnceValues(w.readStandards)
 	return w, nil
 }
