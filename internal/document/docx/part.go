@@ -8,7 +8,7 @@ import (
 	"zanger/internal/ooxml"
 )
 
-// LibreOffice (7.4 and, by its source, later) takes an insertion that ends a
+// LibreOffice (7.4 was tried) takes an insertion that ends a
 // paragraph and one that begins the next for a single one, with the end of the
 // paragraph between them in it, and rejecting both joins two paragraphs that were
 // there before. No order of elements and no mark on the paragraph says otherwise.
