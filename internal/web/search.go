@@ -199,7 +199,7 @@ func (v *visit) actName(res *workspace.Search, alias string) string {
 // Bounds of the names of acts among the filters.
 const (
 	maxRead    = 500 // texts of a library whose titles are looked up
-	maxActName = 70  // characters
+	maxActName = 48  // characters
 )
 
 // chosen lists the filters that are set.
