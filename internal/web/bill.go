@@ -146,7 +146,7 @@ func (v *visit) putText(id, field, upload, stem string, name *string) error {
 		*name = ""
 		return nil
 	}
-	if !fileForm.MatchString(*name) {
+	if !isFileName(*name) {
 		*name = stem + ".txt"
 	}
 	return v.s.drafts.write(id, *name, b)

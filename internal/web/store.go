@@ -11,6 +11,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/disk"
 )
@@ -30,10 +32,25 @@ func newStore(data, name string) *store {
 	return &store{dir: filepath.Join(data, name)}
 }
 
-var (
-	idForm   = regexp.MustCompile(`^[a-z]{1,12}-[0-9a-f]{12}$`)
-	fileForm = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,120}$`)
-)
+var idForm = regexp.MustCompile(`^[a-z]{1,12}-[0-9a-f]{12}$`)
+
+// mostOfName bounds the name of a file, in letters.
+const mostOfName = 121
+
+// isFileName reports whether name may be that of a file kept here: it begins with a
+// letter or figure and holds nothing but these, spaces and a few signs.
+func isFileName(name string) bool {
+	n := 0
+	for i, r := range name {
+		if n++; n > mostOfName || r == utf8.RuneError {
+			return false
+		}
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && (i == 0 || !strings.ContainsRune(" ._()-", r)) {
+			return false
+		}
+	}
+	return n > 0
+}
 
 var errNoFolder = errors.New("there is no folder for your work: set ZANGER_DATA or give --data DIR")
 
@@ -49,7 +66,7 @@ func (s *store) path(id, name string) (string, error) {
 	switch {
 	case s.dir == "":
 		return "", errNoFolder
-	case !idForm.MatchString(id), !fileForm.MatchString(name):
+	case !idForm.MatchString(id), !isFileName(name):
 		return "", notFound("This piece of work is not here.")
 	}
 	return filepath.Join(s.dir, id, name), nil
@@ -159,7 +176,7 @@ func safeName(name string) string {
 	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
 	var b strings.Builder
 	for _, r := range name {
-		if fileForm.MatchString("a" + string(r)) {
+		if isFileName("a" + string(r)) {
 			b.WriteRune(r)
 		} else {
 			b.WriteRune('_')
@@ -167,7 +184,7 @@ func safeName(name string) string {
 	}
 	out := short(b.String(), 100)
 	out = strings.TrimSuffix(out, "…")
-	if !fileForm.MatchString(out) {
+	if !isFileName(out) {
 		return fmt.Sprintf("text%s", strings.ToLower(filepath.Ext(out)))
 	}
 	return out
