@@ -78,9 +78,12 @@ func ReadBoth(name string, src []byte, o Options) (accepted, rejected *act.Expre
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	if o.own, err = format.RefuseOwn(name, d.Keywords); err != nil {
+		return nil, nil, nil, err
+	}
 	f := &findings{name: name, d: d}
 	f.document(both)
-	o.Changes, o.own = Accepted, d.Keywords == format.ActMark
+	o.Changes = Accepted
 	accepted = expression(d, o, f)
 	o.Country, o.Lang, o.Changes = accepted.Country, accepted.Lang, Rejected
 	rejected = expression(d, o, &findings{name: name, d: d})
