@@ -11,6 +11,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/disk"
+	"zanger/internal/packed"
 )
 
 // headsMagic begins a file of heads and names its form.
@@ -147,7 +148,7 @@ func (h *heads) keep(files disk.Files) {
 // encode writes h: the magic, the SHA-256 of what follows it, and the fields of
 // each head, each with its length before it.
 func (h *heads) encode() []byte {
-	var b disk.Packer
+	var b packed.Writer
 	mark := func(m fileMark) { b.Number(m.size); b.Number(m.time) }
 	mark(h.mark)
 	b.Count(len(h.records))
@@ -176,7 +177,7 @@ func (h *heads) decode(b []byte) bool {
 	if !ok || len(rest) < sha256.Size {
 		return false
 	}
-	d := headsReader{Unpacker: disk.Unpack(rest[sha256.Size:])}
+	d := headsReader{Reader: packed.Read(rest[sha256.Size:])}
 	if sum := sha256.Sum256(b[len(headsMagic)+sha256.Size:]); rest[:sha256.Size] != string(sum[:]) {
 		return false
 	}
@@ -196,7 +197,7 @@ func (h *heads) decode(b []byte) bool {
 
 // headsReader reads what encode wrote.
 type headsReader struct {
-	*disk.Unpacker
+	*packed.Reader
 	noDate error // of a text that is no date
 }
 

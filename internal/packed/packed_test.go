@@ -1,12 +1,12 @@
-package disk
+package packed
 
 import (
 	"slices"
 	"testing"
 )
 
-func packed() Packer {
-	var p Packer
+func sample() Writer {
+	var p Writer
 	p.Text("әлеуметтік")
 	p.Texts([]string{"", "b"})
 	p.Texts(nil)
@@ -17,8 +17,8 @@ func packed() Packer {
 	return p
 }
 
-func TestUnpackGivesWhatWasPacked(t *testing.T) {
-	u := Unpack(string(packed()))
+func TestReadGivesWhatWasPacked(t *testing.T) {
+	u := Read(string(sample()))
 	if s := u.Text(); s != "әлеуметтік" {
 		t.Errorf("text %q", s)
 	}
@@ -42,12 +42,12 @@ func TestUnpackGivesWhatWasPacked(t *testing.T) {
 	}
 }
 
-// TestUnpackOfDamagedBytes cuts and changes what was packed at every byte: that may give
+// TestReadOfDamagedBytes cuts and changes what was packed at every byte: that may give
 // other values, or an error, but nothing else.
-func TestUnpackOfDamagedBytes(t *testing.T) {
-	whole := packed()
+func TestReadOfDamagedBytes(t *testing.T) {
+	whole := sample()
 	read := func(s string) error {
-		u := Unpack(s)
+		u := Read(s)
 		_, _, _, _, _, _, _ = u.Text(), u.Texts(), u.Texts(), u.Count(), u.Number(), u.Float(), u.Text()
 		return u.Err()
 	}
