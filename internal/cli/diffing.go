@@ -38,10 +38,12 @@ Written to a .docx file, the changes are tracked changes, signed and dated as
 			if err := sign.Check(); err != nil {
 				return err
 			}
-			return a.compareTexts(args, nil, two, func(ws *workspace.Workspace, d *workspace.Diff) (*document.Document, error) {
-				doc := ws.Redline(d, a.flags.lang, whole)
-				sign.Put(doc)
-				return doc, nil
+			return a.compareTexts(args, nil, two, func(ws *workspace.Workspace, d *workspace.Diff) (func() *document.Document, error) {
+				return func() *document.Document {
+					doc := ws.Redline(d, a.flags.lang, whole)
+					sign.Put(doc)
+					return doc
+				}, nil
 			})
 		},
 	}
@@ -64,8 +66,9 @@ func (t *twoTexts) flags(c *cobra.Command) {
 }
 
 // compareTexts compares two texts, or the two that one Word file holds, and writes
-// what draw makes of them. more are further files that are read.
-func (a *app) compareTexts(texts, more []string, two twoTexts, draw func(*workspace.Workspace, *workspace.Diff) (*document.Document, error)) error {
+// what is drawn of them, if it is not data that is asked for. more are further files
+// that are read.
+func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*workspace.Workspace, *workspace.Diff) (func() *document.Document, error)) error {
 	if err := a.reads(append(texts[:len(texts):len(texts)], more...)...); err != nil {
 		return err
 	}
@@ -81,11 +84,11 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, draw func(*worksp
 		return err
 	}
 	a.tellOfTexts(d)
-	doc, err := draw(ws, d)
+	draw, err := drawing(ws, d)
 	if err != nil {
 		return err
 	}
-	if err := a.deliver(d, func() *document.Document { return doc }); err != nil {
+	if err := a.deliver(d, draw); err != nil {
 		return err
 	}
 	if d.Result.Changed() {
