@@ -14,8 +14,9 @@ import (
 // one line, and how it leads back to the source: without marks of headings, notes
 // and bullets, emphasis, anchors, links and escapes, soft hyphens and the stray
 // codes of the official site; spaces of all kinds are one space; NFC.
-func Clean(src []byte) (string, format.Offsets) {
-	s := string(src)
+func Clean(src []byte) (string, format.Offsets) { return clean(string(src)) }
+
+func clean(s string) (string, format.Offsets) {
 	start := markLen(s)
 	if start == 0 && isClean(s) {
 		return s, nil
