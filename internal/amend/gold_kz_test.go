@@ -164,6 +164,9 @@ func goldLanguage(t *testing.T, lang string) {
 		for _, wrong := range res.Record.Verify(src, res.Text) {
 			t.Errorf("%s: record: %s", c.name, wrong)
 		}
+		for _, wrong := range append(res.Record.Consistent(), res.Record.VerifyUnits(p, readKzText(t, "new", res.Text, lang))...) {
+			t.Errorf("%s: record: %s", c.name, wrong)
+		}
 		silent += wrongTexts(t, c, lang, b, src, res)
 	}
 	f1 := 2 * float64(hit) / float64(got+want)
