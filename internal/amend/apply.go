@@ -273,6 +273,9 @@ func (d *doc) begin(o *Order, pl place) {
 	}
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
+	if d.oldNumbers && !o.Every {
+		d.touch(pl.node)
+	}
 }
 
 // finish notes what the open operation made of its unit.

@@ -46,7 +46,7 @@ func edits(v any, path string, yield func(path string)) {
 				edits(was, here, yield)
 				if l, ok := was.([]any); ok && len(l) > 0 {
 					x[k] = l[:len(l)-1]
-					yield(here+"[cut]")
+					yield(here + "[cut]")
 					x[k] = was
 				}
 				continue
@@ -54,7 +54,7 @@ func edits(v any, path string, yield func(path string)) {
 			yield(here)
 			x[k] = was
 			delete(x, k)
-			yield(here+"[gone]")
+			yield(here + "[gone]")
 			x[k] = was
 		}
 	case []any:
@@ -73,7 +73,7 @@ func edits(v any, path string, yield func(path string)) {
 		}
 		if len(x) > 1 {
 			x[0], x[1] = x[1], x[0]
-			yield(path+"[swapped]")
+			yield(path + "[swapped]")
 			x[0], x[1] = x[1], x[0]
 		}
 	}
