@@ -30,6 +30,8 @@ var (
 	// kkAfter, kkBefore say beside what something is put: with the ablative.
 	kkAfter  = kkSet("кейін соң")
 	kkBefore = kkSet("бұрын")
+	// kkInFront says the same with the genitive.
+	kkInFront = kkSet("алдынан алдына алдында")
 	// kkThroughout means the whole text of the act or of the unit named before it.
 	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
 	kkPairs      = kkSet("тиісінше")
@@ -169,6 +171,12 @@ func (k *kazakhKz) quoted(ts []kzToken) (kzItem, int) {
 		}
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		it.kind = objectItem
+	case cases&casesOf(lang.Genitive) != 0:
+		_, n := kzPhrase(kkInFront, ts, j)
+		if n == 0 {
+			return kzItem{}, 0
+		}
+		it.kind, it.anchor, j = markItem, Before, j+n
 	default:
 		return kzItem{}, 0
 	}
@@ -197,6 +205,9 @@ func (k *kazakhKz) places(ts []kzToken) (kzItem, int) {
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		return kzItem{kind: targetItem, paths: paths}, n
 	case cases&casesOf(lang.Genitive) != 0:
+		if _, m := kzPhrase(kkInFront, rest, 0); m > 0 {
+			return kzItem{kind: besideItem, anchor: Before, paths: paths}, n + m
+		}
 		if _, m := kzPhrase(kkThroughout, rest, 0); m > 0 {
 			return kzItem{kind: throughoutItem, paths: paths}, n + m
 		}
