@@ -235,6 +235,7 @@ func (t *tabler) headings(c *diff.Change) sides {
 func (t *tabler) own(n *diff.Node) sides {
 	c := n.Change
 	var s sides
+	border := borderMoved(t.r, c)
 	lines := func(old bool) []document.Block {
 		var out []document.Block
 		put := func(ns []lawLine) {
@@ -246,6 +247,9 @@ func (t *tabler) own(n *diff.Node) sides {
 		p := c.New
 		if old {
 			p = c.Old
+		}
+		if p != nil && border {
+			out = append(out, headingLine(firstArticle(p)))
 		}
 		if p != nil && len(p.Children) > 0 {
 			out = append(out, dots(1))

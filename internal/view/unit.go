@@ -259,6 +259,10 @@ func (q *unitPrinter) away(n *diff.Node, depth int) {
 			Mark: document.Deleted, Inlines: in})
 		id = ""
 	}
+	if borderMoved(q.r, n.Change) {
+		q.say(depth, q.border(n.Change))
+		return
+	}
 	q.say(depth, q.l.movedAway(q.place(q.r.New, n.Change.New)))
 }
 

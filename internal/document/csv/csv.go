@@ -18,6 +18,7 @@ import (
 
 // Write writes d as CSV.
 func Write(w io.Writer, d *document.Document) error {
+	d = document.Raise(d)
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
