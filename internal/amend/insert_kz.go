@@ -98,6 +98,9 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 // notRestated refuses a unit that this bill has given new wording: what comes into it
 // would stand in that wording.
 func (d *doc) notRestated(n *node) error {
+	if n.parent != nil && n.was == "" {
+		return nil // the bill has created it
+	}
 	for _, l := range n.allLines() {
 		for _, p := range l.body {
 			for _, op := range p.by {

@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // What is said in Kazakh amending laws. Phrases are written in small letters; words
@@ -30,6 +30,8 @@ var (
 	// kkAfter, kkBefore say beside what something is put: with the ablative.
 	kkAfter  = kkSet("кейін соң")
 	kkBefore = kkSet("бұрын")
+	// kkInFront says the same with the genitive.
+	kkInFront = kkSet("алдынан алдына алдында")
 	// kkThroughout means the whole text of the act or of the unit named before it.
 	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
 	kkPairs      = kkSet("тиісінше")
@@ -169,6 +171,12 @@ func (k *kazakhKz) quoted(ts []kzToken) (kzItem, int) {
 		}
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		it.kind = objectItem
+	case cases&casesOf(lang.Genitive) != 0:
+		_, n := kzPhrase(kkInFront, ts, j)
+		if n == 0 {
+			return kzItem{}, 0
+		}
+		it.kind, it.anchor, j = markItem, Before, j+n
 	default:
 		return kzItem{}, 0
 	}
@@ -197,6 +205,9 @@ func (k *kazakhKz) places(ts []kzToken) (kzItem, int) {
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		return kzItem{kind: targetItem, paths: paths}, n
 	case cases&casesOf(lang.Genitive) != 0:
+		if _, m := kzPhrase(kkInFront, rest, 0); m > 0 {
+			return kzItem{kind: besideItem, anchor: Before, paths: paths}, n + m
+		}
 		if _, m := kzPhrase(kkThroughout, rest, 0); m > 0 {
 			return kzItem{kind: throughoutItem, paths: paths}, n + m
 		}
@@ -377,23 +388,23 @@ func kkPhrases(m map[verb]string) map[string]verb {
 // kkBill are the words by which a Kazakh bill is taken apart.
 var kkBill = sync.OnceValue(func() billPhrases {
 	return billPhrases{
-		article: regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
-		title:   regexp.MustCompile(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
-		several: regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
-		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
+		article: pattern.New(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
+		title:   pattern.New(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
+		several: pattern.New(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
+		lead: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
 			`|^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|кодексіне|заңына)(?:\s+\(.*\)|\s+мынадай\s[^:]*енгізілсін)\s*:`),
-		leadEnd:     regexp.MustCompile(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
-		whole:       regexp.MustCompile(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
-		none:        regexp.MustCompile(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
-		force:       regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
-		except:      regexp.MustCompile(`қоспағанда,?`),
+		leadEnd:     pattern.New(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
+		whole:       pattern.New(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
+		none:        pattern.New(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
+		force:       pattern.New(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
+		except:      pattern.New(`қоспағанда,?`),
 		exceptFirst: true,
-		date:        regexp.MustCompile(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
+		date:        pattern.New(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
 		months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
-		begins:      regexp.MustCompile(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
-		resumes:     regexp.MustCompile(`^деген\s`),
+		begins:      pattern.New(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
+		resumes:     pattern.New(`^деген\s`),
 		forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
-		number:      regexp.MustCompile(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
+		number:      pattern.New(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
 	}
 })
 

@@ -38,6 +38,11 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 			if i+1 < len(path) {
 				return nil, refuse("%s: nothing can be looked for below this", path[:i+1])
 			}
+			for _, n := range nodes {
+				if err := d.unclaimed(n, path); err != nil {
+					return nil, err
+				}
+			}
 			return d.kzParts(nodes, path, s)
 		}
 		if s.Part == Act {
@@ -52,6 +57,11 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 			next = append(next, got...)
 		}
 		nodes = next
+	}
+	for _, n := range nodes {
+		if err := d.unclaimed(n, path); err != nil {
+			return nil, err
+		}
 	}
 	var out []place
 	for _, n := range nodes {
@@ -308,6 +318,9 @@ func (d *doc) changedBefore(n *node) *operation {
 func (d *doc) untouched(n *node, path Path) error {
 	if op := d.changedBefore(n); op != nil {
 		return refuse("%s: this bill has already changed it (%s of %s)", path, op.kind, op.eid)
+	}
+	if op := d.claims.touched[formerKey(n)]; op != nil && op != d.op {
+		return refuse("%s: this bill has already changed something in it (%s of %s)", path, op.kind, op.eid)
 	}
 	return nil
 }

@@ -252,6 +252,18 @@ func (s *kzScanner) paragraphEnd(i int) (para, end int) {
 	return -1, -1
 }
 
+// ordersWords reports whether a paragraph that opens with a quotation mark is an
+// instruction on the quoted words, and no new wording: it goes on as one behind them.
+func (s *kzScanner) ordersWords(body string) bool {
+	for k := markSize(body, 0); k < len(body); k += markSize(body, k) {
+		if markDirection(body, k) < 0 {
+			rest := strings.TrimLeft(body[k+markSize(body, k):], " ,")
+			return s.resumes(rest) || markDirection(rest+" ", 0) > 0 && s.ordersWords(rest)
+		}
+	}
+	return false
+}
+
 // endsParagraph reports whether a paragraph can end new wording's line: it ends in a
 // mark of its own and not in words of an instruction.
 func (s *kzScanner) endsParagraph(body string) bool {

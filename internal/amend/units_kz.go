@@ -115,15 +115,19 @@ func (d *doc) restateNumbered(o *Order, places []place) error {
 		}
 	}
 	for i, pl := range places {
+		if err := d.untouched(pl.node, Path{Step{Kind: kind, Num: bare(pl.node.num)}}); err != nil {
+			return err // named twice
+		}
+		first, had := pl.node.firstLine(), formerUnits(pl.node)
 		d.begin(o, pl)
 		d.op.whole = true
+		d.rewrite(pl.node)
 		if kind.IsHead() {
 			d.restateHead(pl.node, fresh[i], w, w.linesOf(fresh, i))
-			continue
-		}
-		if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
+		} else if err := d.kzSwap(pl.node, pl.node.allLines(), w.linesOf(fresh, i)); err != nil {
 			return err
 		}
+		d.settleNumbers(first, kind, had)
 	}
 	return nil
 }
@@ -177,6 +181,7 @@ func (d *doc) restateCounted(o *Order, places []place) error {
 			return refuse("%s has no text of its own", n.eid)
 		}
 		d.begin(o, pl)
+		d.rewrite(n)
 		var lines []*line
 		for k, p := range group {
 			text := p.Text

@@ -85,10 +85,17 @@ func (d *doc) kzSpots(pl place, path Path, words string, every bool) ([]stretch,
 	}
 	var old []stretch
 	var by *operation
+	owners := d.claimedOwners(pl.node)
 	for _, s := range got {
-		if op := d.putHere(s); op != nil && !(op.made != nil && pl.node.was == "" && pl.node != d.root) {
+		if op := d.putHere(s); op != nil && !((op.made != nil || op.whole) && pl.node.was == "" && pl.node != d.root) {
 			by = op // a unit that the bill has made may be named; else its words do not count
 			continue
+		}
+		if n := owners[s.line]; n != nil {
+			if op := d.rewritten(n); op != nil {
+				by = op
+				continue
+			}
 		}
 		old = append(old, s)
 	}
@@ -101,6 +108,18 @@ func (d *doc) kzSpots(pl place, path Path, words string, every bool) ([]stretch,
 		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(old)).among(around(old)...)
 	}
 	return old, nil
+}
+
+// claimedOwners says to which unit each line of a unit belongs, if the bill has given any
+// unit new wording: nil if it has not.
+func (d *doc) claimedOwners(n *node) map[*line]*node {
+	if len(d.claims.whole) == 0 {
+		return nil
+	}
+	if n.first {
+		n = n.parent
+	}
+	return ownersIn(n)
 }
 
 // alike writes signs that official texts use for each other in one way.
@@ -213,7 +232,12 @@ func (d *doc) kzCarry(pl place, cs []change, o *Order) error {
 		}
 		return d.rereadAfter(pl.node)
 	}
-	owners := d.owners()
+	if pl.node != d.root {
+		d.begin(o, pl)
+		d.touch(pl.node)
+		d.ops = d.ops[:len(d.ops)-1]
+	}
+	owners := ownersIn(d.root)
 	var order []*node
 	of := map[*node][]change{}
 	for _, c := range cs {
@@ -246,10 +270,10 @@ func (d *doc) kzCarry(pl place, cs []change, o *Order) error {
 	return nil
 }
 
-// owners says to which unit each line belongs.
-func (d *doc) owners() map[*line]*node {
+// ownersIn says to which unit each line of a unit and of those below it belongs.
+func ownersIn(root *node) map[*line]*node {
 	out := map[*line]*node{}
-	d.root.each(func(n *node) {
+	root.each(func(n *node) {
 		for _, l := range n.head {
 			out[l] = n
 		}

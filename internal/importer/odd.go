@@ -2,12 +2,12 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // odd finds what a reader of any form leaves alone and a person must know of the
@@ -140,8 +140,8 @@ func numbered(x *act.Expression) bool {
 // Words by which an amending instruction begins, and those that order a change.
 // English, Russian, Kazakh, Czech, Romanian, Serbian.
 var (
-	amendingStart = regexp.MustCompile(`(?i)^[\d.)( ]*(?:in |delete |replace |insert |omit |repeal |after |в |стать|пункт|подпункт|дополнить|исключить|заменить|\d[\d-]*-(?:бап|тармақ)|v §|v odst|za §|§ |în |la art|articolul|у члану|u članu|члан|član)`)
-	orders        = regexp.MustCompile(`(?i)(?:\b(?:replace|delete|insert|substitute|omit|repeal)\b|заменить|исключить|дополнить|изложить|ауыстырылсын|алып тасталсын|толықтырылсын|жазылсын|nahrazuj|se vkládá|zrušuje|zní:|se înlocuie|se abrog|se complet|замењуј|zamenjuj|briše se|брише се|додаје се|dodaje se)`)
+	amendingStart = pattern.New(`(?i)^[\d.)( ]*(?:in |delete |replace |insert |omit |repeal |after |в |стать|пункт|подпункт|дополнить|исключить|заменить|\d[\d-]*-(?:бап|тармақ)|v §|v odst|za §|§ |în |la art|articolul|у члану|u članu|члан|član)`)
+	orders        = pattern.New(`(?i)(?:\b(?:replace|delete|insert|substitute|omit|repeal)\b|заменить|исключить|дополнить|изложить|ауыстырылсын|алып тасталсын|толықтырылсын|жазылсын|nahrazuj|se vkládá|zrušuje|zní:|se înlocuie|se abrog|se complet|замењуј|zamenjuj|briše se|брише се|додаје се|dodaje se)`)
 )
 
 // amending refuses a text without units of its own that orders changes of

@@ -21,7 +21,9 @@ func (r *reader) clauses(s span) {
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
-			if r.swallows(i, n, c) {
+			if end := r.nounEnd(i, n, c); end > 0 {
+				c.to = end
+			} else if r.swallows(i, n, c) {
 				i += n - 1
 				continue
 			}
@@ -85,7 +87,7 @@ func (r *reader) swallows(i, n int, c span) bool {
 		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
 			return false
 		}
-		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 {
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || r.l.predicates.has(r.at(k)) && !r.at(k).deep {
 			return true
 		}
 	}
@@ -95,10 +97,10 @@ func (r *reader) swallows(i, n int, c span) bool {
 // opens reports what the words at i open, and how many there are.
 func (r *reader) opens(i int, s span) (Kind, int) {
 	toks := r.toks[:s.to]
-	if i > s.from && r.l.notAfter.has(r.at(i-1)) {
+	not := r.l.unless.at(toks, i)
+	if i > s.from && r.l.notAfter.has(r.at(i-1)) && (not == 0 || !r.l.party.joins.has(r.at(i-1))) {
 		return "", 0
 	}
-	not := r.l.unless.at(toks, i)
 	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
 	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
 		when = r.l.whenFirst.at(toks, i)
@@ -162,6 +164,9 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		}
 		k++
 	}
+	if e := r.remark(k, s); e > 0 {
+		k = e // if the keeper, without good cause, leaves
+	}
 	for ; k < s.to; k++ {
 		t := r.at(k)
 		switch {
@@ -177,6 +182,56 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		}
 	}
 	return s.to
+}
+
+// remark returns the token after a remark between commas that follows right on the name
+// with which the clause at k begins, 0 if none does. What the clause says comes behind it.
+func (r *reader) remark(k int, s span) int {
+	if r.l.party.last {
+		return 0
+	}
+	head, ok := r.name(k, s.to, "", true)
+	if !ok || r.at(head+1).text != "," || r.at(head+1).deep != r.at(k).deep {
+		return 0
+	}
+	if !r.goesOn(head+2, s.to) && !r.l.prepositions.has(r.at(head+2)) && !r.l.remarks.has(r.at(head+2)) {
+		return 0 // the victim, the family or …
+	}
+	for e := head + 2; e < s.to; e++ {
+		switch t := r.at(e); {
+		case t.deep && !r.at(k).deep:
+		case t.text == ";", t.text == ":", t.text == "—", r.stop(e):
+			return 0
+		case t.text == ",":
+			if r.goesOn(e+1, s.to) {
+				continue
+			}
+			return e + 1
+		}
+	}
+	return 0
+}
+
+// nounEnd returns the token after a condition c that n words at i open, which take a
+// noun and no clause, where no comma ends it: at a word that stands second in its
+// sentence, or at the one who must. It returns 0 where no such thing is needed or
+// found.
+func (r *reader) nounEnd(i, n int, c span) int {
+	if r.l.whenNoun.at(r.toks[:i+n], i) != n {
+		return 0
+	}
+	for k := i + n + 1; k < c.to; k++ {
+		switch t := r.at(k); {
+		case t.deep:
+		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
+			return 0
+		case r.l.clitics.has(t):
+			return k
+		case r.nominative(k, i+n):
+			return r.nameStart(k, i+n+1)
+		}
+	}
+	return 0
 }
 
 // goesOn reports whether a clause goes on with the word at k, behind a comma.

@@ -10,9 +10,8 @@ import (
 // limits finds the time limits and amounts of the whole text.
 func (r *reader) limits() {
 	var found []measure
-	for _, q := range number.Read(r.l.code, r.text) {
-		m := measure{q: q, span: r.tokensOf(q)}
-		if m.from < m.to && !within(r.mute, m.from) {
+	for _, m := range r.all {
+		if !within(r.mute, m.from) && !r.at(m.from).quoted {
 			found = append(found, m)
 		}
 	}
@@ -26,6 +25,15 @@ func (r *reader) limits() {
 		r.measure(found[i], nil)
 	}
 	r.wordLimits()
+}
+
+// numbers finds the numbers of the whole text.
+func (r *reader) numbers() {
+	for _, q := range number.Read(r.l.code, r.text) {
+		if m := (measure{q: q, span: r.tokensOf(q)}); m.from < m.to {
+			r.all = append(r.all, m)
+		}
+	}
 }
 
 // measure is a number with the tokens it takes.
@@ -131,7 +139,7 @@ func (r *reader) loose(s span, q number.Quantity) bool {
 		}
 	}
 	for k := s.to; k < s.to+3; k++ {
-		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 {
+		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.looseBehind.at(r.toks, k) > 0 {
 			return true
 		}
 	}
@@ -173,6 +181,16 @@ func (r *reader) bound(s span, date bool) (string, span) {
 func (r *reader) boundAt(k, end int, date bool) (string, int) {
 	l, toks := &r.l.limit, r.toks[:end]
 	switch n := end - k; n {
+	case l.over.at(toks, k):
+		if r.denied(k) {
+			return "most", n
+		}
+		return "least", n
+	case l.under.at(toks, k):
+		if r.denied(k) {
+			return "least", n
+		}
+		return "most", n
 	case l.most.at(toks, k):
 		return "most", n
 	case l.least.at(toks, k):
@@ -186,6 +204,21 @@ func (r *reader) boundAt(k, end int, date bool) (string, int) {
 		return "~", n
 	}
 	return "", 0
+}
+
+// denied reports whether the clause up to token k has a negation: "may not last for
+// more than", "is no less than".
+func (r *reader) denied(k int) bool {
+	for i := k - 1; i >= max(0, k-12); i-- {
+		t := r.at(i)
+		if t.kind == markToken && !t.deep || r.at(i+1).line {
+			return false
+		}
+		if v, n := r.l.strength.find(r.toks, i); n > 0 && i+n <= k && v == string(MustNot) || r.l.negation.has(t) || r.l.negator.has(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // tail lengthens a time limit by what says from when it runs.
@@ -266,11 +299,17 @@ func (r *reader) date(m measure) {
 	} else if bound == "" && !r.entersIntoForce(s) {
 		return
 	}
-	value := m.q.Value
+	parts := []string{m.q.Value}
 	if bound != "" {
-		value += ", " + bound
+		parts = append(parts, bound)
 	}
-	r.add(Time, value, s)
+	var which string
+	if which, s = r.which(s); which != "" {
+		parts = append(parts, which)
+	} else if r.doubted(s) {
+		return
+	}
+	r.add(Time, strings.Join(parts, ", "), s)
 }
 
 func (r *reader) entersIntoForce(s span) bool {

@@ -3,6 +3,8 @@ package norm
 import (
 	"slices"
 	"strings"
+
+	"zanger/internal/check/number"
 )
 
 // maxWords is how many words may stand between the beginning of the name of a person
@@ -13,10 +15,13 @@ const maxWords = 8
 // begins where a part of the clause does.
 func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 	for _, at := range r.starts(c) {
-		head, ok := r.name(at, c.word, kind, c.bore)
+		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at))
 		if !ok {
 			continue
 		}
+		return span{at, r.subjectEnd(head, c)}, true
+	}
+	if at, head, ok := r.inside(c); ok {
 		return span{at, r.subjectEnd(head, c)}, true
 	}
 	// je žadatel povinen, no keeper may: between the words of strength
@@ -46,7 +51,7 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 			return span{}, false
 		}
 	}
-	l := clause{r.lead, r.lead.to - 1, r.lead.to, false}
+	l := clause{r.lead, r.lead.to - 1, r.lead.to, false, span{}}
 	taken := r.taken
 	r.taken = r.leadTaken
 	defer func() { r.taken = taken }()
@@ -83,7 +88,7 @@ func (r *reader) starts(c clause) []int {
 func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	p, toks := &r.l.party, r.toks
 	switch {
-	case i >= limit:
+	case i >= limit, p.notName.at(toks[:limit], i) > 0:
 		return 0, false
 	case p.alone.has(toks[i]):
 		return i, true
@@ -161,8 +166,11 @@ func (r *reader) subjectEnd(head int, c clause) int {
 	plain := true // no relative clause yet
 	for k := head + 1; k < c.word; k++ {
 		t := r.at(k)
-		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && r.l.party.finite.has(t) {
+		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.timeAt(k, c.word)) {
 			return k
+		}
+		if t.text == "," && !t.deep && r.l.party.orElse.at(r.toks[:c.word], k+1) > 0 {
+			continue
 		}
 		if within(r.taken, k) || !t.deep && (t.text == "—" || t.text == ":") {
 			return k
@@ -183,6 +191,73 @@ func (r *reader) subjectEnd(head int, c clause) int {
 		end--
 	}
 	return end
+}
+
+// timeAt reports whether words on a time begin at k, before limit: "the keeper within
+// three days must".
+func (r *reader) timeAt(k, limit int) bool {
+	n, _ := slices.BinarySearchFunc(r.all, k, func(m measure, at int) int { return m.from - at })
+	if n == len(r.all) || r.all[n].from >= limit || r.all[n].from > k+5 || r.all[n].q.Kind != number.Duration {
+		return false
+	}
+	l := &r.l.limit
+	return l.deadline.at(r.toks, k) > 0 && l.most.at(r.toks[:r.all[n].from], k) == r.all[n].from-k
+}
+
+// nominative reports whether token k is a noun that can only be a subject, no preposition
+// being before it back to from.
+func (r *reader) nominative(k, from int) bool {
+	p := &r.l.party
+	if r.at(k).kind != wordToken || !p.clear.has(r.at(k)) {
+		return false
+	}
+	k = r.nameStart(k, from)
+	return k == from || !r.l.prepositions.has(r.at(k-1))
+}
+
+// nameStart returns the first of the adjectives before the subject at k, from on.
+func (r *reader) nameStart(k, from int) int {
+	p := &r.l.party
+	for k > from && r.at(k-1).kind == wordToken && p.before.has(r.at(k-1)) && p.direct.has(r.at(k-1)) {
+		k--
+	}
+	return k
+}
+
+// inside finds a subject behind other words of its clause, where the form of the noun
+// tells it: "in the performance of their duties the members must".
+func (r *reader) inside(c clause) (at, head int, ok bool) {
+	from := c.from
+	for k := c.from; k < c.word; k++ {
+		switch t := r.at(k); {
+		case t.deep:
+		case within(r.taken, k), t.kind == markToken:
+			from, ok = k+1, false
+		case r.l.relative.has(t):
+			return 0, 0, false
+		case r.nominative(k, from):
+			if ok {
+				return 0, 0, false // one of two
+			}
+			at, head, ok = r.nameStart(k, from), k, true
+		}
+	}
+	return at, head, ok
+}
+
+// meant reports whether a pronoun at i stands for the person or body of whom the
+// condition right before it speaks: if the keeper leaves, he.
+func (r *reader) meant(i int) bool {
+	if len(r.taken) == 0 {
+		return false
+	}
+	c := r.taken[len(r.taken)-1]
+	if c.to > i || c.to < i-1 {
+		return false
+	}
+	n := max(r.l.when.at(r.toks[:c.to], c.from), r.l.whenFirst.at(r.toks[:c.to], c.from), r.l.unless.at(r.toks[:c.to], c.from))
+	_, ok := r.name(c.from+n, c.to, "", false)
+	return n > 0 && ok
 }
 
 // nameEnd returns the token after a name with its noun at head that stands inside a

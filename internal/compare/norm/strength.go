@@ -1,11 +1,15 @@
 package norm
 
+import "strings"
+
 // strengths finds the words of strength of a sentence, and who and to whom.
 func (r *reader) strengths(s span) {
 	toks := r.toks[:s.to]
 	from := s.from // after the last word of strength
 	prior := -1
 	bore := r.bore
+	under := -1     // the end of the last word of strength in a subordinate clause
+	var before span // the bearer of the clause before
 	for i := s.from; i < s.to; i++ {
 		if within(r.taken, i) || toks[i].deep || toks[i].quoted {
 			continue
@@ -32,19 +36,66 @@ func (r *reader) strengths(s span) {
 			i = end - 1
 			continue // an adjective: міндетті ұйғарымдар
 		}
-		if kind == "no" || r.inert(Kind(kind), clause{span{from, s.to}, i, end, bore}) {
+		c := clause{span{from, s.to}, i, end, bore, before}
+		if kind == "no" {
+			before, _ = r.subjectOf(Kind(kind), c)
 			i, from = end-1, end
 			continue
 		}
-		if r.subordinate(i, prior, s) {
-			i = end - 1
+		if r.inert(Kind(kind), c) {
+			i, from = end-1, end
 			continue
 		}
+		if r.subordinate(i, prior, s) || under >= 0 && r.coordinated(i, under) {
+			i, under = end-1, end
+			continue
+		}
+		if kind == weakMust {
+			if kind = string(Must); !r.ordered(c) {
+				i = end - 1
+				continue
+			}
+		}
 		r.add(Kind(kind), "", span{i, end})
-		r.parties(Kind(kind), clause{span{from, s.to}, i, end, bore})
+		before = r.parties(Kind(kind), c)
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// weakMust is the value of words that are a duty of a person or of a passive clause only:
+// is to.
+const weakMust = "must if"
+
+// ordered reports whether words such as "is to" order something: the subject is a person or
+// body, or the clause is passive.
+func (r *reader) ordered(c clause) bool {
+	for k := c.word - 1; k >= c.from && !strings.Contains(",:—;", r.at(k).text); k-- {
+		if r.l.relative.has(r.at(k)) && !within(r.taken, k) {
+			return false // the day on which notice is to be given
+		}
+	}
+	_, found := r.subjectOf(Must, c)
+	return found || r.l.passive.at(r.toks[:c.to], c.end) > 0
+}
+
+// coordinated reports whether the word of strength at i is joined to one that ends at
+// under, in a subordinate clause: who may ask and must be told.
+func (r *reader) coordinated(i, under int) bool {
+	for k := i - 1; k >= under; k-- {
+		switch t := r.at(k); {
+		case t.deep || within(r.taken, k):
+		case t.text == ";" || t.text == "—" || t.line:
+			return false
+		case r.l.party.joins.has(t):
+			return true
+		case t.text == ",":
+			for k++; k < i && r.at(k).kind != wordToken; k++ {
+			}
+			return r.l.party.joins.has(r.at(k))
+		}
+	}
+	return false
 }
 
 // loosely reports whether a negation and its word of strength, at tokens i up to end,
@@ -61,12 +112,29 @@ func (r *reader) loosely(i, end int) bool {
 // inert reports whether the law speaks of itself: shall apply. Where the subject is a
 // person or body, it does not.
 func (r *reader) inert(kind Kind, c clause) bool {
+	if r.amending(c) {
+		return true
+	}
 	n := r.l.inert.at(r.toks[:c.to], c.end)
 	if n == 0 {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
 	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
+}
+
+// amending reports whether a law says what becomes of the words of another: shall be
+// worded as follows.
+func (r *reader) amending(c clause) bool {
+	if r.l.amends.at(r.toks[:c.to], c.end) == 0 {
+		return false
+	}
+	for k := c.end; k <= c.to; k++ {
+		if r.at(k).quoted || r.l.asFollows.at(r.toks, k) > 0 {
+			return true
+		}
+	}
+	return r.at(c.to-1).text == ":"
 }
 
 // subordinate reports whether the word of strength at i stands in a relative clause
@@ -119,6 +187,14 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asks.has(t) {
 			return true
 		}
+		if r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) && !r.finite(k+1, i) {
+			return true // within which the first report must
+		}
+		if r.l.asWords.has(t) {
+			if head, ok := r.name(k+1, i, "", true); ok && head+1 == i {
+				return true // as the board may think fit
+			}
+		}
 		if r.l.relative.at(r.toks[:s.to], k) == 0 {
 			continue
 		}
@@ -128,33 +204,67 @@ func (r *reader) embedded(i int, s span) bool {
 	return false
 }
 
+// finite reports whether one of the tokens from first up to last says something of the
+// subject of a relative clause.
+func (r *reader) finite(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.l.party.finite.has(r.at(k)) || r.l.predicates.has(r.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // clause is a word of strength, at tokens word up to end, with the clause around it.
 type clause struct {
 	span
 	word, end int
 	bore      bool
+	// before is the bearer of the clause before it.
+	before span
 }
 
-// parties finds who must and to whom.
-func (r *reader) parties(kind Kind, c clause) {
+// continues reports whether a clause has no subject of its own: "and must".
+func (r *reader) continues(c clause) bool {
+	for k := c.word - 1; k >= c.from; k-- {
+		switch t := r.at(k); {
+		case strings.Contains(",;", t.text) && k == c.from:
+			return true
+		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
+			return false
+		}
+	}
+	return true
+}
+
+// parties finds who must and to whom, and returns the subject of the clause.
+func (r *reader) parties(kind Kind, c clause) span {
 	subject, found := r.subjectOf(kind, c)
+	if !found && c.before.to > c.before.from && r.continues(c) {
+		subject, found = c.before, true
+	}
 	if found && r.l.party.joins.has(r.at(subject.to-1)) {
-		return // "the victim or, as the case may be, …": who else it is is not known
+		return span{} // "the victim or, as the case may be, …": who else it is is not known
 	}
 	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
 	if found && passive {
 		if r.told(c) {
 			r.add(To, "", subject)
 		}
-		return
+		r.agent(c)
+		return subject
 	}
 	if found {
 		r.add(Who, "", subject)
 		r.bore = true
 	}
+	if passive {
+		r.agent(c)
+	}
 	if !passive || found || r.l.party.givePassive {
 		r.addressee(c)
 	}
+	return subject
 }
 
 // told reports whether the participle of a passive clause has its subject as the

@@ -264,3 +264,17 @@ func TestSurplusColumnsKeepTheirWords(t *testing.T) {
 		t.Errorf("got %d columns, %d cells, %d words", cols, cells, words)
 	}
 }
+
+// The title of a panel stays with the words under it.
+func TestPanelIsNotTornFromItsTitle(t *testing.T) {
+	panel := func(words string) string {
+		return part(t, &document.Document{Lang: "en", Blocks: []document.Block{document.Panel{
+			Kind: document.Gist, Title: []document.Inline{document.T("Article 1")}, Blocks: []document.Block{document.P(document.T(words))}}}})
+	}
+	if s := panel("Lamps are lit."); !strings.Contains(s, "<w:cantSplit/>") {
+		t.Error("a short panel may be torn")
+	}
+	if s := panel(strings.Repeat("Lamps are lit. ", 400)); strings.Contains(s, "<w:cantSplit/>") {
+		t.Error("a panel longer than a page is to be kept whole")
+	}
+}
