@@ -240,7 +240,11 @@ func (t *tabler) own(n *diff.Node) sides {
 		var out []document.Block
 		put := func(ns []lawLine) {
 			for _, l := range ns {
-				out = append(out, l.side(old)...)
+				for _, b := range l.side(old) {
+					if !isDots(b) || len(out) == 0 || !isDots(out[len(out)-1]) {
+						out = append(out, b)
+					}
+				}
 			}
 		}
 		put(ownLines(c))
@@ -298,6 +302,12 @@ func side(edits []words.Edit, drop words.Kind) []document.Inline {
 
 func dots(depth int) document.Block {
 	return document.Paragraph{Style: document.Law, Depth: depth, Inlines: []document.Inline{document.T("…")}}
+}
+
+// isDots reports whether b is the "…" for what is left out.
+func isDots(b document.Block) bool {
+	p, ok := b.(document.Paragraph)
+	return ok && len(p.Inlines) == 1 && p.Inlines[0] == document.Inline(document.T("…"))
 }
 
 // around puts the text of a unit where it stands: below the heading of its
