@@ -2,6 +2,7 @@ package amend
 
 import (
 	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // grammar is the table of a drafting language whose instructions are sentences
@@ -58,6 +59,9 @@ type grammar struct {
 	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
+	// stops gives new wording the final mark that the bill has set behind the quotation
+	// mark; nil for never.
+	stops func([]format.Paragraph) []format.Paragraph
 	// numbering names the number of the one paragraph that is left: "číslování odstavců".
 	numbering map[string]bool
 }

@@ -45,6 +45,7 @@ func czechGrammar() *grammar {
 		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
+		stops:       csStops,
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
 			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},

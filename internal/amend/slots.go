@@ -400,6 +400,9 @@ func (p *clauseParser) bareQuote() error {
 	for _, q := range qs {
 		p.f.payload = append(p.f.payload, q.lines...)
 	}
+	if p.g.stops != nil && p.i < len(p.ts) && p.ts[p.i].is(".") && p.ts[p.i].glued {
+		p.f.payload = p.g.stops(p.f.payload)
+	}
 	p.f.quoted = true
 	return nil
 }

@@ -16,6 +16,10 @@ type change struct {
 // carry carries out changes, the last of a line first, so that the places of the
 // others stay right. Two that meet are refused.
 func (d *doc) carry(n *node, cs []change) error {
+	cs, err := d.notesFit(cs)
+	if err != nil {
+		return err
+	}
 	slices.SortStableFunc(cs, func(a, b change) int {
 		if a.at.idx != b.at.idx {
 			return a.at.idx - b.at.idx
@@ -27,9 +31,6 @@ func (d *doc) carry(n *node, cs []change) error {
 	})
 	for i, c := range cs {
 		if err := marksMeet(c); err != nil {
-			return err
-		}
-		if err := d.noteFits(c); err != nil {
 			return err
 		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
