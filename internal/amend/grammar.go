@@ -38,8 +38,14 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// above opens the unit above which a heading stands: "nad § 5".
+	above map[string]bool
+	// except opens the places that a change leaves out: "s výjimkou § 5".
+	except map[string]bool
 	// noteRef names the mark of a footnote in the text: "odkaz na poznámku pod čarou".
 	noteRef map[string]bool
+	// byNoteRef is noteRef as what is put: "odkazem na poznámku pod čarou".
+	byNoteRef map[string]bool
 	// withMarks says that the marks of a footnote go with it.
 	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before

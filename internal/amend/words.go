@@ -92,7 +92,7 @@ func (d *doc) replaceWords(o *Order) error {
 			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 && len(find(pl.scope, put)) > 0 {
 				continue // the library's title is that of today
 			}
-			got, err := d.spots(pl, path, old, o.Every)
+			got, err := d.spotsBut(pl, path, old, o)
 			if err != nil {
 				return err
 			}
@@ -182,7 +182,7 @@ func (d *doc) repealWords(o *Order) error {
 				cs = append(cs, change{withSpace(s), ""})
 				continue
 			}
-			got, err := d.spots(pl, path, old, o.Every)
+			got, err := d.spotsBut(pl, path, old, o)
 			if err != nil {
 				return err
 			}
