@@ -176,7 +176,7 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
-			if !r.goesOn(k+1, s.to) {
+			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) {
 				return k
 			}
 		}
@@ -220,14 +220,21 @@ func (r *reader) nounEnd(i, n int, c span) int {
 	if r.l.whenNoun.at(r.toks[:i+n], i) != n {
 		return 0
 	}
-	for k := i + n + 1; k < c.to; k++ {
+	for k := i + n; k < c.to; k++ {
 		switch t := r.at(k); {
 		case t.deep:
 		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
 			return 0
-		case r.l.clitics.has(t):
+		case k == i+n:
+		case r.l.clitics.has(t), r.l.infinitives.has(t):
 			return k
-		case r.nominative(k, i+n):
+		case r.l.party.open:
+			if h, ok := r.name(k, c.to, "", false); ok && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
+				if _, m := r.l.strength.find(r.toks[:c.to], h+1); m > 0 {
+					return k
+				}
+			}
+		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
 			return r.nameStart(k, i+n+1)
 		}
 	}

@@ -18,7 +18,7 @@ no: je - li+ možné, je - li+ možno, není nutné, není nutno, není zapotře
 	czechBesides  = `kromě toho, kromě obecných, vedle, i když, pokud jde o, pokud možno, v případě potřeby`
 	czechGoesOn   = `že, aby, kter*, jenž, jež, jíž, jehož, jejichž, jemuž, o nichž, u kter*, v němž, v niž, v jehož, proti kter*, na kter*, ke kter*, pro kter*, s kter*, protože, kde, kdy, kdy k`
 	czechAlso     = `nebo pokud, nebo jestliže, a pokud, anebo jestliže`
-	czechBefore   = `zvlášť, žádný, žádná, žádné, místně, věcně, *ý, *á, *é, *í, *ého, *ému, *ým, *ých, *ými, *ou, každý, každá, všichni, tato, tento, tyto, jiný, též, dále, také`
+	czechBefore   = `zvlášť, žádný, žádná, žádné, místně, věcně, *ý, *á, *é, *í, *ého, *ému, *ímu, *ím, *ým, *ých, *ými, *ou, každý, každá, všichni, tato, tento, tyto, jiný, též, dále, také`
 	czechStops    = `v, ve, na, po, s, se, o, od, do, pro, za, z, ze, k, ke, při, pod, nad, bez, přes, mezi, a, i, nebo, ale, ne, aby, že, jako, *t, *ci, písemně, bezplatně, bezodkladně, opatření, informace, všechny, všech, potřebnou, skutečnosti, službu, pomoc`
 )
 
@@ -30,12 +30,13 @@ func newCzech() *language {
 		when: list(czechWhen), unless: list(czechUnless), besides: list(czechBesides), particle: "li",
 		goesOn: list(czechGoesOn), also: list(czechAlso), asks: list(`kter*, jenž, jež, jakým, jaký, jaké, zda, kolik`), negation: list(`není, nejsou, nebyl, nebyla, nebude, ne, ani`), relative: list(`že, aby, kter*, jenž, jež, jíž, jichž, jimž, jímž, jehož, jejíž, jejichž, jemuž, němuž, němž, níž, niž, nímž, nichž, nimž, čímž, čehož, kdo, zda, kolik, jak, jak*`),
 		prepositions: list(`v, ve, na, po, s, se, o, od, ode, do, pro, za, z, ze, k, ke, při, pod, nad, bez, přes, mezi, před, u, podle, proti, kromě, vedle, místo, kvůli, díky, naproti, vůči, během, okolo, kolem, mimo, prostřednictvím, pomocí`), remarks: list(`ač, ačkoli, byť, i, jako`), clitics: list(`se, si, je, jsou, bude, budou, není, nejsou, mu, jim, ji, ho, lze, může, mohou, musí, musejí, nesmí, nesmějí, má, mají, nelze, nemůže, nemohou`), whenNoun: list(`v případě, v případech`), predicates: list(`je, jsou, není, nejsou, bude, budou, má, mají, může, mohou, musí, lze, *uje, *ují, *ává, *ávají`),
-		turning: list(`nestanoví jinak, nestanoví něco jiného, není stanoveno jinak`),
+		infinitives: list(`*ovat, *ávat, *nout, *vit, *dit, *lit, *nit, *šit, *žit, *čit, *stit, *oudit, podat, předat, vydat, dát, být, požádat, sdělit, provést, uvést`),
+		turning:     list(`nestanoví jinak, nestanoví něco jiného, není stanoveno jinak`),
 		party: party{
 			joins:  list(`a, nebo, či, anebo, i`),
 			before: list(czechBefore), alone: list(`každý, nikdo, ten, kdo`), pronouns: list(`on, ona, oni`), person: list(``),
 			skip: list(`a, i, avšak, však, přitom, dále, na, též, pro`), adverbs: list(`též, také, dále, však, tak, rovněž, kdykoliv, vždy`),
-			ends: list(czechStops), inform: list(`informovat, vyrozumět, poučit, upozornit, vyslechnout`), follow: list(`kter*, jenž, jež, u kter*, v kter*`), notAgent: list(`jmenován*, zvolen*, uznán*, ustanoven*, doprovázen*, zastoupen*`), participles: list(`*n, *na, *no, *ni, *ny, *t, *ta, *to, *ti, *ty`), direct: list(`*ý, *á, *é, *í, každý, každá, každé, všichni, tento, tato, toto, tito, žádný, žádná`), notName: list(``), orElse: list(`popřípadě, případně, respektive, popř`), notTo: list(`stanoven*, uložen*, určen*, v, ve, na, o, po, při, k, ke, proti, vůči, kvůli, díky, naproti`),
+			ends: list(czechStops), inform: list(`informovat, vyrozumět, poučit, upozornit, vyslechnout`), follow: list(`kter*, jenž, jež, u kter*, v kter*`), notAgent: list(`jmenován*, zvolen*, uznán*, ustanoven*, doprovázen*, zastoupen*`), participles: list(`*n, *na, *no, *ni, *ny, *t, *ta, *to, *ti, *ty`), deeds: list(`*ání, *ení, *tí, *áním, *ením`), direct: list(`dva, dvě, tři, oba, obě, jeden, jedna, jedno, *ý, *á, *é, *í, každý, každá, každé, všichni, tento, tato, toto, tito, žádný, žádná`), notName: list(`poté, také, kteří, které, dále`), orElse: list(`popřípadě, případně, respektive, popř`), notTo: list(`stanoven*, uložen*, určen*, v, ve, na, o, po, při, k, ke, proti, vůči, kvůli, díky, naproti`),
 			give: list(`poskytnout, umožnit, sdělit, oznámit, doručit, předat, zaslat, vydat, uhradit, vrátit, potvrdit, nahradit`), to: list(``), behind: true, givePassive: true,
 		},
 		limit: limit{

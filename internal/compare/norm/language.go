@@ -24,6 +24,8 @@ type language struct {
 	// passive words behind a word of strength make its clause passive. told are the
 	// participles after which the subject is the one to whom.
 	passive, told phrases
+	// notPassive are verbs that only look passive: обращаться.
+	notPassive phrases
 
 	// when and unless open a condition and an exception, besides opens neither.
 	when, unless, besides phrases
@@ -67,6 +69,8 @@ type language struct {
 	remarks phrases
 	// clitics stand second in a sentence, behind its first part: je, se.
 	clitics phrases
+	// infinitives are words and endings of verbs at which a condition of nouns ends.
+	infinitives phrases
 	// predicates are words and endings of words that say something of a subject.
 	predicates phrases
 	// final are the words that may stand behind a word of strength where it ends a
@@ -133,6 +137,8 @@ type party struct {
 	// orElse are words behind a comma and before another name for a bearer:
 	// popřípadě.
 	orElse phrases
+	// deeds are nouns made of verbs, to which a dative behind them belongs.
+	deeds phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.

@@ -99,7 +99,9 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	k := i
 	if !p.open {
-		k = r.skip(k, limit, &p.subject)
+		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && p.before.has(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
+			k++
+		}
 		return k, k < limit && p.subject.has(toks[k])
 	}
 	for k < limit && k < i+maxWords && p.before.has(toks[k]) {
@@ -107,6 +109,9 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	last := -1
 	for ; k < limit && k < i+maxWords; k++ {
+		if toks[k].text == "-" && last >= 0 && toks[k].start == toks[k-1].end && k+1 < limit && toks[k+1].start == toks[k].end {
+			continue // self-government
+		}
 		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
 			continue // the victim’s representative
 		}
@@ -160,13 +165,21 @@ func (r *reader) bracketEnd(k int) int {
 // subjectEnd returns the token after a subject with its noun at head: the word of
 // strength, or a comma with which the subject does not go on.
 func (r *reader) subjectEnd(head int, c clause) int {
+	end := r.subjectLimit(head, c)
+	for end > head+1 && r.l.party.adverbs.has(r.at(end-1)) {
+		end--
+	}
+	return end
+}
+
+func (r *reader) subjectLimit(head int, c clause) int {
 	if r.l.party.last {
 		return head + 1
 	}
 	plain := true // no relative clause yet
 	for k := head + 1; k < c.word; k++ {
 		t := r.at(k)
-		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.timeAt(k, c.word)) {
+		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.l.predicates.has(t) || r.timeAt(k, c.word)) {
 			return k
 		}
 		if t.text == "," && !t.deep && r.l.party.orElse.at(r.toks[:c.word], k+1) > 0 {
@@ -186,11 +199,7 @@ func (r *reader) subjectEnd(head int, c clause) int {
 		}
 		return k
 	}
-	end := c.word
-	for end > head+1 && r.l.party.adverbs.has(r.at(end-1)) {
-		end--
-	}
-	return end
+	return c.word
 }
 
 // timeAt reports whether words on a time begin at k, before limit: "the keeper within
@@ -218,6 +227,9 @@ func (r *reader) nominative(k, from int) bool {
 // nameStart returns the first of the adjectives before the subject at k, from on.
 func (r *reader) nameStart(k, from int) int {
 	p := &r.l.party
+	if k > from+1 && r.at(k-1).text == "-" && r.at(k-1).start == r.at(k-2).end {
+		k -= 2 // государства-члены
+	}
 	for k > from && r.at(k-1).kind == wordToken && p.before.has(r.at(k-1)) && p.direct.has(r.at(k-1)) {
 		k--
 	}
@@ -231,10 +243,15 @@ func (r *reader) inside(c clause) (at, head int, ok bool) {
 	for k := c.from; k < c.word; k++ {
 		switch t := r.at(k); {
 		case t.deep:
+		case t.text == "-" && t.start == r.at(k-1).end:
 		case within(r.taken, k), t.kind == markToken:
 			from, ok = k+1, false
 		case r.l.relative.has(t):
 			return 0, 0, false
+		case r.l.party.open:
+			if h, is := r.name(k, c.word, "", false); is && h+1 == c.word && k > from && r.l.prepositions.has(r.at(from)) && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
+				return k, h, true
+			}
 		case r.nominative(k, from):
 			if ok {
 				return 0, 0, false // one of two
@@ -273,7 +290,7 @@ func (r *reader) nameEnd(head, limit int) int {
 		case t.kind == markToken && t.text != ",":
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && r.l.party.follow.at(r.toks[:limit], k+1) > 0:
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep); k++ {
+			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
 			}
 			return k
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
@@ -356,6 +373,21 @@ func (r *reader) maybeDative(i, limit int) bool {
 	return true
 }
 
+// governed reports whether a dative at i belongs to a noun or a participle before it, from
+// first on, and not to the verb: the need for aid to, those who aid.
+func (r *reader) governed(first, i int) bool {
+	for k := first; k < i; k++ {
+		t := r.at(k)
+		if t.deep || within(r.taken, k) {
+			continue
+		}
+		if t.text == "," && r.goesOn(k+1, i) || r.l.prepositions.has(r.at(k-1)) && r.l.party.deeds.has(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // byDative adds the first name in the dative; one of those that begin at starts,
 // where these are given.
 func (r *reader) byDative(s span, starts []int) bool {
@@ -367,6 +399,9 @@ func (r *reader) byDative(s span, starts []int) bool {
 		i := k
 		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
 			i--
+		}
+		if r.governed(s.from, i) {
+			return false
 		}
 		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue

@@ -75,8 +75,16 @@ func (r *reader) ordered(c clause) bool {
 			return false // the day on which notice is to be given
 		}
 	}
+	if r.continues(c) && c.before.to == 0 {
+		return false
+	}
 	_, found := r.subjectOf(Must, c)
-	return found || r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return found || r.passive(c)
+}
+
+// passive reports whether a clause says what is done to its subject.
+func (r *reader) passive(c clause) bool {
+	return r.l.passive.at(r.toks[:c.to], c.end) > 0 && r.l.notPassive.at(r.toks[:c.to], c.end) == 0
 }
 
 // coordinated reports whether the word of strength at i is joined to one that ends at
@@ -120,7 +128,7 @@ func (r *reader) inert(kind Kind, c clause) bool {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
-	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return !person || r.passive(c)
 }
 
 // amending reports whether a law says what becomes of the words of another: shall be
@@ -228,7 +236,7 @@ type clause struct {
 func (r *reader) continues(c clause) bool {
 	for k := c.word - 1; k >= c.from; k-- {
 		switch t := r.at(k); {
-		case strings.Contains(",;", t.text) && k == c.from:
+		case t.text == ",":
 			return true
 		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
 			return false
@@ -246,7 +254,7 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found && r.l.party.joins.has(r.at(subject.to-1)) {
 		return span{} // "the victim or, as the case may be, …": who else it is is not known
 	}
-	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
+	passive := r.passive(c)
 	if found && passive {
 		if r.told(c) {
 			r.add(To, "", subject)
