@@ -277,6 +277,7 @@ primátor primátoři/primátorovi primátorům/primátora primátory
 otec otcové/otci otcům/otce
 dědic dědici dědicové/dědici dědicům/dědice
 spolek spolky/~spolku spolkům/spolek spolky
+správa správy/správě správám/správu správy
 kancelář kanceláře/kanceláři kancelářím/kancelář kanceláře
 obchodník obchodníci/obchodníkovi obchodníkům/obchodníka obchodníky
 živnostník živnostníci/živnostníkovi živnostníkům/živnostníka živnostníky`

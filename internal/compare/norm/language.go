@@ -71,6 +71,9 @@ type language struct {
 	clitics phrases
 	// infinitives are words and endings of verbs at which a condition of nouns ends.
 	infinitives phrases
+	// says are words and endings of words one of which every clause has, in a language that
+	// tells its verbs by their endings.
+	says phrases
 	// predicates are words and endings of words that say something of a subject.
 	predicates phrases
 	// final are the words that may stand behind a word of strength where it ends a
@@ -129,6 +132,8 @@ type party struct {
 	agent, by, notAgent phrases
 	// participles are verbs of passive clauses.
 	participles phrases
+	// whose are words before a name that tell to whom it belongs: his parent.
+	whose phrases
 	// notName are words with which a name does not begin though they look so.
 	notName phrases
 	// clear are nouns in subject that are no other case, direct the endings of adjectives

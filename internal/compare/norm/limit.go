@@ -252,7 +252,7 @@ func (r *reader) tail(s span) span {
 func (r *reader) endsTail(k int) bool {
 	_, n := r.l.strength.find(r.toks, k)
 	p := &r.l.party
-	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
+	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && r.l.predicates.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
 		return true // what must be done in that time, and by whom
 	}
 	return n > 0 || r.l.limit.later.at(r.toks, k) > 0 || r.l.limit.earlier.at(r.toks, k) > 0

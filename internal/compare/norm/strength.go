@@ -57,7 +57,9 @@ func (r *reader) strengths(s span) {
 			}
 		}
 		r.add(Kind(kind), "", span{i, end})
-		before = r.parties(Kind(kind), c)
+		if before = r.parties(Kind(kind), c); before.to == before.from && !r.continues(c) {
+			r.bore = false // it: what this clause speaks of
+		}
 		prior, from = i, end
 		i = end - 1
 	}
@@ -157,7 +159,7 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 			return true
 		}
 	}
-	if r.embedded(i, s) {
+	if r.embedded(i, s) || r.aside(i, s) {
 		return true
 	}
 	if prior < 0 {
@@ -171,6 +173,22 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 	for k := max(prior+1, i-reach); k < i; k++ {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether a remark between commas parts a relative pronoun from the word of
+// strength at i: who, in the view of the court, may.
+func (r *reader) aside(i int, s span) bool {
+	commas := 0
+	for k := i - 1; k >= max(s.from, i-reach) && commas < 3; k-- {
+		if t := r.at(k); t.text == ";" || t.text == ":" || t.text == "—" {
+			return false
+		} else if t.text == "," && !t.deep {
+			if commas++; commas == 2 && r.l.relative.has(r.at(k-1)) && !within(r.taken, k-1) {
+				return true
+			}
 		}
 	}
 	return false
