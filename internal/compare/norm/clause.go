@@ -10,6 +10,11 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 			continue
 		}
+		if n := r.l.whenWhole.at(r.toks[:s.to], i); n > 0 {
+			r.add(When, "", span{i, i + n})
+			i += n - 1
+			continue
+		}
 		if n := r.doing(i, s); n > 0 {
 			i += n - 1
 			continue
@@ -27,7 +32,7 @@ func (r *reader) clauses(s span) {
 				i += n - 1
 				continue
 			}
-			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) // if— a) …; if it finds that— a) …
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line // if— a) …; if it finds that— a) …; if it— a) …
 			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
@@ -176,6 +181,9 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
+			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) {
+				continue // …, whether he lives there or not,— a) …
+			}
 			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) && !r.listGoesOn(i, n, k, s) {
 				return k
 			}
@@ -312,6 +320,9 @@ func (r *reader) nounEnd(i, n int, c span) int {
 // goesOn reports whether a clause goes on with the word at k, behind a comma.
 func (r *reader) goesOn(k, limit int) bool {
 	toks := r.toks[:limit]
+	if r.l.prepositions.has(r.at(k)) && r.l.relative.has(r.at(k+1)) && k+1 < limit {
+		return true // with which
+	}
 	return r.l.notOn.at(toks, k) == 0 && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
 }
 

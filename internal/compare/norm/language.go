@@ -32,6 +32,8 @@ type language struct {
 	// whenFirst open a condition only as the first word of a sentence. particle is
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
+	// whenWhole are conditions of a few words that stand by themselves: in urgent cases.
+	whenWhole phrases
 	particle  string
 	// turning words behind a condition make an exception of it: does not say otherwise.
 	turning phrases
@@ -58,6 +60,9 @@ type language struct {
 	// relative words right before a word of strength, or between it and an earlier
 	// one, put it into a subordinate clause, where it orders nothing by itself.
 	relative phrases
+	// that are words that open a clause of content, months those that are a month beside a
+	// number, impersonal words of strength whose dative is not one to whom.
+	that, months, impersonal phrases
 	// asWords open a clause that leans on another, where its subject and word of strength
 	// follow: as the board may think fit. prepositions before a relative open one whose
 	// subject is another: within which.
@@ -84,6 +89,8 @@ type language struct {
 	negation phrases
 	// negator is a word of a negation that stands at the beginning of its clause.
 	negator phrases
+	// whether is a particle that stands second in a question: ли.
+	whether phrases
 	// asks are words that make all of a clause a question: what, how.
 	asks phrases
 
@@ -132,6 +139,8 @@ type party struct {
 	agent, by, notAgent phrases
 	// participles are verbs of passive clauses.
 	participles phrases
+	// either opens a subject of two that must not: neither.
+	either phrases
 	// whose are words before a name that tell to whom it belongs: his parent.
 	whose phrases
 	// notName are words with which a name does not begin though they look so.

@@ -25,6 +25,9 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 		return span{at, r.subjectEnd(head, c)}, true
 	}
 	// je žadatel povinen, no keeper may: between the words of strength
+	if r.l.party.either.has(r.toks[c.word]) {
+		return span{c.word, c.end - 1}, c.end > c.word+2 // neither the master nor the mate may
+	}
 	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
 		return span{c.word + 1, head + 1}, true
 	}
@@ -293,6 +296,8 @@ func (r *reader) nameEnd(head, limit int) int {
 			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
 			}
 			return k
+		case k == head+1 && r.l.party.deeds.has(t):
+			return k // může úřad povolení zrušit
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
 			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
 				k-- // what it belongs to is cut off, and with it the word that joins them

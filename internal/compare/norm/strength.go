@@ -36,7 +36,15 @@ func (r *reader) strengths(s span) {
 			i = end - 1
 			continue // an adjective: міндетті ұйғарымдар
 		}
+		if r.l.months.has(toks[i]) && toks[i].upper && (r.at(i-1).kind == digitToken || r.at(i+1).kind == digitToken) {
+			i, from = end-1, end
+			continue // 1 May
+		}
 		c := clause{span{from, s.to}, i, end, bore, before}
+		if Kind(kind) != MustNot && r.nobody(c) {
+			i, from = end-1, end
+			continue
+		}
 		if kind == "no" {
 			before, _ = r.subjectOf(Kind(kind), c)
 			i, from = end-1, end
@@ -63,6 +71,17 @@ func (r *reader) strengths(s span) {
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// nobody reports whether the subject of a clause is denied in words that are not known to
+// be a ban: none of the keepers may.
+func (r *reader) nobody(c clause) bool {
+	for _, at := range r.starts(c) {
+		if r.l.negator.has(r.at(at)) {
+			return true
+		}
+	}
+	return false
 }
 
 // weakMust is the value of words that are a duty of a person or of a passive clause only:
@@ -213,7 +232,7 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asks.has(t) {
 			return true
 		}
-		if r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) && !r.finite(k+1, i) {
+		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t)) && !r.finite(k+1, i) {
 			return true // within which the first report must
 		}
 		if r.l.asWords.has(t) {
@@ -287,7 +306,7 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if passive {
 		r.agent(c)
 	}
-	if !passive || found || r.l.party.givePassive {
+	if (!passive || found || r.l.party.givePassive) && r.l.impersonal.at(r.toks[:c.to], c.word) == 0 {
 		r.addressee(c)
 	}
 	return subject
