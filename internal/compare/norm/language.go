@@ -63,6 +63,8 @@ type language struct {
 	// that are words that open a clause of content, months those that are a month beside a
 	// number, impersonal words of strength whose dative is not one to whom.
 	that, months, impersonal phrases
+	// resumes gives the kind of words that, behind a remark, change a word of strength.
+	resumes phrases
 	// asWords open a clause that leans on another, where its subject and word of strength
 	// follow: as the board may think fit. prepositions before a relative open one whose
 	// subject is another: within which.
@@ -151,6 +153,8 @@ type party struct {
 	// orElse are words behind a comma and before another name for a bearer:
 	// popřípadě.
 	orElse phrases
+	// dativeBefore are endings of adjectives that make a noun in maybe a dative.
+	dativeBefore phrases
 	// deeds are nouns made of verbs, to which a dative behind them belongs.
 	deeds phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.

@@ -195,14 +195,29 @@ func (r *reader) subjectLimit(head int, c clause) int {
 			continue
 		}
 		if r.goesOn(k+1, c.word) {
+			plain = false
 			continue
 		}
-		if _, ok := r.name(k+1, c.word, "", false); ok {
+		if _, ok := r.name(k+1, c.word, "", false); ok || r.enumerates(k+1, c.word) {
 			continue
 		}
 		return k
 	}
 	return c.word
+}
+
+// enumerates reports whether the tokens from k up to limit are the rest of a list: … of
+// towns, regions and the state.
+func (r *reader) enumerates(k, limit int) bool {
+	joined := false
+	for i := k; i < limit; i++ {
+		t := r.at(i)
+		if t.kind == markToken && !t.deep || r.l.predicates.has(t) || r.l.party.finite.has(t) || r.l.relative.has(t) || i == k && (r.l.party.joins.has(t) || r.l.prepositions.has(t) || r.l.party.adverbs.has(t)) {
+			return false
+		}
+		joined = joined || r.l.party.joins.has(t)
+	}
+	return joined
 }
 
 // timeAt reports whether words on a time begin at k, before limit: "the keeper within
@@ -292,7 +307,7 @@ func (r *reader) nameEnd(head, limit int) int {
 		switch {
 		case t.kind == markToken && t.text != ",":
 			return k
-		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && r.l.party.follow.at(r.toks[:limit], k+1) > 0:
+		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
 			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
 			}
 			return k
@@ -319,7 +334,7 @@ func (r *reader) addressee(c clause) {
 			break
 		}
 	}
-	if r.byDative(span{c.from, c.word}, r.starts(c)) || r.byDative(span{c.end, limit}, nil) {
+	if r.byDative(To, span{c.from, c.word}, r.starts(c)) || r.byDative(To, span{c.end, limit}, nil) {
 		return
 	}
 	gave := false
@@ -393,12 +408,12 @@ func (r *reader) governed(first, i int) bool {
 	return false
 }
 
-// byDative adds the first name in the dative; one of those that begin at starts,
+// byDative adds the first name in the dative as kind; one of those that begin at starts,
 // where these are given.
-func (r *reader) byDative(s span, starts []int) bool {
+func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 	p := &r.l.party
 	for k := s.from; k < s.to; k++ {
-		if within(r.taken, k) || r.at(k).deep || !p.dative.has(r.at(k)) {
+		if within(r.taken, k) || r.at(k).deep || !p.dative.has(r.at(k)) && !(p.maybe.has(r.at(k)) && k > s.from && p.dativeBefore.has(r.at(k-1))) {
 			continue
 		}
 		i := k
@@ -412,10 +427,10 @@ func (r *reader) byDative(s span, starts []int) bool {
 			continue
 		}
 		if p.last {
-			r.add(To, "", span{i, r.bracketEnd(k)})
+			r.add(kind, "", span{i, r.bracketEnd(k)})
 			return true
 		}
-		r.add(To, "", span{i, r.nameEnd(k, s.to)})
+		r.add(kind, "", span{i, r.nameEnd(k, s.to)})
 		return true
 	}
 	return false

@@ -58,6 +58,9 @@ func (r *reader) strengths(s span) {
 			i, under = end-1, end
 			continue
 		}
+		if k, after := r.resumed(Kind(kind), end, s); after > end {
+			kind, end, c.end = string(k), after, after
+		}
 		if kind == weakMust {
 			if kind = string(Must); !r.ordered(c) {
 				i = end - 1
@@ -71,6 +74,22 @@ func (r *reader) strengths(s span) {
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// resumed reads what follows a remark between commas behind a word of strength that ends
+// at end, where it changes that strength: shall, where possible, endeavour.
+func (r *reader) resumed(kind Kind, end int, s span) (Kind, int) {
+	if kind.IsStrength() && kind != MustNot && r.at(end).text == "," && end < s.to {
+		for k := end + 1; k < s.to && k < end+reach; k++ {
+			if r.at(k).text == "," && !r.at(k).deep {
+				if v, n := r.l.resumes.find(r.toks[:s.to], k+1); n > 0 {
+					return Kind(v), k + 1 + n
+				}
+				break
+			}
+		}
+	}
+	return kind, end
 }
 
 // nobody reports whether the subject of a clause is denied in words that are not known to
@@ -174,7 +193,7 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
 			break
 		}
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) {
 			return true
 		}
 	}
@@ -302,6 +321,8 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found {
 		r.add(Who, "", subject)
 		r.bore = true
+	} else if r.l.impersonal.at(r.toks[:c.to], c.word) > 0 {
+		r.byDative(Who, span{c.from, c.word}, r.starts(c)) // лицам моложе 18 лет запрещается
 	}
 	if passive {
 		r.agent(c)
