@@ -132,10 +132,10 @@ func opensParagraph(ps []Paragraph) bool {
 }
 
 // csAliasLast is a short name that closes words, in quotation marks of its own.
-var csAliasLast = regexp.MustCompile(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
+var csAliasLast = pattern.New(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
 
 // csOneParagraph announces one numbered paragraph.
-var csOneParagraph = regexp.MustCompile(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
+var csOneParagraph = pattern.New(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
 
 // wholeParagraph reports whether the wording at the end of a bill is one numbered
 // paragraph, as announced, so that nothing of it can be missing.
@@ -197,7 +197,7 @@ func csUnprintable(p format.Paragraph) string {
 }
 
 // csBareEnd is a numbered paragraph that ends in a letter, a figure or a bracket.
-var csBareEnd = regexp.MustCompile(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
+var csBareEnd = pattern.New(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
 
 // csStops ends a numbered paragraph that new wording leaves without its full stop,
 // where the bill has one behind the quotation mark. A footnote may stand below it.
