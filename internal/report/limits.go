@@ -29,7 +29,7 @@ const (
 // on whole acts.
 const (
 	maxAmendments = 100
-	maxDrawings   = 30 // comparisons of every kind together
+	maxDrawings   = 30     // comparisons of every kind together
 	maxTables     = 20     // of each kind that gathers from the whole memo
 	maxLawLines   = 30_000 // of law given, quoted or compared, about 700 pages
 )
