@@ -210,15 +210,6 @@ func (g *grown) indexed(sources int) int {
 	return len(g.todo)
 }
 
-// keys returns the documents of shard n of the new generation, nil when it was not
-// taken over.
-func (g *grown) keys(n int) []docKey {
-	if g == nil || n >= len(g.docs) {
-		return nil
-	}
-	return g.docs[n]
-}
-
 // link gives the shards that are kept a place in folder dir, and says what is in them.
 func (g *grown) link(s store, dir string) (shards []shardInfo, files []fileInfo, err error) {
 	if g == nil {
