@@ -98,7 +98,7 @@ func (r *kzReader) read() {
 	var cur []kzToken
 	for i := 0; i < len(s.paras); {
 		p := s.paras[i]
-		if markDirection(p.Text, 0) == 0 || len(cur) == 0 {
+		if markDirection(p.Text, 0) == 0 || len(cur) == 0 || s.ordersWords(p.Text) {
 			r.flush(cur, s.paras)
 			cur = nil
 			if rest, taken := r.frame(p); taken {
