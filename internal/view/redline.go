@@ -56,6 +56,7 @@ func Redline(r *diff.Result, o RedlineOptions) *document.Document {
 	for _, u := range body {
 		p.d.Add(u.blocks...)
 	}
+	p.d.Blocks = turnWide(p.d.Blocks)
 	return p.d
 }
 
