@@ -251,6 +251,8 @@ func (d *doc) order(o *Order, opt Options) error {
 		return d.repealUnits(o)
 	case o.Kind == Insertion && len(o.Payload) > 0:
 		return d.insertUnits(o)
+	case o.Kind == Insertion && o.Headed && len(o.New) == 1 && o.At[0].last().Part == GroupHeading:
+		return d.insertGroupHeading(o)
 	case o.Kind == Insertion && o.Headed && len(o.New) == 1:
 		return d.insertHeading(o)
 	case o.Kind == Insertion && len(o.New) == 1:

@@ -44,7 +44,7 @@ var (
 	ruMarks   = map[string]string{"точку": ".", "точка": ".", "точку с запятой": ";", "точка с запятой": ";", "запятую": ",", "запятая": ",", "двоеточие": ":"}
 	ruByMarks = map[string]string{"точкой": ".", "точкой с запятой": ";", "запятой": ",", "двоеточием": ":"}
 	// ruSkipped have no weight: they announce new wording.
-	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую закона кодекса настоящего_закона настоящего_кодекса к_закону к_кодексу к_настоящему_закону : ;")
+	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую закона кодекса настоящего_закона настоящего_кодекса указанного_закона указанного_кодекса к_указанному_закону к_указанному_кодексу к_закону к_кодексу к_настоящему_закону : ;")
 	ruAnd     = set("и , а_также")
 	// ruHeading are the forms of заголовок (heading) by case.
 	ruHeading = map[string]lang.Case{"название": lang.Accusative, "названия": lang.Genitive, "названием": lang.Instrumental, "названии": lang.Locative,
@@ -56,7 +56,11 @@ var (
 	// ruWhole is the act as a whole, given new wording.
 	ruWhole = set("закон кодекс закон_республики_казахстан")
 	// ruContents are those of the table of contents.
-	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "содержание": lang.Accusative}
+	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "оглавления": lang.Genitive, "содержание": lang.Accusative}
+	// ruText is the text of an article below its heading.
+	ruText = map[string]lang.Case{"текст": lang.Accusative}
+	// ruElse stands for the verb that was said before: "слово «А» – словом «Б»".
+	ruElse = set("– — -")
 )
 
 // ruNouns are the levels of Law 480-V art. 23. Part, abzac and sentence are counted
@@ -114,7 +118,7 @@ func newRussianKz() *russianKz {
 			r.nouns[f.Word] = w
 		}
 	}
-	for part, forms := range map[Part]map[string]lang.Case{Heading: ruHeading, Preamble: ruPreamble, ContentsList: ruContents} {
+	for part, forms := range map[Part]map[string]lang.Case{Heading: ruHeading, Preamble: ruPreamble, ContentsList: ruContents, BodyText: ruText} {
 		for f, c := range forms {
 			r.nouns[f] = unitWord{step: Step{Part: part}, cases: casesOf(c), bare: true}
 		}
@@ -161,7 +165,7 @@ func (r *russianKz) item(ts []kzToken, i int) (kzItem, int) {
 	if it, n := wholeAct(ruWhole, ruVerbs, ts, i, i); n > 0 {
 		return it, n
 	}
-	if isStop(t) || t.is("а") {
+	if isStop(t) || t.is("а") || ruElse[t.text] {
 		return kzItem{kind: stopItem}, 1
 	}
 	if _, n := kzPhrase(ruAnd, ts, i); n > 0 {

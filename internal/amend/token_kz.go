@@ -97,6 +97,10 @@ func (s *kzScanner) word(i, at int) int {
 	text, end := s.paras[i].Text, at
 	for end < len(text) {
 		r, n := utf8.DecodeRuneInString(text[end:])
+		if r == '-' && strings.EqualFold(text[at:end], "sub") {
+			end += n // sub-paragraph
+			continue
+		}
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '’' {
 			break
 		}
@@ -171,6 +175,9 @@ func markDirection(text string, at int) int {
 	case '"':
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		after, n := utf8.DecodeRuneInString(text[at+size:])
+		if rest := strings.TrimRight(text[at+size:], " "); unicode.IsSpace(before) && (rest == ";" || rest == "." || rest == "" && strings.Contains(text[:at], "\"")) {
+			return -1 // a closing mark behind a space
+		}
 		if at == 0 || unicode.IsSpace(before) || strings.ContainsRune("([«„“\"–—/", before) && n > 0 && !unicode.IsSpace(after) && !strings.ContainsRune(",.;:)", after) {
 			return 1
 		}

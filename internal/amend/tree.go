@@ -62,6 +62,7 @@ type doc struct {
 	refused     map[*Instruction]string // known not to fit
 	root        *node                   // the act as a whole
 	claims      claims
+	contentsNew []*line // lines that the bill has put into the contents
 	hints       plain.Hints
 }
 
