@@ -15,7 +15,7 @@ import (
 const schemaNumber = 1
 
 // contents is raised when units, keys or fields are made differently.
-const contents = "5"
+const contents = "6"
 
 // schemaHash tells generations apart that hold other terms or fields, or were
 // written by another version of bleve.
