@@ -53,6 +53,8 @@ var (
 		"to_the_said_law to_the_said_code of_the_said_law new a_new the_new at_the_end of_the_law of_this_law of_the_code of_this_code : ;")
 	enAnd     = set("and , as_well_as and_also")
 	enArticle = set("the a an its following new table")
+	// enSerial says that the number of a row in the first column is meant.
+	enSerial = set("serial_number serial_numbers ordinal_number sequence_number number numbers")
 	// enOf joins a unit to the one that it stands in.
 	enOf = set("of of_the")
 )
@@ -80,6 +82,9 @@ var enUnits = func() map[string]unitWord {
 		for _, w := range strings.Fields(list) {
 			out[w] = unitWord{step: Step{Part: part}, bare: true}
 		}
+	}
+	for _, w := range []string{"row", "rows"} {
+		out[w] = unitWord{step: Step{Part: Row}}
 	}
 	return out
 }()
@@ -338,6 +343,9 @@ func (e englishKz) unit(ts []kzToken, i int) (steps []Step, n int) {
 			return nil, 0
 		}
 		return nums, j + m - i
+	}
+	if w.step.Part == Row {
+		j += serialAt(enSerial, ts, j)
 	}
 	nums, m := numbersOf(ts, j, w.step, enAnd)
 	if m == 0 {

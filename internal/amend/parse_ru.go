@@ -59,6 +59,11 @@ var (
 	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "оглавления": lang.Genitive, "содержание": lang.Accusative}
 	// ruText is the text of an article below its heading.
 	ruText = map[string]lang.Case{"текст": lang.Accusative}
+	// ruRow are the forms of строка (row of a table), ruSerial says that its number in the
+	// first column is meant: "строку, порядковый номер 5,".
+	ruRow = map[string]lang.Case{"строка": lang.Nominative, "строку": lang.Accusative, "строки": lang.Genitive, "строке": lang.Locative,
+		"строкой": lang.Instrumental, "строками": lang.Instrumental, "строках": lang.Locative, "строк": lang.Genitive}
+	ruSerial = set("порядковый_номер порядковые_номера порядкового_номера порядковых_номеров порядковым_номером порядковыми_номерами порядковом_номере порядковых_номерах")
 	// ruElse stands for the verb that was said before: "слово «А» – словом «Б»".
 	ruElse = set("– — -")
 )
@@ -123,6 +128,12 @@ func newRussianKz() *russianKz {
 			r.nouns[f] = unitWord{step: Step{Part: part}, cases: casesOf(c), bare: true}
 		}
 	}
+	for f, c := range ruRow {
+		r.nouns[f] = unitWord{step: Step{Part: Row}, cases: casesOf(c)}
+	}
+	rows := r.nouns["строки"]
+	rows.cases |= casesOf(lang.Accusative)
+	r.nouns["строки"] = rows
 	return r
 }
 
@@ -371,7 +382,14 @@ func (r *russianKz) unit(ts []kzToken, i int) (steps []Step, w unitWord, n int) 
 		}
 		return steps, w, n + 1
 	}
-	steps, m := numbersOf(ts, i+1, w.step, ruAnd)
+	serial := 0
+	if w.step.Part == Row {
+		serial = serialAt(ruSerial, ts, i+1)
+	}
+	steps, m := numbersOf(ts, i+1+serial, w.step, ruAnd)
+	if m > 0 {
+		m += serial
+	}
 	if m == 0 {
 		if w.step.Kind == act.Schedule {
 			return []Step{w.step}, w, 1
