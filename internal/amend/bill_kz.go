@@ -31,6 +31,8 @@ type billPhrases struct {
 	months []string
 	// begins is an instruction by its words, resumes what goes on one behind quotes.
 	begins, resumes *regexp.Regexp
+	// sign is the line below which the bill is signed.
+	sign *regexp.Regexp
 	// forms are the words for acts that stand in a name beside its title.
 	forms map[string]bool
 	// law is how a bill is named in the note of an excluded unit, number how its
@@ -55,6 +57,7 @@ type kzReader struct {
 	list    bool   // items name acts
 	whole   bool   // the lines are acts that lose force
 	stem    bool   // a stem or an act has just been opened
+	signed  bool   // the signature has begun
 	labels  []kzLabel
 	address []string // article, item and point of the bill
 	force   []forceText
@@ -146,6 +149,9 @@ func (r *kzReader) closes(i int) bool {
 	if b.force.MatchString(r.all[i].Text) && !b.begins.MatchString(r.all[i].Text) {
 		return true
 	}
+	if b.sign.MatchString(strings.TrimSpace(r.all[i].Text)) {
+		return true
+	}
 	return b.article.MatchString(r.all[i].Text) && i+1 < len(r.all) && (b.force.MatchString(r.all[i+1].Text) || b.several.MatchString(r.all[i+1].Text))
 }
 
@@ -163,6 +169,9 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 		}
 		taken = true
 	} else if p.Style == format.Heading {
+		return "", true
+	}
+	if r.signed = r.signed && !r.begins(text) || b.sign.MatchString(text); r.signed {
 		return "", true
 	}
 	q := p

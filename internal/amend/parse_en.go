@@ -384,6 +384,7 @@ var enBill = sync.OnceValue(func() billPhrases {
 		begins: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
 			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
 		resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		sign:    regexp.MustCompile(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
 		forms:   set("law laws code of the republic kazakhstan constitutional"),
 		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
 	}
