@@ -14,6 +14,8 @@ type billPhrases struct {
 	// lead names the act that what follows is meant for, several opens a list of acts.
 	// leadEnd is where instructions begin behind it on the line.
 	lead, several, leadEnd *regexp.Regexp
+	// listed names an act as an item of a list of acts, without a preposition.
+	listed *regexp.Regexp
 	// title is a line of the heading of a bill.
 	title *regexp.Regexp
 	// whole says that a whole act loses force.
@@ -33,6 +35,10 @@ type billPhrases struct {
 	begins, resumes *regexp.Regexp
 	// sign is the line below which the bill is signed.
 	sign *regexp.Regexp
+	// leading are the words before the name of an act, dated those before its date, ends
+	// the word with which a Kazakh name ends.
+	leading, dated map[string]bool
+	ends           *regexp.Regexp
 	// forms are the words for acts that stand in a name beside its title.
 	forms map[string]bool
 	// law is how a bill is named in the note of an excluded unit, number how its
@@ -242,7 +248,8 @@ func (r *kzReader) open(article, item, point string) {
 // lead reads the name of an act that instructions are meant for.
 func (r *kzReader) lead(text string) (name, rest string, ok bool) {
 	b := r.g.bill
-	if !b.lead.MatchString(text) || b.several.MatchString(text) {
+	listed := r.list && b.listed != nil && b.listed.MatchString(text)
+	if !listed && !b.lead.MatchString(text) || b.several.MatchString(text) {
 		return "", "", false
 	}
 	if trimmed := strings.TrimRight(text, " :;."); strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(trimmed, ")") {

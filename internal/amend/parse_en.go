@@ -385,6 +385,8 @@ var enBill = sync.OnceValue(func() billPhrases {
 			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
 		resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
 		sign:    regexp.MustCompile(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
+		dated:   set("dated"),
+		leading: set("in into to the amendments amendment additions addition and following introduce make shall be made"),
 		forms:   set("law laws code of the republic kazakhstan constitutional"),
 		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
 	}
