@@ -96,7 +96,10 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.notesBehind = d.behindMarks()
 	d.learn()
-	for _, in := range b.Instructions {
+	for i, in := range b.Instructions {
+		if i+1 < len(b.Instructions) && b.Instructions[i+1].first && b.Instructions[i+1].Status == Pending {
+			d.carryOut(b.Instructions[i+1], o)
+		}
 		if in.Status == Pending {
 			d.carryOut(in, o)
 		}

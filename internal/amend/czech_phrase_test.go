@@ -46,6 +46,14 @@ func TestCzechPhrases(t *testing.T) {
 			[]string{"(1) Knot je z bavlny; lněný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
 		{"the designation and heading of a chapter above an article", "1. Nad § 6 se vkládá označení a nadpis hlavy III, které znějí:\n\n„HLAVA III\n\nJINAK“.",
 			[]string{"HLAVA III", "JINAK"}, nil},
+		{"a chapter between articles, and the next one moves up", "1. Za § 5 se vkládá nová hlava II, která včetně nadpisu zní:\n\n„HLAVA II\n\nNOVĚ\n\n§ 5a\n\nKnot kape.“.\n\nDosavadní hlava II se označuje jako hlava III.",
+			[]string{"#### NOVĚ", "##### § 5a", "Knot kape.", "### HLAVA III"}, nil},
+		{"an item of the one list of an article", "1. V § 5 se na konci písmene c) tečka nahrazuje čárkou a doplňuje se písmeno d), které zní:\n\n„d) měkké.“.",
+			[]string{"- c) ploché,", "- d) měkké."}, []string{"- c) ploché."}},
+		{"a comma and a conjunction for the stop", "1. V § 5 odst. 2 se na konci písmene b) zrušuje slovo „nebo“, na konci písmene c) se tečka nahrazuje čárkou a slovem „nebo“ a doplňuje se písmeno d), které zní:\n\n„d) měkké.“.",
+			[]string{"- b) dlouhé,", "- c) ploché, nebo", "- d) měkké."}, []string{"- b) dlouhé, nebo", "- c) ploché."}},
+		{"a point that only says what becomes of the numbers", "1. V § 5 se doplňuje odstavec 2, který zní:\n\n„(2) Knot kape.“.\n\n2. Dosavadní odstavec 2 se označuje jako odstavec 3.",
+			[]string{"(2) Knot kape.", "(3) Knoty jsou"}, []string{"(2) Knoty jsou"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res := wick(t, c.points)
@@ -84,5 +92,18 @@ func TestCzechPhraseTraps(t *testing.T) {
 				t.Errorf("got %s: %s, want it refused for %q", in.Status, in.Reason, c.reason)
 			}
 		})
+	}
+}
+
+// TestCzechHeadNumbers: parts and chapters keep the way in which they are numbered.
+func TestCzechHeadNumbers(t *testing.T) {
+	for _, c := range []struct{ print, num, want string }{
+		{"HLAVA II", "3", "HLAVA III"}, {"HLAVA DRUHÁ", "3", "HLAVA TŘETÍ"}, {"ČÁST TŘETÍ", "4", "ČÁST ČTVRTÁ"},
+		{"Část první", "2", "Část druhá"}, {"Díl 2", "3", "Díl 3"}, {"Oddíl první", "2", "Oddíl druhý"}, {"Hlava IX", "10", "Hlava X"},
+		{"Hlava II", "2a", ""}, {"Hlava", "2", ""}, {"ČÁST DVACÁTÁ", "21", ""},
+	} {
+		if got, _ := csHeadNumber(c.print, c.num); got != c.want {
+			t.Errorf("%s as %s: got %q, want %q", c.print, c.num, got, c.want)
+		}
 	}
 }

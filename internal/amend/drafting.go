@@ -31,6 +31,9 @@ type Drafting struct {
 	// Unprintable says why it cannot be told how the act prints a paragraph of new
 	// wording, "" where it can; nil for always.
 	Unprintable func(format.Paragraph) string
+	// HeadNumber writes the number of a part, title or chapter in the way of a printed
+	// one; nil where these are not renumbered.
+	HeadNumber func(print, num string) (string, bool)
 	// Variants are other spellings that the act may have of words that a bill names.
 	Variants func(words string) []string
 	// Inflect says whether words are a grammatical form of old, and what new is in that

@@ -181,6 +181,10 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		if behind, err = d.inOrder(at, siblings, bare(fresh[0].num)); err != nil {
 			return nil, nil, err
 		}
+	case at.onlyList(kind, bare(fresh[0].num)) != nil:
+		parent = at.onlyList(kind, bare(fresh[0].num))
+		_, to := d.span(parent.kids[len(parent.kids)-1])
+		behind = d.lines[to]
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
@@ -193,6 +197,32 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		}
 	}
 	return parent, behind, nil
+}
+
+// onlyList finds the paragraph of an article whose list a new item goes on, where the
+// bill names the article only: the one that ends with the item before it, nil if there
+// are several or the item before stands in another too.
+func (n *node) onlyList(kind act.Kind, num string) *node {
+	if !n.kind.IsRoot() || kind != act.Point && kind != act.Subpoint {
+		return nil
+	}
+	var found *node
+	for _, k := range n.kids {
+		items := itemsOf(k, kind)
+		if k.kind != act.Subsection || len(items) == 0 {
+			continue
+		}
+		for i, it := range items {
+			if series(bare(it.num), num, 2) == nil {
+				continue
+			}
+			if found != nil || i < len(items)-1 || len(k.wrap) > 0 {
+				return nil
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // inOrder finds the line behind which a unit with a number goes among its siblings.

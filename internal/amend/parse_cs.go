@@ -38,13 +38,13 @@ func czechGrammar() *grammar {
 		with:        set("včetně i_s spolu_s s"),
 		withMarks: set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou",
 			"včetně_odkazu_na_ni včetně_odkazů_na_ni včetně_odkazů_na_ně včetně_odkazu_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tyto_poznámky_pod_čarou včetně_odkazů_na_tyto_poznámky včetně_středníku"),
-		noteRef:     set("odkaz_na_poznámku_pod_čarou odkazu_na_poznámku_pod_čarou"),
-		byNoteRef:   set("odkazem_na_poznámku_pod_čarou"),
-		above:       set("nad nad_označení nad_číselné_označení"),
-		except:      set("s_výjimkou kromě vyjma"),
-		former:      set("dosavadní stávající dosavadního dosavadním"),
-		as:          set("jako"),
-		throughout:  set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
+		noteRef:   set("odkaz_na_poznámku_pod_čarou odkazu_na_poznámku_pod_čarou"),
+		byNoteRef: set("odkazem_na_poznámku_pod_čarou"),
+		above:     set("nad nad_označení nad_číselné_označení"),
+		except:    set("s_výjimkou kromě vyjma"),
+		former:    set("dosavadní stávající dosavadního dosavadním"),
+		as:        set("jako"),
+		throughout: set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
 			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu"),
 		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
@@ -87,7 +87,7 @@ func czechGrammar() *grammar {
 
 	each(g.tables, Column, "sloupec sloupce sloupci sloupcem sloupců sloupcích")
 
-	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
+	for i, stem := range fieldsOf(csOrdinals) {
 		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
 		if i == 0 || i == 2 {
 			endings = fieldsOf("í ího ímu ím ích ími")
@@ -105,7 +105,7 @@ func czechGrammar() *grammar {
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
 		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
-		Unprintable: csUnprintable, Variants: csVariants,
+		Unprintable: csUnprintable, Variants: csVariants, HeadNumber: csHeadNumber,
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }
 
