@@ -257,6 +257,8 @@ func (d *doc) order(o *Order, opt Options) error {
 		return d.insertGroupHeading(o)
 	case o.Kind == Insertion && o.Headed && len(o.New) == 1:
 		return d.insertHeading(o)
+	case o.Kind == Insertion && len(o.New) == 1 && len(o.At) == 1 && o.At[0].last().Part == Closing && o.Anchor == AtEnd && o.Closing:
+		return d.insertClosing(o)
 	case o.Kind == Insertion && len(o.New) == 1:
 		return d.insertWords(o)
 	case o.Kind == Substitution && len(o.Payload) > 0:

@@ -318,6 +318,29 @@ func (d *doc) adopt(parent *node, behind *line, w *wording) {
 	parent.kids = slices.Concat(was[:at:at], got.kids, was[at:])
 }
 
+// insertClosing puts closing text below the list of a unit that has none.
+func (d *doc) insertClosing(o *Order) error {
+	path := o.At[0][:len(o.At[0])-1]
+	places, err := d.resolve(path)
+	if err != nil {
+		return err
+	}
+	n := places[0].node
+	if len(places) != 1 || !places[0].isUnit() || len(itemsOf(n, act.Point))+len(itemsOf(n, act.Subpoint)) == 0 || len(n.wrap) > 0 {
+		return refuse("%s takes no closing text", path)
+	}
+	d.begin(o, places[0])
+	_, to := d.span(n)
+	l := d.newLine(d.sep, o.New[0])
+	d.insert(to, []*line{l})
+	d.reread(n, l)
+	again, err := d.resolve(path)
+	if err != nil || len(again) != 1 || len(again[0].node.wrap) != 1 || again[0].node.wrap[0].line != l {
+		return refuse("%s: the new text would not be read as its closing text", path)
+	}
+	return nil
+}
+
 // insertGroupHeading puts a heading above the number of an article, where none stands.
 func (d *doc) insertGroupHeading(o *Order) error {
 	path := o.At[0][:len(o.At[0])-1]

@@ -140,6 +140,8 @@ type Order struct {
 	Inflected bool
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
+	// Closing says that New is the closing text of a unit that has none.
+	Closing bool
 	// Close says that words go before the final mark of the target.
 	Close bool
 	// Behind says that words at the end go behind the final mark, which the clause
