@@ -244,6 +244,10 @@ func (d *doc) order(o *Order, opt Options) error {
 	if done, err := d.onTable(o); done || err != nil {
 		return err
 	}
+	d.ordered = o
+	if done, err := d.onPassage(o); done || err != nil {
+		return err
+	}
 	switch {
 	case o.Kind == Replacement:
 		return d.replaceWords(o)

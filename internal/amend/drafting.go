@@ -34,6 +34,9 @@ type Drafting struct {
 	// HeadNumber writes the number of a part, title or chapter in the way of a printed
 	// one; nil where these are not renumbered.
 	HeadNumber func(print, num string) (string, bool)
+	// Signs are the words that stand before the numbers of parts of annexes, as regular
+	// expressions; nil where passages of annexes are not addressed.
+	Signs map[act.Kind]string
 	// Variants are other spellings that the act may have of words that a bill names.
 	Variants func(words string) []string
 	// Inflect says whether words are a grammatical form of old, and what new is in that

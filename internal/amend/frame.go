@@ -37,7 +37,7 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
-	appends                 bool // the verb says that words go to the end
+	appends                 bool   // the verb says that words go to the end
 	aboveUnits              []Path // "nad § 5"
 	except                  []Path // "s výjimkou § 5"
 	prevAfter               string // the words and the mark behind them that the clause before put

@@ -41,6 +41,7 @@ const (
 	// behind it.
 	GroupHeading Part = "group heading"
 	Table        Part = "table"       // by the number in its caption, or the only one
+	Passage      Part = "passage"     // of an annex, by the numbers that its lines print
 	Column       Part = "column"      // of a table: what is changed must stand in it once
 	Row          Part = "row"         // of a table, by the number in its first cell
 	Number       Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
