@@ -28,6 +28,8 @@ type Drafting struct {
 	// Caption matches the caption of a table, with its number as first group; nil where
 	// tables are not addressed.
 	Caption *regexp.Regexp
+	// TableNote matches what explains a table below it, its heading included; nil for none.
+	TableNote *regexp.Regexp
 	// Unprintable says why it cannot be told how the act prints a paragraph of new
 	// wording, "" where it can; nil for always.
 	Unprintable func(format.Paragraph) string

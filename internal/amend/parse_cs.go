@@ -111,6 +111,7 @@ func czechGrammar() *grammar {
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
 		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
+		TableNote:   regexp.MustCompile(`^(?:Vysvětliv\p{L}+|Poznámk\p{L}+|Legenda):?$|^(?:\^(?:\d+|\*+)|\*+\)?) `),
 		Unprintable: csUnprintable, Variants: csVariants, HeadNumber: csHeadNumber,
 		Signs: map[act.Kind]string{act.Part: "Část|ČÁST", act.Title: "Hlava|HLAVA", act.Chapter: "Díl|DÍL|Kapitola|KAPITOLA", act.Subchapter: "Oddíl|ODDÍL", act.Article: "Článek|Čl.|ČLÁNEK"},
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
