@@ -244,6 +244,30 @@ func TestConcordWordings(t *testing.T) {
 	}
 }
 
+// TestConcordWordingsDivided: a unit that was split has its parts, and those that were
+// merged the one that they became.
+func TestConcordWordingsDivided(t *testing.T) {
+	const lit, dry = "Lamps are lit at dusk and put out at dawn by the keeper of the tower.", "Oil is kept dry in the cellar of the harbour office under two locks."
+	whole := lamps("xx-lamp", "en", [2]string{"", lit + " " + dry}, [2]string{"", "Bells ring on feast days across every parish of the town."})
+	parts := lamps("xx-lamp", "en", [2]string{"", lit}, [2]string{"", dry}, [2]string{"", "Bells ring on feast days across every parish of the town."})
+	for i, p := range parts.Body {
+		p.WID = act.EID([]string{"art_1", "art_1a", "art_2"}[i])
+	}
+	for _, tt := range []struct {
+		old, new *act.Expression
+		want     string
+		kind     diff.Kind
+	}{
+		{whole, parts, "art_1: art_1/followed/partial art_2/followed/partial; art_2: art_3/followed/full", diff.Split},
+		{parts, whole, "art_1: art_1/followed/partial; art_2: art_1/followed/partial; art_3: art_2/followed/full", diff.Merged},
+	} {
+		c := ConcordWordings(diff.Compare(tt.old, tt.new, diff.Options{}))
+		if got := pairsOf(c); got != tt.want || c.Rows[0].Pairs[0].Reasons.Changed != string(tt.kind) {
+			t.Errorf("got  %s (%s)\nwant %s", got, c.Rows[0].Pairs[0].Reasons.Changed, tt.want)
+		}
+	}
+}
+
 // stubFinder finds the same two provisions for every element.
 type stubFinder struct{ err error }
 
