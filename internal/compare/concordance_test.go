@@ -181,6 +181,24 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+func TestMergeJudgements(t *testing.T) {
+	say := func(a, b string, is Verdict) Judgement { return Judgement{A: a, B: b, Is: is, HashA: "1", HashB: "2"} }
+	ours := []Judgement{say("a#art_1", "b#art_1", IsFull), say("a#art_2", "b", IsNone)}
+	theirs := []Judgement{
+		say("b#art_1", "a#art_1", IsRejected), // of a pair judged here, the other way round
+		say("a#art_2", "b#art_9", IsFull),     // it has none, as was said here
+		say("a#art_3", "b#art_3", IsPartial),
+		say("a#art_1", "b#art_2", IsFull),
+	}
+	got := MergeJudgements(ours, theirs)
+	if len(got) != 4 || got[2] != theirs[2] || got[3] != theirs[3] {
+		t.Errorf("got %+v", got)
+	}
+	if again := MergeJudgements(got, theirs); len(again) != 4 {
+		t.Errorf("merged twice: %+v", again)
+	}
+}
+
 func TestJudgementFile(t *testing.T) {
 	in := []Judgement{
 		{A: "xx:en@2020-01-01#art_2", B: "yy", Is: IsNone, HashA: "ab"},
