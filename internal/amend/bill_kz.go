@@ -1,41 +1,41 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // billPhrases are the words by which a bill is taken apart, in one language.
 type billPhrases struct {
 	// article heads an article of the bill; what follows it on the line is its text.
-	article *regexp.Regexp
+	article *pattern.Pattern
 	// lead names the act that what follows is meant for, several opens a list of acts.
 	// leadEnd is where instructions begin behind it on the line.
-	lead, several, leadEnd *regexp.Regexp
+	lead, several, leadEnd *pattern.Pattern
 	// title is a line of the heading of a bill.
-	title *regexp.Regexp
+	title *pattern.Pattern
 	// whole says that a whole act loses force.
-	whole *regexp.Regexp
+	whole *pattern.Pattern
 	// none are sentences that change no text: entry into force, transition.
-	none *regexp.Regexp
+	none *pattern.Pattern
 	// force says that the bill enters into force.
-	force *regexp.Regexp
+	force *pattern.Pattern
 	// except stands between the day of the bill and those of single instructions;
 	// exceptFirst says that these stand before it.
-	except      *regexp.Regexp
+	except      *pattern.Pattern
 	exceptFirst bool
 	// date reads a day: the groups are named d, m and y; months are their names.
-	date   *regexp.Regexp
+	date   *pattern.Pattern
 	months []string
 	// begins is an instruction by its words, resumes what goes on one behind quotes.
-	begins, resumes *regexp.Regexp
+	begins, resumes *pattern.Pattern
 	// forms are the words for acts that stand in a name beside its title.
 	forms map[string]bool
 	// law is how a bill is named in the note of an excluded unit, number how its
 	// heading prints its number.
-	number *regexp.Regexp
+	number *pattern.Pattern
 }
 
 // kzReader takes a bill of Kazakhstan apart. Law 480-V arts 23–26 and custom: the
@@ -98,7 +98,7 @@ func (r *kzReader) read() {
 	var cur []kzToken
 	for i := 0; i < len(s.paras); {
 		p := s.paras[i]
-		if markDirection(p.Text, 0) == 0 || len(cur) == 0 {
+		if markDirection(p.Text, 0) == 0 || len(cur) == 0 || s.ordersWords(p.Text) {
 			r.flush(cur, s.paras)
 			cur = nil
 			if rest, taken := r.frame(p); taken {
@@ -222,7 +222,7 @@ func (r *kzReader) isTitle(text string) bool {
 	return b.title.MatchString(text) || r.leads > 0
 }
 
-var kzItemLabel = regexp.MustCompile(`^(\d+(?:-\d+)?)[.)]\s`)
+var kzItemLabel = pattern.New(`^(\d+(?:-\d+)?)[.)]\s`)
 
 // open begins an article, item or point of the bill.
 func (r *kzReader) open(article, item, point string) {

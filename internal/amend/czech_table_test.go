@@ -130,7 +130,6 @@ func TestCzechTableTraps(t *testing.T) {
 		{"the wording of another table", oilLead, "1. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 3\n\nOleje\n\n| 1 | kolomaz | šedá | “.", "table 2 is announced"},
 		{"a list with numbers in cells of their own", oilLead, "1. V § 1 odstavec 2 zní:\n\n„(2) Cena je\n\n| 1. | v létě | 5 Kč. |\n| --- | --- | --- |\n|  |  | “. |", "list set as a table"},
 		{"the whole text below an annex", "Příloha č. 2 k vyhlášce č. 5/2003 Sb., o olejích, se mění takto:", "1. V celém textu se slovo „počet“ nahrazuje slovem „součet“.", "throughout the text"},
-		{"a footnote's mark against the custom of the act", oilLead, "1. V § 1 odst. 1 se na konci textu věty poslední doplňují slova „podle zákona^1)“.", "sets them behind"},
 		{"a finding of the court is the last change", "Vyhláška č. 5/2003 Sb., o olejích, ve znění vyhlášky č. 6/2004 Sb. a nálezu Ústavního soudu, vyhlášeného pod č. 9/2005 Sb., se mění takto:", "1. V § 1 odst. 1 se slovo „litr“ nahrazuje slovem „máz“.", "Constitutional Court"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -41,6 +41,7 @@ const (
 	// behind it.
 	GroupHeading Part = "group heading"
 	Table        Part = "table"       // by the number in its caption, or the only one
+	Column       Part = "column"      // of a table: what is changed must stand in it once
 	Row          Part = "row"         // of a table, by the number in its first cell
 	Number       Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
 )
@@ -150,6 +151,8 @@ type Order struct {
 	Units []Step
 	// Headed says that the payload brings a heading, or that one goes with the unit.
 	Headed bool
+	// Except are places that the change leaves out.
+	Except []Path
 	// IfThere says that it is no fault if the target is not there: a footnote that
 	// goes with its unit.
 	IfThere bool

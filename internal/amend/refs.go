@@ -175,6 +175,8 @@ func (g *grammar) rankOf(s Step) int {
 		return partRank - 2
 	case s.Part == Row:
 		return partRank - 1
+	case s.Part == Column:
+		return partRank
 	case s.Part == Sentence:
 		return partRank
 	case s.Part != "":
@@ -281,6 +283,9 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 		if k == act.Point && !closed {
 			return "", 0
 		}
+		if num, m := dotted(ts, i); k == act.Subpoint && m > 1 { // "bodu 1.2"
+			return strings.ReplaceAll(num, ".", "-"), m
+		}
 		return t.low, n
 	case k == act.Point || k == act.Subpoint:
 		if closed && len(t.text) <= 3 {
@@ -296,6 +301,9 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 		}
 		if v, tail := romanOf(t.text); v > 0 {
 			return itoa(v) + tail, 1
+		}
+		if len(t.text) == 1 && t.text[0] >= 'A' && t.text[0] <= 'Z' { // part A of an annex
+			return t.low, 1
 		}
 	}
 	return "", 0

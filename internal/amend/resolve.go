@@ -37,7 +37,7 @@ func (d *doc) resolve(path Path) ([]place, error) {
 		if s.Part == Sentence && i+2 == len(path) && path[i+1].Part == Clause {
 			return d.clauseOfSentence(nodes, path)
 		}
-		if s.Part == Table || s.Part == Row {
+		if s.Part == Table || s.Part == Row || s.Part == Column {
 			return d.resolveTable(nodes, path[i:], path)
 		}
 		if s.Part != "" {

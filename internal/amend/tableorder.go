@@ -12,7 +12,10 @@ import (
 func (d *doc) onTable(o *Order) (done bool, err error) {
 	part := o.At[0].last().Part
 	row := part == Row || len(o.Units) > 0 && o.Units[0].Part == Row
+	words := o.Kind == Replacement || o.Kind == Repeal && len(o.Old) > 0 || o.Kind == Insertion && o.Mark != ""
 	switch {
+	case slices.ContainsFunc(o.At, func(p Path) bool { return p.last().Part == Column }) && (!words || o.Anchor == AtEnd):
+		return true, refuse("%s: only words of a column are changed", o.At[0])
 	case o.Kind == Insertion && row && len(o.Payload) > 0:
 		return true, d.insertRows(o)
 	case part == Row && o.Kind == Substitution:

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
+	"zanger/internal/pattern"
 )
 
 // Verdict is what a person said of a pair.
@@ -93,7 +93,7 @@ func ReadJudgements(src []byte) ([]Judgement, error) {
 	return f.Pairs, nil
 }
 
-var yamlErrorLine = regexp.MustCompile(`(?:line |L)(\d+)`)
+var yamlErrorLine = pattern.New(`(?:line |L)(\d+)`)
 
 func (j Judgement) check() error {
 	a, err := cite.ParseRef(j.A)

@@ -13,7 +13,7 @@ import (
 	"zanger/internal/disk"
 )
 
-func packed(t *testing.T, l *Library, aliases ...string) []byte {
+func packedUp(t *testing.T, l *Library, aliases ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if _, _, err := l.Pack(&b, aliases); err != nil {
@@ -38,8 +38,8 @@ func TestPackAndUnpack(t *testing.T) {
 	importOne(t, open(t, from), source("kz-one", "2020-01-01", "First."))
 	importOne(t, open(t, from), source("kz-one", "2020-01-01", "Second."))
 	importOne(t, open(t, from), source("kz-two", "2021-01-01", "Other."))
-	archive := packed(t, open(t, from))
-	if !bytes.Equal(archive, packed(t, open(t, from))) {
+	archive := packedUp(t, open(t, from))
+	if !bytes.Equal(archive, packedUp(t, open(t, from))) {
 		t.Error("packed twice, the bytes differ")
 	}
 	if added, known, err := unpack(t, to, archive); err != nil || added != 3 || known != 0 {
@@ -51,7 +51,7 @@ func TestPackAndUnpack(t *testing.T) {
 	if added, known, err := unpack(t, to, archive); err != nil || added != 0 || known != 3 {
 		t.Errorf("again: %d, %d, %v", added, known, err)
 	}
-	one := packed(t, open(t, from), "kz-two")
+	one := packedUp(t, open(t, from), "kz-two")
 	fresh := t.TempDir()
 	if added, _, err := unpack(t, fresh, one); err != nil || added != 1 {
 		t.Errorf("one act: %d, %v", added, err)
@@ -117,7 +117,7 @@ func TestJudgementsArePacked(t *testing.T) {
 func TestDamagedArchiveChangesNothing(t *testing.T) {
 	from := t.TempDir()
 	importOne(t, open(t, from), source("kz-one", "2020-01-01", "First."))
-	archive := packed(t, open(t, from))
+	archive := packedUp(t, open(t, from))
 	want := tree(t, from)
 	for at := 0; at < len(archive); at += 7 {
 		bad := bytes.Clone(archive)

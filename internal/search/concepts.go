@@ -65,6 +65,11 @@ func (e *evaluation) aspect(a aspect, p parsed) error {
 			e.concept(c, words)
 		}
 	}
+	for _, p := range a.parts {
+		if !e.titles {
+			e.concept(p.asked, bitsOf(p.clauses))
+		}
+	}
 	e.addUp()
 	return nil
 }
@@ -74,8 +79,8 @@ func (e *evaluation) addUp() {
 	t := e.tally
 	for _, d := range t.weighed {
 		w := &t.weights[d]
-		words := weightWords * w.words
-		t.cells[d].score += max(words, w.concept) + weightWeaker*min(words, w.concept)
+		words, concept := weightWords*w.words, max(w.concept, w.parts)
+		t.cells[d].score += max(words, concept) + weightWeaker*min(words, concept)
 		*w = weights{}
 	}
 	t.weighed = t.weighed[:0]
@@ -168,12 +173,24 @@ func (e *evaluation) markConcept(doc int, kind fieldSet, c asked, words, also ui
 	cell.words |= words
 	cell.also |= also
 	w := e.tally.weigh(doc)
-	w.concept = max(w.concept, score)
+	if c.kind == "part" {
+		w.parts += score
+	} else {
+		w.concept = max(w.concept, score)
+	}
 	if e.why != nil {
 		for _, f := range kind.names() {
 			e.why.add(doc, Reason{Concept: e.ix.vocabulary.ids[c.concept], As: e.asFor(c), Field: f, Weight: score})
 		}
 	}
+}
+
+func bitsOf(clauses []int) uint64 {
+	out := uint64(0)
+	for _, i := range clauses {
+		out |= 1 << i
+	}
+	return out
 }
 
 // asFor names the concept that c stands for, unless it is the one asked for.

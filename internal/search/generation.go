@@ -82,12 +82,9 @@ func (s store) write(ctx context.Context, gen string, sources []Source, from *gr
 	if err != nil {
 		return current{}, nil, err
 	}
-	all, err := json.Marshal(b.counts)
-	if err != nil {
-		return current{}, nil, err
-	}
 	err = inOrder(
-		func() error { return s.fsys.Write(filepath.Join(dir, countsFile), all) },
+		func() error { return s.fsys.Write(filepath.Join(dir, sourcesFile), packOrigins(b.manifest.Sources)) },
+		func() error { return s.fsys.Write(filepath.Join(dir, countsFile), packCounts(b.counts)) },
 		func() error { return s.fsys.Write(filepath.Join(dir, conceptsFile), concepts) },
 		func() error { return s.seal(dir, b, kept) },
 	)
@@ -166,8 +163,7 @@ func (s store) vocabulary(from *grown) (*vocabulary, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := v.encode()
-	return v, b, err
+	return v, v.encode(), nil
 }
 
 // tabulate puts the shards that are kept beside the new ones in dir, counts them and

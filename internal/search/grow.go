@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,7 +41,7 @@ func (s store) grow(sources []Source) *grown {
 	if len(g.todo) > len(sources)/2 {
 		return nil
 	}
-	if m.check(s.fsys, s.dir, c.gen, true) != nil || !g.read(s) {
+	if m.check(s.fsys, s.dir, c.gen, true)() != nil || !g.read(s) {
 		return nil
 	}
 	g.choose(sources)
@@ -62,7 +61,8 @@ func (g *grown) read(s store) bool {
 	if b, err = s.fsys.ReadFile(filepath.Join(dir, countsFile)); err != nil {
 		return false
 	}
-	return json.Unmarshal(b, &g.counts) == nil && len(g.counts) == len(g.m.Sources)
+	g.counts, err = unpackCounts(b)
+	return err == nil && len(g.counts) == len(g.m.Sources)
 }
 
 // match finds the sources that have not changed.

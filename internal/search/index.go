@@ -149,28 +149,18 @@ const maxRetries = 50
 // files is relied on: they are compared with the manifest first.
 func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index, err error) {
 	unclean := uncleanExit(s.dir)
-	if err := m.check(s.fsys, s.dir, c.gen, unclean); err != nil {
+	checked := m.check(s.fsys, s.dir, c.gen, unclean)
+	t, v, err := s.readTables(c, m)
+	if wrong := checked(); wrong != nil {
+		return nil, wrong
+	}
+	if err != nil {
 		return nil, err
 	}
 	if unclean {
 		forgetUnclean(s.dir)
 	}
 	dir := filepath.Join(s.dir, c.gen)
-	b, err := s.fsys.ReadFile(filepath.Join(dir, tableFile))
-	if err != nil {
-		return nil, damagedf("%s/%s is missing", c.gen, tableFile)
-	}
-	t, err := readTable(b)
-	if err != nil || t.live != m.Documents || t.docs != m.numbers() {
-		return nil, damagedf("%s/%s is damaged", c.gen, tableFile)
-	}
-	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
-		return nil, damagedf("%s/%s is missing", c.gen, conceptsFile)
-	}
-	v, err := decodeVocabulary(b)
-	if err != nil {
-		return nil, damagedf("%s/%s is damaged", c.gen, conceptsFile)
-	}
 	var shards []*shard
 	defer func() {
 		if err != nil {
@@ -196,6 +186,28 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		}
 	}
 	return newIndex(c.gen, m, t, shards, v, release), nil
+}
+
+// readTables reads the table of documents and the concepts of a generation, whatever
+// bytes they may hold.
+func (s store) readTables(c current, m *manifest) (*table, *vocabulary, error) {
+	dir := filepath.Join(s.dir, c.gen)
+	b, err := s.fsys.ReadFile(filepath.Join(dir, tableFile))
+	if err != nil {
+		return nil, nil, damagedf("%s/%s is missing", c.gen, tableFile)
+	}
+	t, err := readTable(b)
+	if err != nil || t.live != m.Documents || t.docs != m.numbers() {
+		return nil, nil, damagedf("%s/%s is damaged", c.gen, tableFile)
+	}
+	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
+		return nil, nil, damagedf("%s/%s is missing", c.gen, conceptsFile)
+	}
+	v, err := decodeVocabulary(b)
+	if err != nil {
+		return nil, nil, damagedf("%s/%s is damaged", c.gen, conceptsFile)
+	}
+	return t, v, nil
 }
 
 // forgetUnclean takes back the sign of a broken-off build once the bytes are

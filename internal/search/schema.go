@@ -14,8 +14,8 @@ import (
 // older program must keep away from it. Other changes alter only the hash.
 const schemaNumber = 1
 
-// contents is raised when units, keys or fields are made differently.
-const contents = "4"
+// contents is raised when units, keys, fields or files are made differently.
+const contents = "6"
 
 // schemaHash tells generations apart that hold other terms or fields, or were
 // written by another version of bleve.

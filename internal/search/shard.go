@@ -17,7 +17,7 @@ import (
 // Documents go into segments of this many; all segments of a shard are merged
 // in one go.
 const (
-	batchSize = 1000
+	batchSize = 500
 	mergeMax  = 64
 )
 

@@ -145,7 +145,7 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 	var all, telling []string
 	for _, w := range a.Words(text) {
 		all = append(all, w.Term)
-		if !w.Stop {
+		if !w.Stop || negates(w.Term) {
 			telling = append(telling, w.Term)
 		}
 	}
@@ -153,6 +153,16 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 		return all
 	}
 	return telling
+}
+
+// negates reports whether a stop word turns a term into its contrary: what is
+// without payment is no payment.
+func negates(stem string) bool {
+	switch stem {
+	case "without", "no", "not", "без", "не", "bez", "fara":
+		return true
+	}
+	return false
 }
 
 // sort puts the longest terms first.

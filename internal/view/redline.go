@@ -181,7 +181,7 @@ func (p *redliner) front() {
 	for _, b := range p.r.Preamble {
 		n := lineOf(b)
 		if n.rows != nil {
-			p.d.Add(tableOf(n.rows, p.textLang(), -1))
+			p.d.Add(tableOf(n.rows, p.textLang(), -1, !p.o.Bare))
 			continue
 		}
 		p.d.Add(document.Paragraph{Style: document.Law, Mark: n.mark(), Lang: p.textLang(), Inlines: n.inlines()})

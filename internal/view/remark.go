@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -47,6 +48,8 @@ func (q *unitPrinter) what(c *diff.Change) string {
 		return fmt.Sprintf(l.gotNumber, q.place(q.r.Old, c.Old), bare(c.NewNum)) + "; " + l.extent(c)
 	case c.Lead == diff.Unnumbered:
 		return fmt.Sprintf(l.lostNumber, bare(c.OldNum), q.place(q.r.New, c.New)) + "; " + l.extent(c)
+	case borderMoved(q.r, c):
+		return q.border(c)
 	case c.Kind == diff.Moved:
 		return q.between(c) + "; " + l.extent(c)
 	case c.Kind == diff.Renumbered && c.OldNum != c.NewNum:
@@ -133,6 +136,37 @@ func (q *unitPrinter) path(x *act.Expression, p *act.Provision) string {
 	}
 	return strings.Join(nums, ", ")
 }
+
+// borderMoved reports whether only the place of the heading of c changed, between
+// articles that all stayed: other ones begin the chapter now.
+func borderMoved(r *diff.Result, c *diff.Change) bool {
+	if c.Kind != diff.Moved || c.New == nil || !c.New.Kind.IsHead() || c.OldNum != c.NewNum {
+		return false
+	}
+	old, new := firstArticle(c.Old), firstArticle(c.New)
+	return old != nil && new != nil && !slices.ContainsFunc(r.Changes, func(c *diff.Change) bool { return c.Old == old && c.New == new })
+}
+
+// firstArticle is the first article below a head, nil for none.
+func firstArticle(p *act.Provision) *act.Provision {
+	for q := range p.All() {
+		if q.Kind.IsRoot() {
+			return q
+		}
+	}
+	return nil
+}
+
+// border says with which article a chapter begins now, and began before.
+func (q *unitPrinter) border(c *diff.Change) string {
+	return q.place(q.r.New, c.New) + ": " + fmt.Sprintf(borderWords[q.l.code],
+		q.place(q.r.New, firstArticle(c.New)), q.place(q.r.Old, firstArticle(c.Old)))
+}
+
+var borderWords = in3(
+	"the border was moved; it now begins with %s, before with %s",
+	"граница передвинута; теперь начинается с: %s, прежде с: %s",
+	"шекарасы жылжытылды; енді мынадан басталады: %s, бұрын: %s")
 
 // between says from where to where a unit moved, with the chapters when they are
 // others.

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -101,7 +100,8 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	if err != nil {
 		return nil, hint(fmt.Errorf("%s: %w", actRef, err), "export it as a working text or as plain text, and amend that")
 	}
-	res.Record.Act.Name = a.name
+	res.Record.Act.Name, res.Record.Options.Citations = a.name, o.Lang
+	res.Record.Sign()
 	out := &Amended{Result: res, Findings: append(a.found, b.found...), Remade: a.remade, old: x}
 	if out.new, err = readAgain(a, res.Text); err != nil {
 		return nil, fmt.Errorf("%s: the consolidated text cannot be read: %w", actRef, err)
@@ -283,66 +283,4 @@ func day(s string) (act.Date, error) {
 		return act.Date{}, nil
 	}
 	return act.ParseDate(s)
-}
-
-// UndoAmendment gives the old text back from the consolidated one and its record.
-func UndoAmendment(newFile, recordFile string) ([]byte, error) {
-	r, err := readRecord(recordFile)
-	if err != nil {
-		return nil, err
-	}
-	src, err := readFile(newFile)
-	if err != nil {
-		return nil, err
-	}
-	out, err := r.Undo(format.WithoutUnapplied(src))
-	if err != nil {
-		return nil, hint(fmt.Errorf("%s: %w", newFile, err), "give the consolidated text that the record was written with, unchanged")
-	}
-	return out, nil
-}
-
-func readRecord(file string) (*amend.Record, error) {
-	src, err := readFile(file)
-	if err != nil {
-		return nil, err
-	}
-	r, err := amend.ReadRecord(src)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return r, nil
-}
-
-// AmendCheck is the result of verifying a record.
-type AmendCheck struct {
-	Schema int      `json:"schema"`
-	Record string   `json:"record"`
-	Wrong  []string `json:"wrong"`
-}
-
-// VerifyAmendment checks a record by itself, and against the old and the new text
-// where they are given.
-func VerifyAmendment(recordFile, oldFile, newFile string) (*AmendCheck, error) {
-	r, err := readRecord(recordFile)
-	if err != nil {
-		return nil, err
-	}
-	c := &AmendCheck{Schema: 1, Record: recordFile, Wrong: r.Consistent()}
-	if oldFile == "" && newFile == "" {
-		return c, nil
-	}
-	if oldFile == "" || newFile == "" {
-		return nil, errors.New("give both the old and the consolidated text, or neither")
-	}
-	old, err := readFile(oldFile)
-	if err != nil {
-		return nil, err
-	}
-	new, err := readFile(newFile)
-	if err != nil {
-		return nil, err
-	}
-	c.Wrong = append(c.Wrong, r.Verify(old, format.WithoutUnapplied(new))...)
-	return c, nil
 }

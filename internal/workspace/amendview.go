@@ -126,8 +126,12 @@ func AmendDocument(r *amend.Record, lang string) *document.Document {
 // AmendCheckDocument draws the result of verifying a record.
 func AmendCheckDocument(c *AmendCheck, lang string) *document.Document {
 	d := page("", lang)
+	l := checkLabelsFor(lang)
+	if c.Seal != "" {
+		defer func() { d.Add(document.P(document.T(l.seal + c.Seal))) }()
+	}
 	if len(c.Wrong) == 0 {
-		d.Add(document.P(document.T(labelsFor(lang).allWell)))
+		d.Add(document.P(document.T(labelsFor(lang).allWell + " " + l.against[len(c.Against)-1])))
 		return d
 	}
 	var items [][]document.Block
@@ -137,6 +141,22 @@ func AmendCheckDocument(c *AmendCheck, lang string) *document.Document {
 	d.Add(document.P(document.T(labelsFor(lang).wrong)))
 	d.Add(document.List{Items: items})
 	return d
+}
+
+// checkLabels are the words of a check of a record; against by what it was held to.
+type checkLabels struct {
+	seal    string
+	against [3]string
+}
+
+func checkLabelsFor(lang string) checkLabels {
+	switch lang {
+	case "ru":
+		return checkLabels{"Печать записи: ", [3]string{"Запись проверена сама по себе.", "Запись проверена по обоим текстам.", "Законопроект исполнен заново: запись и оба текста совпадают."}}
+	case "kk":
+		return checkLabels{"Жазбаның мөрі: ", [3]string{"Жазба өз бетінше тексерілді.", "Жазба екі мәтін бойынша тексерілді.", "Заң жобасы қайта орындалды: жазба мен екі мәтін сәйкес келеді."}}
+	}
+	return checkLabels{"Seal of the record: ", [3]string{"The record was checked by itself.", "The record was checked against both texts.", "The bill was carried out again: the record and both texts agree."}}
 }
 
 func amendRow(cells ...string) document.Row {

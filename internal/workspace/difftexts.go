@@ -40,10 +40,7 @@ type side struct {
 // diffSides reads both texts of a comparison. A file that does not say of which act it
 // is takes name, title and country from the other one.
 func (w *Workspace) diffSides(oldRef, newRef string, o DiffOptions) (old, new *side, err error) {
-	if old, err = w.side(oldRef, o, ImportHints{}); err != nil {
-		return nil, nil, err
-	}
-	if new, err = w.side(newRef, o, ImportHints{}); err != nil {
+	if old, new, err = w.bothSides(oldRef, newRef, o); err != nil {
 		return nil, nil, err
 	}
 	if old.Expression.Country != new.Expression.Country {
@@ -57,6 +54,38 @@ func (w *Workspace) diffSides(oldRef, newRef string, o DiffOptions) (old, new *s
 	old.fromOther(new)
 	new.fromOther(old)
 	return old, new, nil
+}
+
+// bothSides reads two texts; two files at one time, each being a matter of its own.
+func (w *Workspace) bothSides(oldRef, newRef string, o DiffOptions) (old, new *side, err error) {
+	var newErr error
+	done := make(chan struct{})
+	read := func() {
+		new, newErr = w.side(newRef, o, ImportHints{})
+		close(done)
+	}
+	if w.isFile(oldRef) && w.isFile(newRef) {
+		go read()
+		old, err = w.side(oldRef, o, ImportHints{})
+	} else if old, err = w.side(oldRef, o, ImportHints{}); err == nil {
+		read()
+	} else {
+		close(done)
+	}
+	<-done
+	if err == nil {
+		err = newErr
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return old, new, nil
+}
+
+// isFile reports whether s names a file, not a text of the library.
+func (w *Workspace) isFile(s string) bool {
+	fi, err := w.stat(s)
+	return err == nil && fi.Mode().IsRegular()
 }
 
 // trackedSides reads a Word file twice: as it stood before its tracked changes and
