@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -26,8 +27,8 @@ type Live struct {
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
-// sources: they take about three times as much.
-const liveTexts = 8 << 20
+// sources: they take about four times as much.
+const liveTexts = 5 << 20
 
 // state is one state of library and index.
 type state struct {
@@ -48,7 +49,10 @@ func OpenLive(o Options) (*Live, error) {
 		return nil, err
 	}
 	l.now = s
-	go func() { _, _ = s.w.held.get(context.Background()) }() // whoever searches is told
+	go func() {
+		_, _ = s.w.held.get(context.Background()) // whoever searches is told
+		debug.FreeOSMemory()                      // building takes far more than answering
+	}()
 	return l, nil
 }
 
@@ -116,6 +120,7 @@ func (l *Live) Renew(ctx context.Context) error {
 	l.now = s
 	l.mu.Unlock()
 	l.release(old)
+	debug.FreeOSMemory() // for a moment there were two states
 	return nil
 }
 
