@@ -22,7 +22,7 @@ const (
 const (
 	weightText    = 1.0
 	weightHeading = 1.6
-	weightTitle   = 0.35
+	weightTitle   = 0.2
 	weightNumber  = 1.5
 )
 
