@@ -208,7 +208,7 @@ func (s store) seal(dir string, b *built, kept []fileInfo) error {
 	if err != nil {
 		return err
 	}
-	folders := map[string]bool{}
+	folders, buf := map[string]bool{}, make([]byte, 1<<17)
 	for _, name := range names {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if i := slices.IndexFunc(kept, func(f fileInfo) bool { return f.Path == name }); i >= 0 {
@@ -217,7 +217,7 @@ func (s store) seal(dir string, b *built, kept []fileInfo) error {
 			if err := s.fsys.Sync(path); err != nil {
 				return err
 			}
-			crc, size, err := checksumFile(path)
+			crc, size, err := checksumFile(path, buf)
 			if err != nil {
 				return err
 			}

@@ -53,6 +53,7 @@ func (b *batch) segment() (segment.UnpersistedSegment, error) {
 // diskWriter makes a shard of one segment in a new folder.
 type diskWriter struct {
 	path, tmp string
+	size      int // of a batch
 	batch     batch
 	parts     []string // segments to be merged
 	made      int      // number of files in tmp so far
@@ -62,12 +63,12 @@ func newDiskWriter(path, tmp string) (*diskWriter, error) {
 	if err := errors.Join(os.MkdirAll(path, 0o755), os.MkdirAll(tmp, 0o755)); err != nil {
 		return nil, err
 	}
-	return &diskWriter{path: path, tmp: tmp}, nil
+	return &diskWriter{path: path, tmp: tmp, size: batchSize}, nil
 }
 
 func (w *diskWriter) add(e *entry) error {
 	w.batch.add(e)
-	if len(w.batch) < batchSize {
+	if len(w.batch) < w.size {
 		return nil
 	}
 	return w.flush(w.next())
