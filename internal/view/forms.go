@@ -61,6 +61,15 @@ func apart(b document.Block) document.Block {
 	case document.Heading:
 		b.Inlines = spaced(b.Inlines)
 		return b
+	case document.Table:
+		for _, r := range b.Rows {
+			for _, c := range r.Cells {
+				for i := range c.Blocks {
+					c.Blocks[i] = apart(c.Blocks[i])
+				}
+			}
+		}
+		return b
 	}
 	return b
 }

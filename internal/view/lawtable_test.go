@@ -45,6 +45,9 @@ func TestTablesOfLaw(t *testing.T) {
 	if got := strings.Join(table.Lines(document.Both), "\n"); !strings.Contains(got, "1. Lamps\nNo. │ Lamp │ Fee\n…\n4 │ tar │ 40\n5 │ arc │ 50\n…\n") || strings.Contains(got, "Posts") {
 		t.Errorf("a table of law in a cell: got\n%s", got)
 	}
+	if got := strings.Join((&document.Document{Blocks: printedBlocks(t, r)}).Lines(document.Both), "\n"); !strings.Contains(got, "\n50 55\n") {
+		t.Errorf("a number struck through and the one in its place stand together:\n%s", got)
+	}
 	for _, b := range printedBlocks(t, r) {
 		if b, ok := b.(document.Table); ok && len(b.Header) > 0 {
 			t.Errorf("a header is set bold, which here means inserted")
