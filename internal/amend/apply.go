@@ -38,6 +38,7 @@ type operation struct {
 	before   string // hash of the unit
 	node     *node
 	made     *node // the new unit of an insertion
+	madeAt   *line // its first line, where it was read before it had its place
 	after    string
 	// every says that it changes words wherever they stand.
 	every bool
@@ -96,7 +97,10 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.notesBehind = d.behindMarks()
 	d.learn()
-	for _, in := range b.Instructions {
+	for i, in := range b.Instructions {
+		if i+1 < len(b.Instructions) && b.Instructions[i+1].first && b.Instructions[i+1].Status == Pending {
+			d.carryOut(b.Instructions[i+1], o)
+		}
 		if in.Status == Pending {
 			d.carryOut(in, o)
 		}
@@ -241,6 +245,10 @@ func (d *doc) order(o *Order, opt Options) error {
 	if done, err := d.onTable(o); done || err != nil {
 		return err
 	}
+	d.ordered = o
+	if done, err := d.onPassage(o); done || err != nil {
+		return err
+	}
 	switch {
 	case o.Kind == Replacement:
 		return d.replaceWords(o)
@@ -250,8 +258,12 @@ func (d *doc) order(o *Order, opt Options) error {
 		return d.repealUnits(o)
 	case o.Kind == Insertion && len(o.Payload) > 0:
 		return d.insertUnits(o)
+	case o.Kind == Insertion && o.Headed && len(o.New) == 1 && o.At[0].last().Part == GroupHeading:
+		return d.insertGroupHeading(o)
 	case o.Kind == Insertion && o.Headed && len(o.New) == 1:
 		return d.insertHeading(o)
+	case o.Kind == Insertion && len(o.New) == 1 && len(o.At) == 1 && o.At[0].last().Part == Closing && o.Anchor == AtEnd && o.Closing:
+		return d.insertClosing(o)
 	case o.Kind == Insertion && len(o.New) == 1:
 		return d.insertWords(o)
 	case o.Kind == Substitution && len(o.Payload) > 0:
@@ -272,6 +284,9 @@ func (d *doc) begin(o *Order, pl place) {
 	}
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
+	if d.oldNumbers && !o.Every {
+		d.touch(pl.node)
+	}
 }
 
 // finish notes what the open operation made of its unit.
@@ -280,13 +295,21 @@ func (d *doc) finish() {
 		return
 	}
 	d.op.after = nodeHash(d.op.node)
+	if n := d.madeNow(d.op); n != nil {
+		d.op.before, d.op.after = "", nodeHash(n)
+	}
 	d.op = nil
 }
 
 // hashOf is the hash of the unit of a place, or of the lines of a place without one.
 func hashOf(pl place) string { return nodeHash(pl.node) }
 
+// nodeHash is the hash of a unit; of part or line one, which has its eId, that of the
+// unit itself.
 func nodeHash(n *node) string {
+	if n != nil && n.first {
+		n = n.parent
+	}
 	if n == nil || n.parent == nil {
 		return ""
 	}

@@ -181,5 +181,6 @@ func (v *visit) apiAmend() (any, error) {
 		return nil, err
 	}
 	res.Record.Bill.Name = "bill"
+	res.Record.Sign()
 	return amendAnswer{res.Record, string(res.Text)}, nil
 }
