@@ -19,7 +19,7 @@ var cedillas = strings.NewReplacer("ș", "ş", "ț", "ţ")
 // of one vowel: î inside a word (vîrstă) is â (vârstă) since 1993, in Moldova
 // since 2023.
 func foldRomanian(w string) string {
-	w = restored(cedillas.Replace(w))
+	w = unbared(cedillas.Replace(w))
 	if !strings.Contains(w, "î") {
 		return w
 	}
@@ -39,9 +39,9 @@ var bare = []string{
 	"antelor", "antele", "antei", "anta", "entelor", "entele", "entei", "enta",
 }
 
-// restored gives a word without any diacritics the ţ of its ending, so that it is
+// unbared gives a word without any diacritics the ţ of its ending, so that it is
 // stemmed as the word that it stands for. After s there is a t: chestiune.
-func restored(w string) string {
+func unbared(w string) string {
 	if strings.ContainsFunc(w, func(r rune) bool { return r > 127 }) {
 		return w
 	}
