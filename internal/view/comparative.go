@@ -59,7 +59,9 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 		t.d.Add(document.Section{Landscape: true})
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
+	if old, new := wordingName(r.Old), wordingName(r.New); old != "" || new != "" { // files may have no name
+		t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, old, new)))
+	}
 	t.title()
 	t.preamble()
 	for _, n := range r.Tree {
