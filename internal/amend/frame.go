@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -111,6 +112,12 @@ func (p *clauseParser) flush() error {
 	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && (f.atEnd || f.verb == replaces && f.afterWords == "" && f.beforeWords == "")}
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
+	}
+	if len(p.f.ctx) == 0 && len(f.units) > 0 && len(f.units[0]) > 1 { // "§ 5 odst. 1 se zrušuje a odstavec 2 se označuje"
+		above := f.units[0][:len(f.units[0])-1]
+		if !slices.ContainsFunc(f.units, func(u Path) bool { return len(u) < 2 || u[:len(u)-1].String() != above.String() }) {
+			p.f.ctx = []Path{above}
+		}
 	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus

@@ -99,14 +99,19 @@ func (d *doc) rows(o *Order) ([]stretch, error) {
 
 // insertRows puts new rows behind a row.
 func (d *doc) insertRows(o *Order) error {
-	if o.Anchor != After || len(o.At) != 1 {
+	if o.Anchor != After && o.Anchor != AtEnd || len(o.At) != 1 {
 		return refuse("it is not said behind which row the new ones go")
 	}
-	at, err := d.rows(o)
+	fresh, err := d.payloadRows(o.Payload)
 	if err != nil {
 		return err
 	}
-	fresh, err := d.payloadRows(o.Payload)
+	var at []stretch
+	if o.Anchor == AtEnd {
+		at, err = d.lastRow(o, fresh[0].num())
+	} else {
+		at, err = d.rows(o)
+	}
 	if err != nil {
 		return err
 	}
@@ -119,6 +124,29 @@ func (d *doc) insertRows(o *Order) error {
 		put = append(put, r.words())
 	}
 	return d.editTable(s, len(s.words()), strings.Join(put, "\n"))
+}
+
+// lastRow finds the last row of the only table of a place, or of the one that is named,
+// which has the number before that of a new row.
+func (d *doc) lastRow(o *Order, num string) ([]stretch, error) {
+	path := o.At[0]
+	if path.last().Part != Table {
+		path = path.With(Step{Part: Table})
+	}
+	places, err := d.resolve(path)
+	if err != nil {
+		return nil, err
+	}
+	scope := places[0].scope
+	rows := rowsOf(scope[len(scope)-1].line)
+	for len(rows) > 0 && rows[len(rows)-1].rule {
+		rows = rows[:len(rows)-1]
+	}
+	if len(places) != 1 || len(rows) == 0 || series(rows[len(rows)-1].num(), num, 2) == nil {
+		return nil, refuse("row %s would not follow the last row of the table", num)
+	}
+	d.begin(o, places[0])
+	return []stretch{rows[len(rows)-1].stretch}, nil
 }
 
 // replaceRows gives rows new wording.
