@@ -37,6 +37,7 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	appends                 bool   // the verb says that words go to the end
 	aboveUnits              []Path // "nad § 5"
 	except                  []Path // "s výjimkou § 5"
 	prevAfter               string // the words and the mark behind them that the clause before put
@@ -145,8 +146,11 @@ func (p *clauseParser) step() error {
 		return nil
 	}
 	if v, n := phraseAt(g.verbs, p.ts, p.i); n > 0 {
+		appends := g.lenOf(g.appends, p.ts, p.i) > 0
 		p.i += n
-		return p.verb(v)
+		err := p.verb(v)
+		p.f.appends = appends && len(p.frames) == 0 // else it goes on where the clause before was
+		return err
 	}
 	switch {
 	case p.take(g.withMarks):

@@ -204,12 +204,31 @@ func (d *doc) replaceTables(o *Order) error {
 		if was, is := len(old.lines)-len(old.rows), len(parts[i].lines)-len(parts[i].rows); was != is {
 			return refuse("%s has %d lines of title and the new wording %d", path, was, is)
 		}
+		if len(parts[i].notes) > 0 {
+			old.lines, parts[i].lines = append(old.lines, d.notesBelow(old)...), append(parts[i].lines, parts[i].notes...)
+		}
 		d.begin(o, pl[0])
 		if err := d.swap(n, old.lines, parts[i].lines, nil); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// notesBelow are the lines that explain a table, directly below it.
+func (d *doc) notesBelow(b tableBlock) []*line {
+	var out []*line
+	last := b.lines[len(b.lines)-1]
+	for _, l := range d.lines[last.idx+1:] {
+		if l.dead {
+			continue
+		}
+		if !d.bill.Drafting.TableNote.MatchString(l.text()) {
+			break
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 func (d *doc) captioned(b tableBlock) bool { return d.captionOf(b.lines[0]) != nil }
@@ -233,7 +252,14 @@ func (d *doc) payloadTables(o *Order) ([]tableBlock, error) {
 			out = append(out, b)
 		}
 		b := &out[len(out)-1]
+		if note := d.bill.Drafting.TableNote; note != nil && len(b.rows) > 0 && note.MatchString(p.Text) {
+			b.notes = append(b.notes, l)
+			continue
+		}
 		b.lines = append(b.lines, l)
+		if len(b.notes) > 0 {
+			return nil, refuse("the wording of a table goes on behind its notes with %q", clip(p.Text))
+		}
 		if p.Style == format.Rows {
 			b.rows = append(b.rows, l)
 		}

@@ -60,6 +60,8 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
 	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
+	t.title()
+	t.preamble()
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -411,8 +413,12 @@ func (t *tabler) path(n *diff.Node) string {
 	return old + " → " + new
 }
 
-// grounds finds the reason for a change of a unit, or of one above it.
+// grounds finds the reason for a change of a unit, or of one above it; there is none
+// for the title and the preamble, which c nil stands for.
 func (t *tabler) grounds(c *diff.Change) string {
+	if c == nil {
+		return ""
+	}
 	for _, e := range []act.EID{c.NewEID, c.OldEID} {
 		for ; e != ""; e = e.Parent() {
 			if g := t.o.Grounds[e]; g != "" {
