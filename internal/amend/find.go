@@ -2,6 +2,7 @@ package amend
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -112,8 +113,39 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
-	case len(got) > 1 && !every:
+	case len(got) > 1 && (!every || pl.step.Part == Column || pl.step.Part == Passage):
 		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(got)).among(around(got)...)
+	}
+	return got, nil
+}
+
+// spotsBut is spots without the places that an order leaves out, each of which must be
+// there and hold the words.
+func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, error) {
+	if len(o.Except) == 0 {
+		return d.spots(pl, path, words, o.Every)
+	}
+	var spared []stretch
+	for _, p := range o.Except {
+		places, err := d.resolve(p)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range places {
+			got, err := d.spots(e, p, words, true)
+			if err != nil {
+				return nil, err
+			}
+			spared = append(spared, got...)
+		}
+	}
+	got, err := d.spots(pl, path, words, true)
+	if err != nil {
+		return nil, err
+	}
+	got = slices.DeleteFunc(got, func(s stretch) bool { return slices.Contains(spared, s) })
+	if len(got) == 0 {
+		return nil, refuse("%s: the words %q stand only where they are to stay", path, clip(words))
 	}
 	return got, nil
 }

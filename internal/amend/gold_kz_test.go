@@ -42,6 +42,7 @@ var reasonClasses = map[string]string{
 	"not-understood": `not understood`,
 	"nowhere":        `not said where`,
 	"gap":            `does not follow`,
+	"beside":         `times beside`,
 }
 
 // goldFrames are the bills in which instructions of the gold stand.

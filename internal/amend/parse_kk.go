@@ -28,20 +28,21 @@ var (
 	// kkWordNouns name wording.
 	kkWordNouns = []lang.KazakhNoun{"сөз", "цифр", "сан", "аббревиатура", "сөйлем", "белгі", "әріп"}
 	// kkAfter, kkBefore say beside what something is put: with the ablative.
-	kkAfter  = kkSet("кейін соң")
+	kkAfter  = kkSet("кейін соң кейінгі")
 	kkBefore = kkSet("бұрын")
 	// kkInFront says the same with the genitive.
 	kkInFront = kkSet("алдынан алдына алдында")
 	// kkThroughout means the whole text of the act or of the unit named before it.
-	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
+	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша бүкіл_мәтіндегі бүкіл_мәтініндегі барлық_мәтініндегі мәтіндегі мәтініндегі")
 	kkPairs      = kkSet("тиісінше")
-	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің осы_заңның осы_кодекстің : ;")
+	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің реттік_нөмірі реттік_нөмірлері көрсетілген_заңға көрсетілген_кодекске көрсетілген_заңның осы_заңның осы_кодекстің : ;")
 	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
 	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
 	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})
 	// kkWhole is the act as a whole, given new wording.
 	kkWhole = kkSet("заң кодекс қазақстан_республикасының_заңы")
 	kkAnd   = kkSet("және , мен бен пен")
+	kkAlong = "бойынша"
 )
 
 // kkNouns are the levels of Law 480-V art. 23 by their Kazakh names.
@@ -53,7 +54,7 @@ var kkNouns = []struct {
 	{act.Schedule, "", "қосымша"}, {act.Title, "", "бөлім"}, {act.Division, "", "кіші бөлім"}, {act.Chapter, "", "тарау"},
 	{act.Subchapter, "", "параграф"}, {act.Article, "", "бап"}, {act.Paragraph, "", "тармақ"}, {act.Point, "", "тармақша"},
 	{act.Subparagraph, "", "бөлік"}, {act.Alinea, "", "абзац"}, {"", Sentence, "сөйлем"},
-	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"},
+	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"}, {"", BodyText, "мәтін"}, {"", Row, "жол"},
 }
 
 // kazakhKz is the drafting language of Kazakh bills.
@@ -71,7 +72,7 @@ func newKazakhKz() *kazakhKz {
 			w.step = Step{Kind: n.kind, Part: n.part}
 			w.cases |= casesOf(f.Case)
 			w.possessed = w.possessed || f.Possessed
-			w.bare = n.part != "" && n.part != Sentence
+			w.bare = n.part != "" && n.part != Sentence && n.part != Row
 			k.nouns[key] = w
 		}
 	}
@@ -313,6 +314,9 @@ func (k *kazakhKz) unit(ts []kzToken, i int) (steps []Step, w unitWord, n int) {
 		return nil, w, 0
 	}
 	if w, m := k.noun(ts, i); m > 0 {
+		if w.step.Part == BodyText && (w.cases&casesOf(lang.Nominative) == 0 || i+m < len(ts) && ts[i+m].is(kkAlong)) {
+			return nil, w, 0 // "throughout the text"
+		}
 		if w.bare || isCounted(w.step) && w.cases&casesOf(lang.Instrumental) != 0 {
 			return []Step{w.step}, w, m
 		}
@@ -403,6 +407,8 @@ var kkBill = sync.OnceValue(func() billPhrases {
 		months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
 		begins:      pattern.New(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
 		resumes:     pattern.New(`^деген\s`),
+		sign:        pattern.New(`^Қазақстан\s+Республикасының(?:\s+Президенті)?$`),
+		ends:        pattern.New(`^(?:кодекс|заң|конституция|жарлы|қаулы|регламент|ереже)`),
 		forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
 		number:      pattern.New(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
 	}

@@ -13,6 +13,8 @@ func carryKz(d *doc, o *Order, opt Options) (bool, error) {
 	switch {
 	case len(o.At) == 0:
 		return true, refuse("it is not said where")
+	case o.onRows():
+		return true, d.kzRows(o)
 	case o.Kind == Replacement:
 		return true, d.kzWords(o, opt)
 	case o.Kind == Repeal && len(o.Old) > 0:
@@ -34,6 +36,12 @@ func carryKz(d *doc, o *Order, opt Options) (bool, error) {
 func (d *doc) kzPlaces(path Path) ([]place, error) {
 	nodes := []*node{d.root}
 	for i, s := range path {
+		if s.Part == ContentsList && i+1 < len(path) {
+			return d.contentsPlace(path)
+		}
+		if s.Part == Table || s.Part == Row {
+			return d.resolveTable(nodes, path[i:], path)
+		}
 		if s.Part != "" && s.Part != Act {
 			if i+1 < len(path) {
 				return nil, refuse("%s: nothing can be looked for below this", path[:i+1])
@@ -105,6 +113,9 @@ func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
 
 // kzBelow finds the units of n that s names: parts and lines by counting.
 func (d *doc) kzBelow(n *node, s Step, path Path) ([]*node, error) {
+	if s.Ord == -1 && d.claims.touched[formerKey(n)] != nil {
+		return nil, refuse("%s: this bill has already changed something in it, and it is not said which was the last", path)
+	}
 	switch {
 	case s.Num == "" && s.Kind == act.Subparagraph:
 		return d.partsOf(n, s, path)
@@ -246,6 +257,8 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		switch s.Part {
 		case Heading:
 			pl.scope = n.headingScope()
+		case BodyText:
+			pl.scope = n.scope()
 		case Preamble:
 			pl.node, pl.scope = d.root, stretches(d.root.own)
 		case ContentsList:
@@ -268,17 +281,6 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		out = append(out, pl)
 	}
 	return out, nil
-}
-
-// contentsLines are the lines of the table of contents.
-func (d *doc) contentsLines() []*line {
-	var out []*line
-	for _, b := range d.parsed.Contents {
-		if l := d.at(b.Span.Start); l != nil && !l.dead {
-			out = append(out, l)
-		}
-	}
-	return out
 }
 
 // putHere returns the operation that has put words of a stretch, nil for none: they

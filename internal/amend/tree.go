@@ -58,10 +58,12 @@ type doc struct {
 	// as they were, and lost the footnotes whose last reference one took out.
 	instruction *Instruction
 	lists       []list
+	ordered     *Order // the order at work
 	lost        map[string]*Instruction
 	refused     map[*Instruction]string // known not to fit
 	root        *node                   // the act as a whole
 	claims      claims
+	contentsNew []*line // lines that the bill has put into the contents
 	hints       plain.Hints
 }
 

@@ -109,7 +109,10 @@ func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
 		return nil, false
 	case last.Style == format.Rows:
 		last.Text = closeTable(last.Text)
-	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k) && opensParagraph(ps): // a bill may be cut off
+	case csAliasLast.MatchString(last.Text): // one mark closes two: "words (further „lamp“)."
+		at := strings.LastIndex(last.Text, ")") + 1
+		last.Text = last.Text[:at] + "“" + last.Text[at:]
+	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && opensParagraph(ps) && (!r.atEnd(k) || wholeParagraph(ps)): // a bill may be cut off
 		last.Text += "“"
 	default:
 		return nil, false
@@ -126,6 +129,22 @@ func opensParagraph(ps []Paragraph) bool {
 		}
 	}
 	return false
+}
+
+// csAliasLast is a short name that closes words, in quotation marks of its own.
+var csAliasLast = pattern.New(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
+
+// csOneParagraph announces one numbered paragraph.
+var csOneParagraph = pattern.New(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
+
+// wholeParagraph reports whether the wording at the end of a bill is one numbered
+// paragraph, as announced, so that nothing of it can be missing.
+func wholeParagraph(ps []Paragraph) bool {
+	if len(ps) != 2 {
+		return false
+	}
+	m := csOneParagraph.FindStringSubmatch(ps[0].Text)
+	return m != nil && strings.HasPrefix(ps[1].Text, "„("+m[1]+m[2]+") ")
 }
 
 // csBehind is what a bill says behind new wording.
@@ -175,4 +194,22 @@ func csUnprintable(p format.Paragraph) string {
 		return "the new wording is a list set as a table: it cannot be told how its numbers are to stand"
 	}
 	return ""
+}
+
+// csBareEnd is a numbered paragraph that ends in a letter, a figure or a bracket.
+var csBareEnd = pattern.New(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
+
+// csStops ends a numbered paragraph that new wording leaves without its full stop,
+// where the bill has one behind the quotation mark. A footnote may stand below it.
+func csStops(ps []format.Paragraph) []format.Paragraph {
+	k := len(ps) - 1
+	for k >= 0 && footnoteLen(ps[k].Text) > 0 {
+		k--
+	}
+	if k < 0 || ps[k].Style == format.Rows || !csBareEnd.MatchString(ps[k].Text) || trailingNote(ps[k].Text) > 0 {
+		return ps
+	}
+	ps = slices.Clone(ps)
+	ps[k].Text += "."
+	return ps
 }

@@ -61,9 +61,14 @@ func (d *doc) kzReplacements(pl place, path Path, o *Order, opt Options) ([]chan
 			cs = append(cs, change{s, put})
 			continue
 		}
-		got, err := d.kzSpots(pl, path, old, o.Every)
+		got, err := d.kzSpots(pl, path, old, o.Every || o.Mark != "")
 		if err != nil {
 			return nil, err
+		}
+		if o.Mark != "" {
+			if got, err = besideMark(got, path, old, o); err != nil {
+				return nil, err
+			}
 		}
 		for _, s := range got {
 			if o.Kind == Repeal {
@@ -73,6 +78,47 @@ func (d *doc) kzReplacements(pl place, path Path, o *Order, opt Options) ([]chan
 		}
 	}
 	return cs, nil
+}
+
+// besideMark leaves those of places of words that stand right behind other words, or
+// right before them. It must be one.
+func besideMark(got []stretch, path Path, old string, o *Order) ([]stretch, error) {
+	var out []stretch
+	mark := []rune(strings.Map(alike, o.Mark))
+	for _, s := range got {
+		text := s.text()
+		var near string
+		if o.Anchor == Before {
+			near = strings.TrimLeft(text[s.to:], " ,")
+			if end, ok := alikeAt(near, 0, mark); ok && wholeWords(near, 0, end) {
+				out = append(out, s)
+			}
+			continue
+		}
+		near = strings.TrimRight(text[:s.from], " ,")
+		if at := len(near) - lenOfLast(near, len(mark)); at >= 0 {
+			if end, ok := alikeAt(near, at, mark); ok && end == len(near) && wholeWords(near, at, end) {
+				out = append(out, s)
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil, refuse("%s: the words %q stand %d times beside %q and one is meant", path, clip(old), len(out), clip(o.Mark)).among(around(got)...)
+	}
+	return out, nil
+}
+
+// lenOfLast is the length of the last n runes of s; beyond s if there are fewer.
+func lenOfLast(s string, n int) int {
+	size := 0
+	for range n {
+		_, k := utf8.DecodeLastRuneInString(s[:max(0, len(s)-size)])
+		if k == 0 {
+			return len(s) + 1
+		}
+		size += k
+	}
+	return size
 }
 
 // kzSpots finds words that the act had before the bill: once, or with every wherever

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +72,7 @@ func (t *twoTexts) flags(c *cobra.Command) {
 // what is drawn of them, if it is not data that is asked for. more are further files
 // that are read.
 func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*workspace.Workspace, *workspace.Diff) (func() *document.Document, error)) error {
-	if err := a.reads(append(texts[:len(texts):len(texts)], more...)...); err != nil {
+	if err := a.reads(slices.DeleteFunc(slices.Concat(texts, more), isFolder)...); err != nil {
 		return err
 	}
 	if err := two.o.Check(); err != nil {
@@ -100,9 +101,15 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*wor
 	return nil
 }
 
+// isFolder reports whether path is a folder, which is no text to be compared.
+func isFolder(path string) bool {
+	fi, err := os.Stat(path)
+	return err == nil && fi.IsDir()
+}
+
 // smallTexts is the size of two files, in bytes, below which memory is no matter: what
 // is made of them takes less than a hundred megabytes.
-const smallTexts = 4 << 20
+const smallTexts = 3 << 20
 
 // spareCollecting lets a comparison of files of a usual size end before there is
 // much to collect: the garbage collector took an eighth of its time. What the user

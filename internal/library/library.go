@@ -117,6 +117,22 @@ func (l *Library) Load(e *Entry) (*act.Expression, error) {
 	return t.x, t.err
 }
 
+// Once reads the expression of an entry for someone who needs it but once, such as an
+// index: unless it was there already, it is not kept.
+func (l *Library) Once(e *Entry) (*act.Expression, error) {
+	l.mu.Lock()
+	t := l.loaded[e.ID]
+	l.mu.Unlock()
+	if t != nil {
+		return l.Load(e)
+	}
+	x, _, err := e.expression()
+	if err == nil {
+		l.complete(x, e)
+	}
+	return x, err
+}
+
 func (l *Library) fill(t *loaded, e *Entry) {
 	if t.x, t.size = l.faded(e.ID); t.x != nil {
 		return

@@ -60,6 +60,8 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
 	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
+	t.title()
+	t.preamble()
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -240,7 +242,11 @@ func (t *tabler) own(n *diff.Node) sides {
 		var out []document.Block
 		put := func(ns []lawLine) {
 			for _, l := range ns {
-				out = append(out, l.side(old)...)
+				for _, b := range l.side(old) {
+					if !isDots(b) || len(out) == 0 || !isDots(out[len(out)-1]) {
+						out = append(out, b)
+					}
+				}
 			}
 		}
 		put(ownLines(c))
@@ -298,6 +304,12 @@ func side(edits []words.Edit, drop words.Kind) []document.Inline {
 
 func dots(depth int) document.Block {
 	return document.Paragraph{Style: document.Law, Depth: depth, Inlines: []document.Inline{document.T("…")}}
+}
+
+// isDots reports whether b is the "…" for what is left out.
+func isDots(b document.Block) bool {
+	p, ok := b.(document.Paragraph)
+	return ok && len(p.Inlines) == 1 && p.Inlines[0] == document.Inline(document.T("…"))
 }
 
 // around puts the text of a unit where it stands: below the heading of its
@@ -401,8 +413,12 @@ func (t *tabler) path(n *diff.Node) string {
 	return old + " → " + new
 }
 
-// grounds finds the reason for a change of a unit, or of one above it.
+// grounds finds the reason for a change of a unit, or of one above it; there is none
+// for the title and the preamble, which c nil stands for.
 func (t *tabler) grounds(c *diff.Change) string {
+	if c == nil {
+		return ""
+	}
 	for _, e := range []act.EID{c.NewEID, c.OldEID} {
 		for ; e != ""; e = e.Parent() {
 			if g := t.o.Grounds[e]; g != "" {

@@ -230,7 +230,7 @@ func (q *unitPrinter) table(n lawLine, id string, depth int, inserting bool) {
 	if quiet || inserting {
 		keep = -1
 	}
-	q.items = append(q.items, item{tableOf(rows, q.textLang(), keep), quiet})
+	q.items = append(q.items, item{tableOf(rows, q.textLang(), keep, !q.o.Bare), quiet})
 }
 
 // away shows a unit at the place it left: every line deleted.

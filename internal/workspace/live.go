@@ -23,6 +23,9 @@ type Live struct {
 	renewing sync.Mutex // one renewal at a time
 	mu       sync.Mutex
 	now      *state
+
+	ended context.Context // when it is closed
+	end   context.CancelFunc
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
@@ -48,8 +51,21 @@ func OpenLive(o Options) (*Live, error) {
 		return nil, err
 	}
 	l.now = s
-	go func() { _, _ = s.w.held.get(context.Background()) }() // whoever searches is told
+	l.ended, l.end = context.WithCancel(context.Background())
+	l.prepare()
 	return l, nil
+}
+
+// prepare opens the index of the present state in the background and looks for what is
+// slow to find.
+func (l *Live) prepare() {
+	w, done := l.Acquire()
+	go func() {
+		defer done()
+		if _, err := w.held.get(l.ended); err == nil { // whoever searches is told
+			w.foresee(l.ended)
+		}
+	}()
 }
 
 func (l *Live) state() (*state, error) {
@@ -116,6 +132,7 @@ func (l *Live) Renew(ctx context.Context) error {
 	l.now = s
 	l.mu.Unlock()
 	l.release(old)
+	l.prepare()
 	return nil
 }
 
@@ -140,6 +157,7 @@ func (l *Live) Close() {
 	l.mu.Lock()
 	s := l.now
 	l.mu.Unlock()
+	l.end()
 	l.release(s)
 }
 
@@ -170,6 +188,9 @@ type heldIndex struct {
 	ix   *search.Index
 	bad  error // when closed
 	done atomic.Pointer[search.Index]
+
+	// candidates are the provisions that were found for elements in this index.
+	candidates keptCandidates
 }
 
 // opened returns the index once it is open; it does not wait.

@@ -277,6 +277,23 @@ primátor primátoři/primátorovi primátorům/primátora primátory
 otec otcové/otci otcům/otce
 dědic dědici dědicové/dědici dědicům/dědice
 spolek spolky/~spolku spolkům/spolek spolky
+správa správy/správě správám/správu správy
+služba služby/službě službám/službu služby
+stanice/stanici stanicím/stanici stanice
+lodivod lodivodi/lodivodovi lodivodům/lodivoda lodivody
+strávník strávníci/strávníkovi strávníkům/strávníka strávníky
+svolavatel svolavatelé/~svolavateli svolavatelům/svolavatele
+zastupitel zastupitelé/~zastupiteli zastupitelům/zastupitele
+vystavovatel vystavovatelé/~vystavovateli vystavovatelům/vystavovatele
+emitent emitenti/emitentovi emitentům/emitenta emitenty
+investor investoři/investorovi investorům/investora investory
+burza burzy/burze burzám/burzu burzy
+sněmovna/sněmovně/sněmovnu
+přednosta přednostové/přednostovi přednostům/přednostu
+město města/~městu městům/město města
+starostka starostky/starostce starostkám/starostku starostky
+ředitelka ředitelky/ředitelce ředitelkám/ředitelku ředitelky
+posádka posádky/posádce posádkám/posádku posádky
 kancelář kanceláře/kanceláři kancelářím/kancelář kanceláře
 obchodník obchodníci/obchodníkovi obchodníkům/obchodníka obchodníky
 živnostník živnostníci/živnostníkovi živnostníkům/živnostníka živnostníky`

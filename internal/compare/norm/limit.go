@@ -99,6 +99,9 @@ func (r *reader) measure(m measure, other *measure) {
 		return
 	}
 	bound, s := r.bound(s, last.q.Kind == number.Ordinal)
+	if bound == "?" {
+		return
+	}
 	kind := Time
 	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || r.penal(s, last) {
 		kind = Amount
@@ -182,15 +185,9 @@ func (r *reader) boundAt(k, end int, date bool) (string, int) {
 	l, toks := &r.l.limit, r.toks[:end]
 	switch n := end - k; n {
 	case l.over.at(toks, k):
-		if r.denied(k) {
-			return "most", n
-		}
-		return "least", n
+		return [...]string{"least", "most", "?"}[r.denied(k)], n
 	case l.under.at(toks, k):
-		if r.denied(k) {
-			return "least", n
-		}
-		return "most", n
+		return [...]string{"most", "least", "?"}[r.denied(k)], n
 	case l.most.at(toks, k):
 		return "most", n
 	case l.least.at(toks, k):
@@ -206,19 +203,28 @@ func (r *reader) boundAt(k, end int, date bool) (string, int) {
 	return "", 0
 }
 
-// denied reports whether the clause up to token k has a negation: "may not last for
-// more than", "is no less than".
-func (r *reader) denied(k int) bool {
-	for i := k - 1; i >= max(0, k-12); i-- {
+// denied reports 1 when the words before token k are a negation, "may not last for more
+// than", 2 when one stands farther off in the clause, so that nobody knows what it
+// denies, and 0 when there is none.
+func (r *reader) denied(k int) int {
+	for i := k - 1; i >= max(0, k-reach); i-- {
 		t := r.at(i)
-		if t.kind == markToken && !t.deep || r.at(i+1).line {
-			return false
+		if t.kind == markToken && !t.deep || r.at(i+1).line || r.l.when.at(r.toks, i) > 0 {
+			break
 		}
-		if v, n := r.l.strength.find(r.toks, i); n > 0 && i+n <= k && v == string(MustNot) || r.l.negation.has(t) || r.l.negator.has(t) {
-			return true
+		end := i + 1
+		v, n := r.l.strength.find(r.toks, i)
+		if v == string(MustNot) && i+n <= k {
+			end = i + n
+		} else if !r.l.negation.has(t) && !r.l.negator.has(t) {
+			continue
 		}
+		if k-end > 3 {
+			return 2
+		}
+		return 1
 	}
-	return false
+	return 0
 }
 
 // tail lengthens a time limit by what says from when it runs.
@@ -246,7 +252,7 @@ func (r *reader) tail(s span) span {
 func (r *reader) endsTail(k int) bool {
 	_, n := r.l.strength.find(r.toks, k)
 	p := &r.l.party
-	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
+	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && r.l.predicates.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
 		return true // what must be done in that time, and by whom
 	}
 	return n > 0 || r.l.limit.later.at(r.toks, k) > 0 || r.l.limit.earlier.at(r.toks, k) > 0
@@ -285,6 +291,9 @@ func (r *reader) date(m measure) {
 		return
 	}
 	bound, s := r.bound(m.span, true)
+	if bound == "?" {
+		return
+	}
 	if s.from == m.from { // nothing before it
 		n := 0
 		for k := m.from - 1; k >= max(0, m.from-3); k-- {

@@ -36,7 +36,15 @@ func (r *reader) strengths(s span) {
 			i = end - 1
 			continue // an adjective: міндетті ұйғарымдар
 		}
+		if r.l.months.has(toks[i]) && toks[i].upper && (r.at(i-1).kind == digitToken || r.at(i+1).kind == digitToken) {
+			i, from = end-1, end
+			continue // 1 May
+		}
 		c := clause{span{from, s.to}, i, end, bore, before}
+		if Kind(kind) != MustNot && r.nobody(c) {
+			i, from = end-1, end
+			continue
+		}
 		if kind == "no" {
 			before, _ = r.subjectOf(Kind(kind), c)
 			i, from = end-1, end
@@ -50,6 +58,9 @@ func (r *reader) strengths(s span) {
 			i, under = end-1, end
 			continue
 		}
+		if k, after := r.resumed(Kind(kind), end, s); after > end {
+			kind, end, c.end = string(k), after, after
+		}
 		if kind == weakMust {
 			if kind = string(Must); !r.ordered(c) {
 				i = end - 1
@@ -57,10 +68,39 @@ func (r *reader) strengths(s span) {
 			}
 		}
 		r.add(Kind(kind), "", span{i, end})
-		before = r.parties(Kind(kind), c)
+		if before = r.parties(Kind(kind), c); before.to == before.from && !r.continues(c) {
+			r.bore = false // it: what this clause speaks of
+		}
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// resumed reads what follows a remark between commas behind a word of strength that ends
+// at end, where it changes that strength: shall, where possible, endeavour.
+func (r *reader) resumed(kind Kind, end int, s span) (Kind, int) {
+	if kind.IsStrength() && kind != MustNot && r.at(end).text == "," && end < s.to {
+		for k := end + 1; k < s.to && k < end+reach; k++ {
+			if r.at(k).text == "," && !r.at(k).deep {
+				if v, n := r.l.resumes.find(r.toks[:s.to], k+1); n > 0 {
+					return Kind(v), k + 1 + n
+				}
+				break
+			}
+		}
+	}
+	return kind, end
+}
+
+// nobody reports whether the subject of a clause is denied in words that are not known to
+// be a ban: none of the keepers may.
+func (r *reader) nobody(c clause) bool {
+	for _, at := range r.starts(c) {
+		if r.l.negator.has(r.at(at)) {
+			return true
+		}
+	}
+	return false
 }
 
 // weakMust is the value of words that are a duty of a person or of a passive clause only:
@@ -75,8 +115,16 @@ func (r *reader) ordered(c clause) bool {
 			return false // the day on which notice is to be given
 		}
 	}
+	if r.continues(c) && c.before.to == 0 {
+		return false
+	}
 	_, found := r.subjectOf(Must, c)
-	return found || r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return found || r.passive(c)
+}
+
+// passive reports whether a clause says what is done to its subject.
+func (r *reader) passive(c clause) bool {
+	return r.l.passive.at(r.toks[:c.to], c.end) > 0 && r.l.notPassive.at(r.toks[:c.to], c.end) == 0
 }
 
 // coordinated reports whether the word of strength at i is joined to one that ends at
@@ -120,7 +168,7 @@ func (r *reader) inert(kind Kind, c clause) bool {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
-	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return !person || r.passive(c)
 }
 
 // amending reports whether a law says what becomes of the words of another: shall be
@@ -145,11 +193,11 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
 			break
 		}
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) {
 			return true
 		}
 	}
-	if r.embedded(i, s) {
+	if r.embedded(i, s) || r.aside(i, s) {
 		return true
 	}
 	if prior < 0 {
@@ -163,6 +211,22 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 	for k := max(prior+1, i-reach); k < i; k++ {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether a remark between commas parts a relative pronoun from the word of
+// strength at i: who, in the view of the court, may.
+func (r *reader) aside(i int, s span) bool {
+	commas := 0
+	for k := i - 1; k >= max(s.from, i-reach) && commas < 3; k-- {
+		if t := r.at(k); t.text == ";" || t.text == ":" || t.text == "—" {
+			return false
+		} else if t.text == "," && !t.deep {
+			if commas++; commas == 2 && r.l.relative.has(r.at(k-1)) && !within(r.taken, k-1) {
+				return true
+			}
 		}
 	}
 	return false
@@ -187,7 +251,7 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asks.has(t) {
 			return true
 		}
-		if r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) && !r.finite(k+1, i) {
+		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t)) && !r.finite(k+1, i) {
 			return true // within which the first report must
 		}
 		if r.l.asWords.has(t) {
@@ -228,7 +292,7 @@ type clause struct {
 func (r *reader) continues(c clause) bool {
 	for k := c.word - 1; k >= c.from; k-- {
 		switch t := r.at(k); {
-		case strings.Contains(",;", t.text) && k == c.from:
+		case t.text == ",":
 			return true
 		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
 			return false
@@ -246,7 +310,7 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found && r.l.party.joins.has(r.at(subject.to-1)) {
 		return span{} // "the victim or, as the case may be, …": who else it is is not known
 	}
-	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
+	passive := r.passive(c)
 	if found && passive {
 		if r.told(c) {
 			r.add(To, "", subject)
@@ -257,11 +321,13 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found {
 		r.add(Who, "", subject)
 		r.bore = true
+	} else if r.l.impersonal.at(r.toks[:c.to], c.word) > 0 {
+		r.byDative(Who, span{c.from, c.word}, r.starts(c)) // лицам моложе 18 лет запрещается
 	}
 	if passive {
 		r.agent(c)
 	}
-	if !passive || found || r.l.party.givePassive {
+	if (!passive || found || r.l.party.givePassive) && r.l.impersonal.at(r.toks[:c.to], c.word) == 0 {
 		r.addressee(c)
 	}
 	return subject

@@ -151,7 +151,7 @@ func TestMarks(t *testing.T) {
 		{name: "a deleted heading", block: document.Heading{Level: 2, Mark: document.Deleted, Inlines: []document.Inline{document.T("x")}},
 			want: `<w:pStyle w:val="Heading2"/><w:rPr><w:del w:id="1"` + who + `/></w:rPr></w:pPr><w:del w:id="2"`},
 		{name: "a deleted row", block: document.Table{Rows: []document.Row{{Mark: document.Deleted, Cells: []document.Cell{document.TextCell(document.T("x"))}}}},
-			want: `<w:trPr><w:del w:id="1"` + who + `/></w:trPr>`},
+			want: `<w:trPr><w:cantSplit/><w:del w:id="1"` + who + `/></w:trPr>`},
 		{name: "a hyperlink holds the change", block: document.P(document.Link{Target: "https://example.org/", Inlines: []document.Inline{document.Ins("x")}}),
 			want: `<w:hyperlink r:id="rId6" w:history="1"><w:ins w:id="1"`},
 		{name: "words of neither reading are left out", block: document.Paragraph{Mark: document.Inserted, Inlines: []document.Inline{document.T("keep"), document.Del("gone")}},
