@@ -89,7 +89,7 @@ func TestJudgementsArePacked(t *testing.T) {
 	if n, judged := count("kz-one"); n != 1 || judged != 1 {
 		t.Errorf("of one act: %d, %d", n, judged)
 	}
-	archive := packed(t, open(t, from))
+	archive := packedUp(t, open(t, from))
 	to := t.TempDir()
 	if _, _, err := unpack(t, to, archive); err != nil {
 		t.Fatal(err)

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"zanger/internal/search/analysis"
 )
 
 // store is the folder of an index.
@@ -36,6 +38,7 @@ func (s store) renew(ctx context.Context, sources []Source, from *grown) (curren
 	}
 	gen := genPrefix + strconv.Itoa(n)
 	c, m, err := s.write(ctx, gen, sources, from)
+	analysis.Forget()
 	if err != nil {
 		_ = s.fsys.RemoveAll(filepath.Join(s.dir, gen))
 		_ = s.fsys.RemoveAll(filepath.Join(s.dir, gen+lockSuffix))

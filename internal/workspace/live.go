@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,8 +30,8 @@ type Live struct {
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
-// sources: they take about three times as much.
-const liveTexts = 8 << 20
+// sources: they take about four times as much.
+const liveTexts = 5 << 20
 
 // state is one state of library and index.
 type state struct {
@@ -62,8 +63,11 @@ func (l *Live) prepare() {
 	w, done := l.Acquire()
 	go func() {
 		defer done()
-		if _, err := w.held.get(l.ended); err == nil { // whoever searches is told
+		_, err := w.held.get(l.ended) // whoever searches is told
+		debug.FreeOSMemory()          // building takes far more than answering
+		if err == nil {
 			w.foresee(l.ended)
+			debug.FreeOSMemory()
 		}
 	}()
 }

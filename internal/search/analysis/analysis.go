@@ -150,6 +150,17 @@ func (a *Analyzer) lookup(surface string) entry {
 	return e
 }
 
+// Forget lets go of the forms that were met. A program that goes on for hours calls
+// it after it has read a whole library: what people ask for and are shown has far
+// fewer forms. The numbers that were given stay what they are.
+func Forget() {
+	for _, a := range analyzers() {
+		a.mu.Lock()
+		a.known, a.numbers = map[string]entry{}, map[string]uint32{}
+		a.mu.Unlock()
+	}
+}
+
 // work runs the chain over one surface form.
 func (a *Analyzer) work(surface string) entry {
 	w := a.fold(clean(surface))
