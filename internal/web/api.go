@@ -156,7 +156,7 @@ func (v *visit) apiAmend() (any, error) {
 	dec := json.NewDecoder(v.r.Body)
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&q); err != nil {
-		if statusOf(err) == http.StatusRequestEntityTooLarge {
+		if s := statusOf(err); s == http.StatusRequestEntityTooLarge || s == http.StatusRequestTimeout {
 			return nil, err
 		}
 		return nil, badRequest("The form could not be read.")
@@ -166,6 +166,9 @@ func (v *visit) apiAmend() (any, error) {
 	}
 	if strings.TrimSpace(q.Bill) == "" {
 		return nil, badRequest("Choose an act and give the text first.")
+	}
+	if len(q.Bill) > maxBill {
+		return nil, tooLarge(maxBill)
 	}
 	id := newID("api")
 	if err := v.s.drafts.write(id, "bill.md", []byte(q.Bill)); err != nil {

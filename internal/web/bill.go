@@ -33,6 +33,7 @@ type billDraft struct {
 const (
 	billKind  = "bill"
 	maxInForm = 2 << 20 // of a text that is shown in the form
+	maxBill   = 4 << 20 // of a bill as plain text: several times the longest there are
 )
 
 // billData is the page of the workbench.
@@ -148,6 +149,9 @@ func (v *visit) putText(id, field, upload, stem string, name *string) error {
 	}
 	if !isFileName(*name) {
 		*name = stem + ".txt"
+	}
+	if shownInForm(*name) && len(b) > maxBill {
+		return tooLarge(maxBill)
 	}
 	return v.s.drafts.write(id, *name, b)
 }

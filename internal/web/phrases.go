@@ -32,6 +32,7 @@ var phrases = map[string][2]string{
 	"The act is not in force on %s.":                       {"На %s акт не действует.", "%s күні акт қолданыста емес."},
 	"There is no such page.":                               {"Такой страницы нет.", "Мұндай бет жоқ."},
 	"The form could not be read.":                          {"Форму не удалось прочитать.", "Нысанды оқу мүмкін болмады."},
+	"What was sent did not arrive in time. Send it again.": {"Отправленное не пришло вовремя. Отправьте ещё раз.", "Жіберілген мәтін уақытында келмеді. Қайта жіберіңіз."},
 	"This is too large: the most is %d MiB.":               {"Слишком велико: не более %d МиБ.", "Тым үлкен: ең көбі %d МиБ."},
 	"There is no such format: %s":                          {"Такого формата нет: %s", "Мұндай пішім жоқ: %s"},
 	"%q names no text of the library":                      {"%q не называет текста библиотеки", "%q кітапхананың мәтінін атамайды"},

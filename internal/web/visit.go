@@ -61,6 +61,11 @@ func (p *problem) Error() string { return fmt.Sprintf(p.msg, p.args...) }
 
 func badRequest(msg string, args ...any) error { return &problem{http.StatusBadRequest, msg, args} }
 
+// tooLarge refuses what has more than most bytes, a whole number of MiB.
+func tooLarge(most int) error {
+	return &problem{http.StatusRequestEntityTooLarge, "This is too large: the most is %d MiB.", []any{most >> 20}}
+}
+
 func notFound(msg string, args ...any) error { return &problem{http.StatusNotFound, msg, args} }
 
 // statusOf turns an error into a status, in one place for pages and data.
@@ -73,6 +78,8 @@ func statusOf(err error) int {
 		return p.status
 	case errors.As(err, &large):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return http.StatusRequestTimeout
 	case errors.Is(err, library.ErrUnknownAct), errors.Is(err, act.ErrNoText):
 		return http.StatusNotFound
 	case errors.As(err, &locked):
@@ -99,6 +106,9 @@ func (v *visit) faults(err error) []fault {
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
 		return []fault{{Msg: phrase(v.lang, "This is too large: the most is %d MiB.", maxBody>>20)}}
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return []fault{{Msg: phrase(v.lang, "What was sent did not arrive in time. Send it again.")}}
 	}
 	var out []fault
 	for _, e := range workspace.Faults(err) {
