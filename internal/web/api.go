@@ -30,6 +30,9 @@ func (s *Server) apiRoutes(m *http.ServeMux) {
 		return v.ws.Matrix(workspace.MatrixOptions{Countries: v.getAll("country"), Standard: v.get("standard"), Elements: v.getAll("element")})
 	})
 	get("gap", func(v *visit) (any, error) { return v.ws.Gap(v.get("country"), v.get("standard"), v.getAll("from")) })
+	get("suggestions", func(v *visit) (any, error) {
+		return v.ws.Suggest(v.r.Context(), workspace.MatrixOptions{Countries: v.getAll("country"), Standard: v.get("standard"), Elements: v.getAll("element")}, v.lang)
+	})
 	get("schema", func(*visit) (any, error) { return map[string][]string{"schemas": workspace.Schemas()}, nil })
 	m.HandleFunc("GET /api/schema/{name}", s.data(func(v *visit) (any, error) {
 		b, err := workspace.Schema(v.r.PathValue("name"))

@@ -96,7 +96,7 @@ func (v *visit) saveBill() error {
 	if err := v.putBill(id, d); err != nil {
 		return err
 	}
-	return v.redirect("/bill/" + id)
+	return v.redirect("/bill/" + id + "#result") // below the form
 }
 
 // putBill writes what the form says over a draft.
