@@ -116,7 +116,7 @@ func (v *visit) putBill(id string, d billDraft) error {
 		}
 	}
 	if d.Title = short(strings.TrimSpace(p.Get("title")), 200); d.Title == "" {
-		d.Title = strings.TrimSpace(phrase(v.lang, "Bill") + " — " + d.Act)
+		d.Title = strings.TrimSuffix(phrase(v.lang, "Bill")+" — "+d.Act, " — ")
 	}
 	b, err := json.MarshalIndent(d, "", "  ")
 	if err != nil {

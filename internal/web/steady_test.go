@@ -102,3 +102,16 @@ func TestLongBill(t *testing.T) {
 		t.Errorf("as a file: got %d", w.Code)
 	}
 }
+
+// TestMemoOfNoText: a file that is no text does not become a memorandum.
+func TestMemoOfNoText(t *testing.T) {
+	s := newSite(t)
+	for _, content := range []string{"PK\x03\x04\x00\x00", "title: \xff\xfe"} {
+		if w := s.upload("/memo", "file", "memo.docx", content, nil); w.Code != http.StatusBadRequest {
+			t.Errorf("%q: got %d, want 400", content, w.Code)
+		}
+	}
+	if w := s.upload("/memo", "file", "memo.md", "---\ntitle: A\n---\n", nil); w.Code != http.StatusSeeOther {
+		t.Errorf("a text: got %d", w.Code)
+	}
+}

@@ -94,7 +94,7 @@ func statusOf(err error) int {
 type fault struct {
 	Msg, Hint string
 	// Foreign says that the words are English whatever the language of the page.
-	Foreign bool
+	Foreign, ForeignHint bool
 }
 
 // faults splits an error for people.
@@ -116,11 +116,11 @@ func (v *visit) faults(err error) []fault {
 		if _, name, ok := strings.Cut(msg, library.ErrUnknownAct.Error()+" "); ok && errors.Is(e, library.ErrUnknownAct) {
 			msg, foreign = phrase(v.lang, "The library has no act named %s.", name), false
 		}
-		hint := workspace.HintOf(e)
-		if forCommandLine(hint) {
-			hint = ""
+		next, foreignNext := workspace.HintIn(e, v.lang)
+		if forCommandLine(next) {
+			next = ""
 		}
-		out = append(out, fault{Msg: v.clean(msg), Hint: v.clean(hint), Foreign: foreign && v.lang != "en"})
+		out = append(out, fault{Msg: v.clean(msg), Hint: v.clean(next), Foreign: foreign && v.lang != "en", ForeignHint: foreignNext && v.lang != "en"})
 	}
 	return out
 }
