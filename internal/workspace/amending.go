@@ -97,10 +97,14 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	}
 	bill := amend.Read(b.parsed, d, amendedBy(a.parsed.Expression))
 	bill.Name = b.name
+	x := a.parsed.Expression
 	if err := meant(bill, actRef, billRef); err != nil {
+		if d.Lang != x.Lang {
+			return nil, hint(fmt.Errorf("%s: the bill is in %s, the text of %s in %s", billRef, lang.Name(d.Lang), actRef, lang.Name(x.Lang)),
+				"import the official text of the act in the language of the bill, and amend that")
+		}
 		return nil, err
 	}
-	x := a.parsed.Expression
 	res, err := amend.Apply(a.parsed, bill, amend.Options{AcceptInflected: o.AcceptInflected, At: at,
 		Cite: func(e act.EID) string { return cite.Format(x, e, o.Lang, cite.Short) }})
 	if err != nil {
