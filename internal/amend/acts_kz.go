@@ -1,14 +1,14 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // quotedTitle is a title in quotation marks.
-var quotedTitle = regexp.MustCompile(`[«“"„](.+)[»”"“]`)
+var quotedTitle = pattern.New(`[«“"„](.+)[»”"“]`)
 
 // names reports whether a bill means an act by a name. Titles in quotation marks
 // must be the same; a code, whose name is no quotation, must have the same words in
@@ -72,7 +72,7 @@ func (g *kzGrammar) isMonth(word string) bool {
 	return false
 }
 
-var wordRun = regexp.MustCompile(`[\p{L}\p{Mn}\d]+(?:[-‐‑][\p{L}\p{Mn}\d]+)*`)
+var wordRun = pattern.New(`[\p{L}\p{Mn}\d]+(?:[-‐‑][\p{L}\p{Mn}\d]+)*`)
 
 // titleWords are the words of a title, folded, without those for the form of an act.
 func (g *kzGrammar) titleWords(s string) []string {

@@ -56,6 +56,9 @@ type Instruction struct {
 	// Orders are what it orders; none if it could not be understood.
 	Orders []Order
 
+	// first says that it makes room for what the instruction before it inserts.
+	first bool
+
 	ops []*operation
 	// address are article, item and point of the bill in which it stands.
 	address []string

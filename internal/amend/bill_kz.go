@@ -1,49 +1,49 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // billPhrases are the words by which a bill is taken apart, in one language.
 type billPhrases struct {
 	// article heads an article of the bill; what follows it on the line is its text.
-	article *regexp.Regexp
+	article *pattern.Pattern
 	// lead names the act that what follows is meant for, several opens a list of acts.
 	// leadEnd is where instructions begin behind it on the line.
-	lead, several, leadEnd *regexp.Regexp
+	lead, several, leadEnd *pattern.Pattern
 	// listed names an act as an item of a list of acts, without a preposition.
-	listed *regexp.Regexp
+	listed *pattern.Pattern
 	// title is a line of the heading of a bill.
-	title *regexp.Regexp
+	title *pattern.Pattern
 	// whole says that a whole act loses force.
-	whole *regexp.Regexp
+	whole *pattern.Pattern
 	// none are sentences that change no text: entry into force, transition.
-	none *regexp.Regexp
+	none *pattern.Pattern
 	// force says that the bill enters into force.
-	force *regexp.Regexp
+	force *pattern.Pattern
 	// except stands between the day of the bill and those of single instructions;
 	// exceptFirst says that these stand before it.
-	except      *regexp.Regexp
+	except      *pattern.Pattern
 	exceptFirst bool
 	// date reads a day: the groups are named d, m and y; months are their names.
-	date   *regexp.Regexp
+	date   *pattern.Pattern
 	months []string
 	// begins is an instruction by its words, resumes what goes on one behind quotes.
-	begins, resumes *regexp.Regexp
+	begins, resumes *pattern.Pattern
 	// sign is the line below which the bill is signed.
-	sign *regexp.Regexp
+	sign *pattern.Pattern
 	// leading are the words before the name of an act, dated those before its date, ends
 	// the word with which a Kazakh name ends.
 	leading, dated map[string]bool
-	ends           *regexp.Regexp
+	ends           *pattern.Pattern
 	// forms are the words for acts that stand in a name beside its title.
 	forms map[string]bool
 	// law is how a bill is named in the note of an excluded unit, number how its
 	// heading prints its number.
-	number *regexp.Regexp
+	number *pattern.Pattern
 }
 
 // kzReader takes a bill of Kazakhstan apart. Law 480-V arts 23–26 and custom: the
@@ -237,7 +237,7 @@ func (r *kzReader) isTitle(text string) bool {
 	return b.title.MatchString(text) || r.leads > 0
 }
 
-var kzItemLabel = regexp.MustCompile(`^(\d+(?:-\d+)?)[.)]\s`)
+var kzItemLabel = pattern.New(`^(\d+(?:-\d+)?)[.)]\s`)
 
 // open begins an article, item or point of the bill.
 func (r *kzReader) open(article, item, point string) {

@@ -91,6 +91,8 @@ func TestCzechTables(t *testing.T) {
 		{"a table is given new wording and its closing mark is lost", oilLead, "1. V příloze č. 1 tabulka č. 2 včetně nadpisu zní:\n\n„Tabulka č. 2\n\nOleje na vozy\n\n| Bod | Olej | Barva |\n| --- | --- | --- |\n| 1 | kolomaz | šedá |\n\n2. V § 1 odst. 1 se slovo „litr“ nahrazuje slovem „máz“.",
 			[]string{"(1) Olej se měří podle přílohy č. 1.^1) Míra je máz.", "Oleje na vozy", "| 1 | kolomaz | šedá |"},
 			[]string{"(1) Olej se měří podle přílohy č. 1.^1) Míra je litr.", "Oleje na kola", "| 1 | strojní | černá |"}},
+		{"a table with what explains it", oilLead, "1. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\nOleje na kola\n\n| Bod | Olej | Barva |\n| --- | --- | --- |\n| 1 | kolomaz^1 | šedá |\n\nVysvětlivky:\n\n^1 Kolomaz je hustá.“.\n\n2. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\nOleje na kola\n\n| Bod | Olej | Barva |\n| --- | --- | --- |\n| 1 | mast^1 | bílá |\n\nVysvětlivky:\n\n^1 Mast je hustá.“.",
+			[]string{"| 1 | mast^1 | bílá |", "Vysvětlivky:", "^1 Mast je hustá."}, []string{"| 1 | strojní | černá |"}},
 		{"an item of a list that is set as a table", oilLead, "1. V § 1 odst. 2 bodu 2 se částka „20 Kč“ nahrazuje částkou „25 Kč“.",
 			[]string{"| 2. v zimě | 25 Kč. |"}, []string{"| 2. v zimě | 20 Kč. |"}},
 		{"the title of an annex", oilLead, "1. Název přílohy č. 1 zní: „Seznam olejů“.",
@@ -128,9 +130,9 @@ func TestCzechTableTraps(t *testing.T) {
 		{"a row that is too short", oilLead, "1. V příloze č. 1 tabulce č. 1 řádek 2 zní:\n\n| 2 | konopný |\n| --- | --- |", "2 cells"},
 		{"a table without its title", oilLead, "1. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\n| Bod | Olej | Barva |\n| --- | --- | --- |\n| 1 | kolomaz | šedá | “.", "lines of title"},
 		{"the wording of another table", oilLead, "1. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 3\n\nOleje\n\n| 1 | kolomaz | šedá | “.", "table 2 is announced"},
+		{"a table with a paragraph behind it", oilLead, "1. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\nOleje na kola\n\n| 1 | kolomaz | šedá |\n\nKolomaz je hustá.“.", "ends with"},
 		{"a list with numbers in cells of their own", oilLead, "1. V § 1 odstavec 2 zní:\n\n„(2) Cena je\n\n| 1. | v létě | 5 Kč. |\n| --- | --- | --- |\n|  |  | “. |", "list set as a table"},
 		{"the whole text below an annex", "Příloha č. 2 k vyhlášce č. 5/2003 Sb., o olejích, se mění takto:", "1. V celém textu se slovo „počet“ nahrazuje slovem „součet“.", "throughout the text"},
-		{"a footnote's mark against the custom of the act", oilLead, "1. V § 1 odst. 1 se na konci textu věty poslední doplňují slova „podle zákona^1)“.", "sets them behind"},
 		{"a finding of the court is the last change", "Vyhláška č. 5/2003 Sb., o olejích, ve znění vyhlášky č. 6/2004 Sb. a nálezu Ústavního soudu, vyhlášeného pod č. 9/2005 Sb., se mění takto:", "1. V § 1 odst. 1 se slovo „litr“ nahrazuje slovem „máz“.", "Constitutional Court"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

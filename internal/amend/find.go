@@ -2,9 +2,12 @@ package amend
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 // find returns where words stand in a scope. A word must stand there whole.
@@ -110,8 +113,39 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
-	case len(got) > 1 && !every:
+	case len(got) > 1 && (!every || pl.step.Part == Column || pl.step.Part == Passage):
 		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(got)).among(around(got)...)
+	}
+	return got, nil
+}
+
+// spotsBut is spots without the places that an order leaves out, each of which must be
+// there and hold the words.
+func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, error) {
+	if len(o.Except) == 0 {
+		return d.spots(pl, path, words, o.Every)
+	}
+	var spared []stretch
+	for _, p := range o.Except {
+		places, err := d.resolve(p)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range places {
+			got, err := d.spots(e, p, words, true)
+			if err != nil {
+				return nil, err
+			}
+			spared = append(spared, got...)
+		}
+	}
+	got, err := d.spots(pl, path, words, true)
+	if err != nil {
+		return nil, err
+	}
+	got = slices.DeleteFunc(got, func(s stretch) bool { return slices.Contains(spared, s) })
+	if len(got) == 0 {
+		return nil, refuse("%s: the words %q stand only where they are to stay", path, clip(words))
 	}
 	return got, nil
 }
@@ -145,10 +179,10 @@ func findLoosely(scope []stretch, words string) []stretch {
 // leastLoose is how many words must fit for a comma to be of no weight.
 const leastLoose = 5
 
-var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
+var noteThenMark = pattern.New(`(\^\d+[a-z]*\))([,;.])`)
 
 // groupedDigits is a number whose thousands stand apart.
-var groupedDigits = regexp.MustCompile(`\d{1,3}(?: \d{3})+`)
+var groupedDigits = pattern.New(`\d{1,3}(?: \d{3})+`)
 
 // around shows where words stand, with the words beside them.
 func around(ss []stretch) []string {

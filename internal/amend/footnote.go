@@ -3,9 +3,12 @@ package amend
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // footnoteLen returns where the text of a footnote begins in a line that defines
@@ -273,20 +276,50 @@ func (d *doc) behindMarks() bool {
 	return behind && !before
 }
 
-// noteFits refuses words that would put the mark of a footnote before a full stop in
-// an act that sets them the other way round: some texts follow the act, some the bill.
-func (d *doc) noteFits(c change) error {
-	for at := 0; at < len(c.put); {
-		i := strings.IndexByte(c.put[at:], '^')
-		if i < 0 {
-			return nil
-		}
-		at += i
-		n := noteMarkLen(c.put[at:])
-		if n > 2 && d.notesBehind && strings.HasPrefix(c.put[at+n:]+c.at.text()[c.at.to:], ".") {
-			return refuse("the mark of footnote %s would stand before the full stop, and the act sets them behind", noteMark(c.put[at:]))
-		}
-		at += max(n, 1)
+// notesFit sets the marks of footnotes that new words bring behind full stops, in an act
+// that sets all of its marks so: consolidated texts keep the custom of the act. A mark
+// that would come to stand beside another one is refused.
+func (d *doc) notesFit(cs []change) ([]change, error) {
+	if !d.notesBehind {
+		return cs, nil
 	}
-	return nil
+	var out []change
+	for _, c := range cs {
+		c.put = noteThenStop.ReplaceAllString(c.put, ".$1$2")
+		out = append(out, c)
+		k := len(c.put) - trailingMarks(c.put)
+		text := c.at.text()
+		if k == len(c.put) || !strings.HasPrefix(text[c.at.to:], ".") {
+			continue
+		}
+		if !endsText(text[c.at.to+1:]) {
+			return nil, refuse("the mark of footnote %s would stand before the full stop, and the act sets them behind", noteMark(c.put[k:]))
+		}
+		stop := c.at.to + 1
+		out[len(out)-1].put = c.put[:k]
+		out = append(out, change{stretch{c.at.line, stop, stop}, c.put[k:]})
+	}
+	return out, nil
+}
+
+// noteThenStop is a footnote's mark before the full stop that ends a sentence.
+var noteThenStop = pattern.New(`((?:\^\d+[a-z]*\)(?:\^,)?)+)\.( \p{Lu}|$)`)
+
+// trailingMarks is the length of the marks of footnotes at the end of s, without the
+// space before them.
+func trailingMarks(s string) int {
+	end := len(s)
+	for {
+		i := strings.LastIndexByte(s[:end], '^')
+		if i < 0 || noteMarkLen(s[i:end]) != end-i {
+			return len(s) - end
+		}
+		end = i
+	}
+}
+
+// endsText reports whether nothing follows a full stop, or a further sentence.
+func endsText(after string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, " "))
+	return after == "" || strings.HasPrefix(after, " ") && unicode.IsUpper(r)
 }

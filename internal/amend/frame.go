@@ -37,6 +37,9 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	appends                 bool   // the verb says that words go to the end
+	aboveUnits              []Path // "nad § 5"
+	except                  []Path // "s výjimkou § 5"
 	prevAfter               string // the words and the mark behind them that the clause before put
 	prevEnd                 bool   // the clause before changed the mark at the end
 	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
@@ -45,7 +48,7 @@ type frame struct {
 
 func (f *frame) empty() bool {
 	return f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
-		f.afterWords == "" && f.beforeWords == "" && len(f.afterUnits) == 0 && len(f.beforeUnits) == 0 && !f.atEnd && !f.atStart && !f.designation
+		f.afterWords == "" && f.beforeWords == "" && len(f.afterUnits) == 0 && len(f.beforeUnits) == 0 && len(f.aboveUnits) == 0 && !f.atEnd && !f.atStart && !f.designation
 }
 
 // sentence reads the tokens of one instruction into orders.
@@ -127,7 +130,8 @@ func (p *clauseParser) take(table map[string]bool) bool {
 // step reads the next thing.
 func (p *clauseParser) step() error {
 	g, t := p.g, p.tok()
-	if t.first && p.f.verb != noVerb && p.f.filled() { // a paragraph of its own
+	announced := t.kind == quote && p.i > 0 && p.ts[p.i-1].is(":")
+	if t.first && !announced && p.f.verb != noVerb && p.f.filled() { // a paragraph of its own
 		if err := p.flush(); err != nil {
 			return err
 		}
@@ -142,13 +146,18 @@ func (p *clauseParser) step() error {
 		return nil
 	}
 	if v, n := phraseAt(g.verbs, p.ts, p.i); n > 0 {
+		appends := g.lenOf(g.appends, p.ts, p.i) > 0
 		p.i += n
-		return p.verb(v)
+		err := p.verb(v)
+		p.f.appends = appends && len(p.frames) == 0 // else it goes on where the clause before was
+		return err
 	}
 	switch {
 	case p.take(g.withMarks):
 		p.f.everyMark = true
 		return nil
+	case p.take(g.except):
+		return p.exception()
 	case p.take(g.with):
 		return p.accompanying()
 	case p.take(g.atEnd):
@@ -160,6 +169,9 @@ func (p *clauseParser) step() error {
 		return err
 	}
 	if ok, err := p.anchors(); ok || err != nil {
+		return err
+	}
+	if ok, err := p.aboveAt(); ok || err != nil {
 		return err
 	}
 	switch {
@@ -247,6 +259,9 @@ func (p *clauseParser) verb(v verb) error {
 		return nil
 	}
 	if v == reads && p.f.verb == inserts { // "vkládá nový § 5a, který zní"
+		return nil
+	}
+	if v == reads && p.f.verb == replaces && len(p.f.by) > 0 && len(p.f.with) > 0 { // "slovy …, včetně poznámky pod čarou č. 5, která zní"
 		return nil
 	}
 	if v == reads && p.f.verb == replaces && p.f.sameUnits() { // "nahrazuje bodem 3, který zní"

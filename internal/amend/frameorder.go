@@ -13,7 +13,15 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
 		return nil, odd("several anchors")
 	}
+	if err := f.bringNotes(); err != nil {
+		return nil, err
+	}
 	out, err := f.orders(g)
+	if err == nil && len(f.except) > 0 {
+		if out, err = f.without(out); err != nil {
+			return nil, err
+		}
+	}
 	for _, m := range f.moreAfter {
 		if err == nil && len(out) > 0 {
 			o := out[0]
@@ -32,6 +40,36 @@ func (f frame) order(g *grammar) ([]Order, error) {
 		out = append(out, Order{Kind: Substitution, At: at, Payload: f.notes})
 	}
 	return out, err
+}
+
+// bringNotes sets aside the wording of footnotes that is given behind the words which
+// bring them: "slova „…“, včetně poznámky pod čarou č. 5, která zní: „…“".
+func (f *frame) bringNotes() error {
+	if !f.quoted || len(f.object) == 0 || len(f.brought) > 0 || f.verb != inserts && f.verb != replaces {
+		return nil
+	}
+	text, notes := splitNotes(f.payload)
+	if len(text) > 0 || len(f.notes) > 0 {
+		return odd("wording beside words")
+	}
+	for _, n := range notes {
+		if !slices.Contains(f.with, Step{Part: Footnote, Num: noteMark(n.Text)}) {
+			return odd("the wording of another footnote")
+		}
+	}
+	f.notes, f.payload, f.quoted = notes, nil, false
+	return nil
+}
+
+// without says in orders on words which places they leave out.
+func (f frame) without(orders []Order) ([]Order, error) {
+	for i, o := range orders {
+		if o.Kind != Replacement && !(o.Kind == Repeal && len(o.Old) > 0) || o.Anchor == AtEnd {
+			return nil, odd("an exception to what is no change of words")
+		}
+		orders[i].Except = f.except
+	}
+	return orders, nil
 }
 
 // alongWords adds what becomes of footnotes that go with words: they are repealed along
@@ -165,6 +203,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		return nil, odd("words of another kind beside an insertion")
 	case f.quoted || len(f.brought) > 0:
 		return f.insertUnits(g)
+	case len(f.aboveUnits) > 0:
+		return nil, odd("words above a unit")
 	case len(f.object) != 1:
 		return nil, odd("an insertion of several wordings")
 	}
@@ -196,6 +236,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.Anchor, o.Mark = After, f.prevAfter
 	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
 		o.Anchor = AtEnd
+	case f.appends && len(o.At) == 1 && o.At[0].last().Part == "": // of the one sentence that is there
+		o.At, o.Anchor = []Path{o.At[0].With(Step{Part: Sentence})}, AtEnd
 	default:
 		return nil, odd("an insertion without a place")
 	}
@@ -216,7 +258,26 @@ func (f frame) insertUnits(g *grammar) ([]Order, error) {
 	if len(f.units) > 0 {
 		at = g.place(f.ctx, f.units)
 	}
+	if f.designation && f.brought[0].last().Part == Heading && len(f.brought) == 1 && len(f.brought[0]) > 1 { // "označení a nadpis hlavy II"
+		f.brought, f.with = []Path{f.brought[0][:len(f.brought[0])-1]}, append(f.with, Step{Part: Heading})
+	}
+	if f.designation && f.brought[0].last().Part == Heading && len(f.brought) == 2 { // "označení a nadpis nové hlavy II"
+		f.brought, f.with = f.brought[1:], append(f.with, Step{Part: Heading})
+	}
 	first := f.brought[0].last()
+	if first.Part == Heading && len(f.aboveUnits)+len(f.beforeUnits) > 0 {
+		at = nil
+		for _, u := range append(f.aboveUnits, f.beforeUnits...) {
+			at = append(at, u.With(Step{Part: GroupHeading}))
+		}
+		if len(at) != 1 || len(f.brought) != 1 || len(f.payload) != 1 {
+			return nil, odd("headings above several units")
+		}
+		return []Order{{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: Before, Headed: true}}, nil
+	}
+	if len(f.aboveUnits) > 0 {
+		f.beforeUnits = f.aboveUnits
+	}
 	if first.Part == Sentence || first.Part == Heading || first.Part == Closing {
 		return f.insertPart(g, at)
 	}
@@ -274,6 +335,10 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 		}
 		return []Order{o}, nil
 	}
+	if f.brought[0].last().Part == Closing && len(at) == 1 {
+		o.At, o.Closing = []Path{at[0].With(Step{Part: Closing})}, true
+		return []Order{o}, nil
+	}
 	return nil, odd("a part of a unit that is inserted")
 }
 
@@ -327,6 +392,9 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")
+		}
+		if len(f.ctx)+len(f.locus)+len(f.more) == 0 && len(f.object) == 1 && trailingMarks(f.object[0]) == len(f.object[0]) { // "odkaz na poznámku pod čarou č. 5 se zrušuje"
+			f.ctx = []Path{{{Part: Act}}}
 		}
 		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // grammar is the table of a drafting language whose instructions are sentences
@@ -13,6 +14,11 @@ type grammar struct {
 	quotes quotes
 	// verbs say what is done.
 	verbs map[string]verb
+	// appends are those verbs that put words at the end where no other place is said.
+	appends map[string]bool
+	// clause is the noun for a clause of a sentence, clauses say which: "za středníkem".
+	clause  map[string]bool
+	clauses map[string]Step
 	// wordings name wording that is the object: "slova". by names what it is
 	// replaced by: "slovy".
 	wordings, by map[string]bool
@@ -37,8 +43,14 @@ type grammar struct {
 	which map[string]bool
 	// with opens what goes with a unit: "včetně nadpisu".
 	with map[string]bool
+	// above opens the unit above which a heading stands: "nad § 5".
+	above map[string]bool
+	// except opens the places that a change leaves out: "s výjimkou § 5".
+	except map[string]bool
 	// noteRef names the mark of a footnote in the text: "odkaz na poznámku pod čarou".
 	noteRef map[string]bool
+	// byNoteRef is noteRef as what is put: "odkazem na poznámku pod čarou".
+	byNoteRef map[string]bool
 	// withMarks says that the marks of a footnote go with it.
 	withMarks map[string]bool
 	// former says that numbers are those of before: "dosavadní". as stands before
@@ -58,6 +70,9 @@ type grammar struct {
 	back map[act.Kind]bool
 	// designation names the printed number of a unit: "označení".
 	designation map[string]bool
+	// stops gives new wording the final mark that the bill has set behind the quotation
+	// mark; nil for never.
+	stops func([]format.Paragraph) []format.Paragraph
 	// numbering names the number of the one paragraph that is left: "číslování odstavců".
 	numbering map[string]bool
 }

@@ -43,6 +43,9 @@ func (d *doc) insertUnits(o *Order) error {
 	if err != nil {
 		return err
 	}
+	if kind.IsHead() && len(places) == 1 && o.Anchor != AtEnd && places[0].node.kind != kind {
+		return d.insertHead(places[0], o, w)
+	}
 	if len(places) != 1 || !places[0].isUnit() {
 		return refuse("%s is no place for new units", o.At[0])
 	}
@@ -57,6 +60,35 @@ func (d *doc) insertUnits(o *Order) error {
 		return err
 	}
 	return d.place(parent, behind, w, fresh)
+}
+
+// insertHead puts a new part, title or chapter beside an article, or behind the heading
+// of the unit that holds it: the articles behind it are then its own.
+func (d *doc) insertHead(pl place, o *Order, w *wording) error {
+	n := pl.node
+	kind := o.kindOfUnits(w)
+	for _, s := range d.root.below(kind) {
+		if s.parent == n.parent && bare(s.num) == bare(w.units(kind)[0].num) {
+			return refuse("%s %s is there already", kind, bare(s.num)).among(string(s.eid))
+		}
+	}
+	var behind *line
+	switch heading := pl.step.Part == Heading; {
+	case heading && o.Anchor == After && n.kind.IsHead() && len(n.head) > 0 && n.kind != kind:
+		behind = n.head[len(n.head)-1]
+	case pl.isUnit() && n.kind.IsRoot() && o.Anchor == After:
+		_, to := d.span(n)
+		behind = d.lines[to]
+	case pl.isUnit() && n.kind.IsRoot() && o.Anchor == Before && n.firstLine().idx > 0 && len(d.groupHeading(n)) == 0:
+		behind = d.liveBefore(n.firstLine().idx)
+	default:
+		return refuse("a %s is to stand beside %s", kind, n.eid)
+	}
+	d.begin(o, pl)
+	d.op.made = w.units(kind)[0]
+	d.insert(behind.idx, w.lines)
+	d.rereadAll()
+	return d.putNotes(w.notes)
 }
 
 // kindOfUnits is the kind that the instruction names, else that of the wording.
@@ -152,6 +184,10 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		if behind, err = d.inOrder(at, siblings, bare(fresh[0].num)); err != nil {
 			return nil, nil, err
 		}
+	case at.onlyList(kind, bare(fresh[0].num)) != nil:
+		parent = at.onlyList(kind, bare(fresh[0].num))
+		_, to := d.span(parent.kids[len(parent.kids)-1])
+		behind = d.lines[to]
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
@@ -164,6 +200,32 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		}
 	}
 	return parent, behind, nil
+}
+
+// onlyList finds the paragraph of an article whose list a new item goes on, where the
+// bill names the article only: the one that ends with the item before it, nil if there
+// are several or the item before stands in another too.
+func (n *node) onlyList(kind act.Kind, num string) *node {
+	if !n.kind.IsRoot() || kind != act.Point && kind != act.Subpoint {
+		return nil
+	}
+	var found *node
+	for _, k := range n.kids {
+		items := itemsOf(k, kind)
+		if k.kind != act.Subsection || len(items) == 0 {
+			continue
+		}
+		for i, it := range items {
+			if series(bare(it.num), num, 2) == nil {
+				continue
+			}
+			if found != nil || i < len(items)-1 || len(k.wrap) > 0 {
+				return nil
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // inOrder finds the line behind which a unit with a number goes among its siblings.
@@ -257,6 +319,55 @@ func (d *doc) adopt(parent *node, behind *line, w *wording) {
 		k.parent = parent
 	}
 	parent.kids = slices.Concat(was[:at:at], got.kids, was[at:])
+}
+
+// insertClosing puts closing text below the list of a unit that has none.
+func (d *doc) insertClosing(o *Order) error {
+	path := o.At[0][:len(o.At[0])-1]
+	places, err := d.resolve(path)
+	if err != nil {
+		return err
+	}
+	n := places[0].node
+	if len(places) != 1 || !places[0].isUnit() || len(itemsOf(n, act.Point))+len(itemsOf(n, act.Subpoint)) == 0 || len(n.wrap) > 0 {
+		return refuse("%s takes no closing text", path)
+	}
+	d.begin(o, places[0])
+	_, to := d.span(n)
+	l := d.newLine(d.sep, o.New[0])
+	d.insert(to, []*line{l})
+	d.reread(n, l)
+	again, err := d.resolve(path)
+	if err != nil || len(again) != 1 || len(again[0].node.wrap) != 1 || again[0].node.wrap[0].line != l {
+		return refuse("%s: the new text would not be read as its closing text", path)
+	}
+	return nil
+}
+
+// insertGroupHeading puts a heading above the number of an article, where none stands.
+func (d *doc) insertGroupHeading(o *Order) error {
+	path := o.At[0][:len(o.At[0])-1]
+	places, err := d.resolve(path)
+	if err != nil {
+		return err
+	}
+	n := places[0].node
+	first := n.firstLine()
+	switch {
+	case len(places) != 1 || !places[0].isUnit() || !n.kind.IsRoot() || first == nil || first.idx == 0:
+		return refuse("%s takes no heading above it", path)
+	case len(d.groupHeading(n)) > 0:
+		return refuse("%s has a heading above it already", path).among(clip(d.liveBefore(first.idx).text()))
+	}
+	p := format.Paragraph{Text: o.New[0]}
+	if first.para.Style == format.Heading {
+		p.Style, p.Level = format.Heading, max(1, first.para.Level-1)
+	}
+	d.begin(o, places[0])
+	l := d.newLine(d.sep, d.raw(p, role("title", n.kind)))
+	d.insert(d.liveBefore(first.idx).idx, []*line{l})
+	d.rereadAll()
+	return nil
 }
 
 // insertHeading gives an article that has none a heading below its number.

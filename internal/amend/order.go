@@ -41,6 +41,8 @@ const (
 	// behind it.
 	GroupHeading Part = "group heading"
 	Table        Part = "table"       // by the number in its caption, or the only one
+	Passage      Part = "passage"     // of an annex, by the numbers that its lines print
+	Column       Part = "column"      // of a table: what is changed must stand in it once
 	Row          Part = "row"         // of a table, by the number in its first cell
 	Number       Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
 )
@@ -139,6 +141,8 @@ type Order struct {
 	Inflected bool
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
+	// Closing says that New is the closing text of a unit that has none.
+	Closing bool
 	// Close says that words go before the final mark of the target.
 	Close bool
 	// Behind says that words at the end go behind the final mark, which the clause
@@ -150,6 +154,8 @@ type Order struct {
 	Units []Step
 	// Headed says that the payload brings a heading, or that one goes with the unit.
 	Headed bool
+	// Except are places that the change leaves out.
+	Except []Path
 	// IfThere says that it is no fault if the target is not there: a footnote that
 	// goes with its unit.
 	IfThere bool

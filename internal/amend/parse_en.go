@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // What is said in English translations of Kazakh amending laws: the modern "shall be
@@ -368,27 +368,27 @@ func (e englishKz) noun(ts []kzToken, i int) (unitWord, bool) {
 // enBill are the words by which an English bill is taken apart.
 var enBill = sync.OnceValue(func() billPhrases {
 	return billPhrases{
-		article: regexp.MustCompile(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
-		title:   regexp.MustCompile(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
-		several: regexp.MustCompile(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
-		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
+		article: pattern.New(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+		title:   pattern.New(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
+		several: pattern.New(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
+		lead: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
 			`|(?:The\s+following\s+)?[Aa]mendments?\s.*\bto\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
 			`|To\s+(?:introduce|make)\s.*(?:into|to|in)\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b)`),
-		leadEnd: regexp.MustCompile(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
-		whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
-		none:    regexp.MustCompile(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
-		force:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
-		except:  regexp.MustCompile(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
-		date:    regexp.MustCompile(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
+		leadEnd: pattern.New(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
+		whole:   pattern.New(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
+		none:    pattern.New(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
+		force:   pattern.New(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
+		except:  pattern.New(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
+		date:    pattern.New(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
 		months:  strings.Fields("january february march april may june july august september october november december"),
-		begins: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
+		begins: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
 			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
-		resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
-		sign:    regexp.MustCompile(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
+		resumes: pattern.New(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		sign:    pattern.New(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
 		dated:   set("dated"),
 		leading: set("in into to the amendments amendment additions addition and following introduce make shall be made"),
 		forms:   set("law laws code of the republic kazakhstan constitutional"),
-		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
+		number:  pattern.New(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
 	}
 })
 

@@ -37,7 +37,7 @@ func (d *doc) resolve(path Path) ([]place, error) {
 		if s.Part == Sentence && i+2 == len(path) && path[i+1].Part == Clause {
 			return d.clauseOfSentence(nodes, path)
 		}
-		if s.Part == Table || s.Part == Row {
+		if s.Part == Table || s.Part == Row || s.Part == Column {
 			return d.resolveTable(nodes, path[i:], path)
 		}
 		if s.Part != "" {
@@ -54,6 +54,9 @@ func (d *doc) resolve(path Path) ([]place, error) {
 			got, err := d.step(n, s, path[:i+1])
 			if row, ok := d.itemRow(n, s); err != nil && ok && i == len(path)-1 && len(nodes) == 1 {
 				return []place{row}, nil
+			}
+			if pl, ok := d.passagePlace(path); err != nil && ok {
+				return []place{pl}, nil
 			}
 			if err != nil {
 				return nil, err

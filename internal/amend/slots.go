@@ -3,6 +3,7 @@ package amend
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 )
@@ -41,6 +42,7 @@ func (f *frame) wordsOf(ts []token) []string {
 
 // location takes where the change is to be made.
 func (p *clauseParser) location() error {
+	before := len(p.f.object) > 0 && p.f.ctxSet == 0 && len(p.f.ctx) == 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
 	joined := p.i > 1 && (p.g.and[p.ts[p.i-2].low] || p.ts[p.i-2].is(",")) && p.f.ctxSet > 0 && p.f.empty()
 	for p.i < len(p.ts) && p.take(p.g.skip) {
 		continue // "v ustanovení § 5"
@@ -50,7 +52,7 @@ func (p *clauseParser) location() error {
 		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
 	}
 	p.i = r.next
-	if p.f.verb == noVerb && !p.f.empty() {
+	if p.f.verb == noVerb && !p.f.empty() && !before { // "slova „…“ se v § 5 nahrazují"
 		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
 			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
 		}
@@ -123,9 +125,15 @@ func (p *clauseParser) words() (bool, error) {
 		return true, nil
 	}
 	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		and := p.i > 0 && g.and[p.ts[p.i-1].low]
 		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by = append(f.by, f.wordsOf(qs)...)
+		words := f.wordsOf(qs)
+		if k := len(f.by) - 1; and && k >= 0 && len(f.object) == 1 && len(words) == 1 && strings.Contains(",;.:", f.by[k]) { // "čárkou a slovem „nebo“"
+			f.by[k] += " " + words[0]
+			return true, nil
+		}
+		f.by = append(f.by, words...)
 		return true, nil
 	}
 	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
@@ -149,7 +157,18 @@ func (p *clauseParser) words() (bool, error) {
 		}
 		p.i = at + m
 		f.object = append(f.object, "^"+num+")")
-		return true, nil
+		return true, p.notesBehind(num)
+	}
+	if n := g.lenOf(g.byNoteRef, p.ts, p.i); n > 0 {
+		at := p.i + n
+		at += g.lenOf(g.numberSigns, p.ts, at)
+		num, m := g.numberAt(p.ts, at, act.Section)
+		if m == 0 {
+			return false, nil
+		}
+		p.i = at + m
+		f.by = append(f.by, "^"+num+")")
+		return true, p.notesBehind(num)
 	}
 	if s, n := phraseAt(g.marks, p.ts, p.i); n > 0 {
 		if len(f.by) > 0 {
@@ -170,13 +189,42 @@ func (p *clauseParser) words() (bool, error) {
 	return false, nil
 }
 
+// notesBehind takes the wording of a footnote that follows the name of its mark: "odkaz
+// na poznámku pod čarou č. 5, která zní: „…“".
+func (p *clauseParser) notesBehind(num string) error {
+	if p.wordingAt(p.i) == 0 {
+		return nil
+	}
+	p.skipTo()
+	qs, _ := p.quotesAt()
+	for _, q := range qs {
+		text, notes := splitNotes(q.lines)
+		if len(text) > 0 || len(notes) != 1 || noteMark(notes[0].Text) != num {
+			return odd("the wording of another footnote")
+		}
+		p.f.notes = append(p.f.notes, notes...)
+	}
+	return nil
+}
+
+// exception takes the places that a change leaves out.
+func (p *clauseParser) exception() error {
+	r, ok := p.g.readRefs(p.ts, p.i)
+	if !ok {
+		return fmt.Errorf("the instruction is not understood: an exception was expected at %q", p.rest())
+	}
+	p.i = r.next
+	p.f.except = append(p.f.except, p.g.place(p.f.ctx, r.paths)...)
+	return nil
+}
+
 // filled reports whether a frame has what its verb acts with.
 func (f *frame) filled() bool {
 	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
 }
 
 func (f *frame) anchored() bool {
-	return f.afterWords != "" || f.beforeWords != "" || f.atEnd || f.atStart || len(f.afterUnits) > 0
+	return f.afterWords != "" || f.beforeWords != "" || f.atEnd || f.atStart || len(f.afterUnits) > 0 || len(f.aboveUnits) > 0
 }
 
 // quoteAfter reports whether wording stands at token i, behind a colon or not.
@@ -244,6 +292,21 @@ func (p *clauseParser) colon() {
 	if p.i < len(p.ts) && p.ts[p.i].is(":") {
 		p.i++
 	}
+}
+
+// aboveAt takes "nad § 5", behind which a heading is brought.
+func (p *clauseParser) aboveAt() (bool, error) {
+	n := p.g.lenOf(p.g.above, p.ts, p.i)
+	if n == 0 {
+		return false, nil
+	}
+	r, ok := p.g.readRefs(p.ts, p.i+n)
+	if !ok || p.f.anchored() {
+		return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
+	}
+	p.i = r.next
+	p.f.aboveUnits = p.g.place(p.f.ctx, r.paths)
+	return true, nil
 }
 
 // anchors takes "za slovo „…“", "za odstavec 2", "před …".
@@ -328,8 +391,27 @@ func (p *clauseParser) end(atEnd bool) error {
 	if r, ok := p.g.readRefs(p.ts, p.i); ok {
 		p.i = r.next
 		p.f.locus = p.g.place(p.f.ctx, r.paths)
+		if r.paths[len(r.paths)-1].last().Part != OwnText {
+			return nil
+		}
 	}
+	p.sentenceEnd()
 	return nil
+}
+
+// sentenceEnd takes "věty" in "na konci věty": that of the place, or the only one there.
+func (p *clauseParser) sentenceEnd() {
+	n := p.g.lenOf(p.g.sentences, p.ts, p.i)
+	if n == 0 || p.quoteBehind(p.i+n) {
+		return
+	}
+	p.i += n
+	at := p.f.ctx
+	if len(at) == 1 && at[0].last().Part == Sentence {
+		p.f.locus = at
+		return
+	}
+	p.f.locus = p.g.place(at, []Path{{{Part: Sentence}}})
 }
 
 // accompanying takes what goes with a unit: its heading, footnotes.
@@ -399,6 +481,9 @@ func (p *clauseParser) bareQuote() error {
 	}
 	for _, q := range qs {
 		p.f.payload = append(p.f.payload, q.lines...)
+	}
+	if p.g.stops != nil && p.i < len(p.ts) && p.ts[p.i].is(".") && p.ts[p.i].glued {
+		p.f.payload = p.g.stops(p.f.payload)
 	}
 	p.f.quoted = true
 	return nil

@@ -54,6 +54,7 @@ type tableBlock struct {
 	num   string
 	lines []*line
 	rows  []*line
+	notes []*line // what explains it below it, in new wording
 }
 
 // tables finds the tables of a unit: from a caption to the last table line before the
@@ -93,6 +94,9 @@ func (d *doc) captionOf(l *line) []string {
 
 // resolveTable looks up a table of units, and rows of it.
 func (d *doc) resolveTable(nodes []*node, rest, path Path) ([]place, error) {
+	if rest.last().Part == Column {
+		return d.resolveColumn(nodes, rest[:len(rest)-1], path)
+	}
 	var out []place
 	for _, n := range nodes {
 		blocks := d.tables(n)
@@ -125,6 +129,20 @@ func (d *doc) resolveTable(nodes []*node, rest, path Path) ([]place, error) {
 		}
 	}
 	return out, nil
+}
+
+// resolveColumn looks up a column of rows or of a table. Printed tables join cells, so
+// that columns cannot be counted: the place is all that the rows hold, and words must
+// stand there once.
+func (d *doc) resolveColumn(nodes []*node, rest, path Path) ([]place, error) {
+	if len(rest) == 0 {
+		rest = Path{{Part: Table}}
+	}
+	out, err := d.resolveTable(nodes, rest, path)
+	for i := range out {
+		out[i].step = path.last()
+	}
+	return out, err
 }
 
 // pickTable finds the table with a number, or the only one.

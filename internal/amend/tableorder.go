@@ -12,7 +12,10 @@ import (
 func (d *doc) onTable(o *Order) (done bool, err error) {
 	part := o.At[0].last().Part
 	row := part == Row || len(o.Units) > 0 && o.Units[0].Part == Row
+	words := o.Kind == Replacement || o.Kind == Repeal && len(o.Old) > 0 || o.Kind == Insertion && o.Mark != ""
 	switch {
+	case slices.ContainsFunc(o.At, func(p Path) bool { return p.last().Part == Column }) && (!words || o.Anchor == AtEnd):
+		return true, refuse("%s: only words of a column are changed", o.At[0])
 	case o.Kind == Insertion && row && len(o.Payload) > 0:
 		return true, d.insertRows(o)
 	case part == Row && o.Kind == Substitution:
@@ -201,12 +204,31 @@ func (d *doc) replaceTables(o *Order) error {
 		if was, is := len(old.lines)-len(old.rows), len(parts[i].lines)-len(parts[i].rows); was != is {
 			return refuse("%s has %d lines of title and the new wording %d", path, was, is)
 		}
+		if len(parts[i].notes) > 0 {
+			old.lines, parts[i].lines = append(old.lines, d.notesBelow(old)...), append(parts[i].lines, parts[i].notes...)
+		}
 		d.begin(o, pl[0])
 		if err := d.swap(n, old.lines, parts[i].lines, nil); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// notesBelow are the lines that explain a table, directly below it.
+func (d *doc) notesBelow(b tableBlock) []*line {
+	var out []*line
+	last := b.lines[len(b.lines)-1]
+	for _, l := range d.lines[last.idx+1:] {
+		if l.dead {
+			continue
+		}
+		if !d.bill.Drafting.TableNote.MatchString(l.text()) {
+			break
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 func (d *doc) captioned(b tableBlock) bool { return d.captionOf(b.lines[0]) != nil }
@@ -230,7 +252,14 @@ func (d *doc) payloadTables(o *Order) ([]tableBlock, error) {
 			out = append(out, b)
 		}
 		b := &out[len(out)-1]
+		if note := d.bill.Drafting.TableNote; note != nil && len(b.rows) > 0 && note.MatchString(p.Text) {
+			b.notes = append(b.notes, l)
+			continue
+		}
 		b.lines = append(b.lines, l)
+		if len(b.notes) > 0 {
+			return nil, refuse("the wording of a table goes on behind its notes with %q", clip(p.Text))
+		}
 		if p.Style == format.Rows {
 			b.rows = append(b.rows, l)
 		}

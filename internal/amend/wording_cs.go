@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // New wording that is a table often stands in a bill without one of its quotation
@@ -33,7 +33,7 @@ func openTables(ps []Paragraph) []Paragraph {
 }
 
 // csNumbered is the number of a unit before the mark that opens its wording.
-var csNumbered = regexp.MustCompile(`^(\(\d+[a-z]*\)|[a-z]{1,2}\)|\d+\.)\s*„`)
+var csNumbered = pattern.New(`^(\(\d+[a-z]*\)|[a-z]{1,2}\)|\d+\.)\s*„`)
 
 // openNumbers takes the number of a unit that stands before the opening mark into the
 // wording: "zní: (7) „Who …“".
@@ -76,10 +76,10 @@ func depthOf(depth int, text string) int {
 }
 
 // straightClose is a straight mark at the end of a paragraph, where wording closes.
-var straightClose = regexp.MustCompile(`"([.,;]*)$`)
+var straightClose = pattern.New(`"([.,;]*)$`)
 
 // pictureStop is a full stop between a picture and the closing mark.
-var pictureStop = regexp.MustCompile(`\]\.“`)
+var pictureStop = pattern.New(`\]\.“`)
 
 // closeStraight puts the closing mark of Czech print in the place of a straight one. A
 // full stop before it belongs to no picture.
@@ -109,7 +109,10 @@ func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
 		return nil, false
 	case last.Style == format.Rows:
 		last.Text = closeTable(last.Text)
-	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k) && opensParagraph(ps): // a bill may be cut off
+	case csAliasLast.MatchString(last.Text): // one mark closes two: "words (further „lamp“)."
+		at := strings.LastIndex(last.Text, ")") + 1
+		last.Text = last.Text[:at] + "“" + last.Text[at:]
+	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && opensParagraph(ps) && (!r.atEnd(k) || wholeParagraph(ps)): // a bill may be cut off
 		last.Text += "“"
 	default:
 		return nil, false
@@ -128,8 +131,24 @@ func opensParagraph(ps []Paragraph) bool {
 	return false
 }
 
+// csAliasLast is a short name that closes words, in quotation marks of its own.
+var csAliasLast = pattern.New(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
+
+// csOneParagraph announces one numbered paragraph.
+var csOneParagraph = pattern.New(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
+
+// wholeParagraph reports whether the wording at the end of a bill is one numbered
+// paragraph, as announced, so that nothing of it can be missing.
+func wholeParagraph(ps []Paragraph) bool {
+	if len(ps) != 2 {
+		return false
+	}
+	m := csOneParagraph.FindStringSubmatch(ps[0].Text)
+	return m != nil && strings.HasPrefix(ps[1].Text, "„("+m[1]+m[2]+") ")
+}
+
 // csBehind is what a bill says behind new wording.
-var csBehind = regexp.MustCompile(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
+var csBehind = pattern.New(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
 
 func depthOfAll(ps []Paragraph) int {
 	depth := 0
@@ -154,10 +173,10 @@ func (r *csReader) followed(k int) bool {
 
 // pictures matches a paragraph of several placeholders for pictures, "[…] […]", or one
 // with a mark behind it.
-var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+$`)
+var pictures = pattern.New(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+$`)
 
 // listRow matches a row that begins with a cell for the number of an item alone.
-var listRow = regexp.MustCompile(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
+var listRow = pattern.New(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
 
 // atEnd reports whether the bill ends with a point.
 func (r *csReader) atEnd(k int) bool {
@@ -175,4 +194,22 @@ func csUnprintable(p format.Paragraph) string {
 		return "the new wording is a list set as a table: it cannot be told how its numbers are to stand"
 	}
 	return ""
+}
+
+// csBareEnd is a numbered paragraph that ends in a letter, a figure or a bracket.
+var csBareEnd = pattern.New(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
+
+// csStops ends a numbered paragraph that new wording leaves without its full stop,
+// where the bill has one behind the quotation mark. A footnote may stand below it.
+func csStops(ps []format.Paragraph) []format.Paragraph {
+	k := len(ps) - 1
+	for k >= 0 && footnoteLen(ps[k].Text) > 0 {
+		k--
+	}
+	if k < 0 || ps[k].Style == format.Rows || !csBareEnd.MatchString(ps[k].Text) || trailingNote(ps[k].Text) > 0 {
+		return ps
+	}
+	ps = slices.Clone(ps)
+	ps[k].Text += "."
+	return ps
 }

@@ -16,6 +16,10 @@ type change struct {
 // carry carries out changes, the last of a line first, so that the places of the
 // others stay right. Two that meet are refused.
 func (d *doc) carry(n *node, cs []change) error {
+	cs, err := d.notesFit(cs)
+	if err != nil {
+		return err
+	}
 	slices.SortStableFunc(cs, func(a, b change) int {
 		if a.at.idx != b.at.idx {
 			return a.at.idx - b.at.idx
@@ -27,9 +31,6 @@ func (d *doc) carry(n *node, cs []change) error {
 	})
 	for i, c := range cs {
 		if err := marksMeet(c); err != nil {
-			return err
-		}
-		if err := d.noteFits(c); err != nil {
 			return err
 		}
 		if i > 0 && cs[i-1].at.line == c.at.line && cs[i-1].at.from < c.at.to {
@@ -91,7 +92,7 @@ func (d *doc) replaceWords(o *Order) error {
 			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 && len(find(pl.scope, put)) > 0 {
 				continue // the library's title is that of today
 			}
-			got, err := d.spots(pl, path, old, o.Every)
+			got, err := d.spotsBut(pl, path, old, o)
 			if err != nil {
 				return err
 			}
@@ -181,7 +182,7 @@ func (d *doc) repealWords(o *Order) error {
 				cs = append(cs, change{withSpace(s), ""})
 				continue
 			}
-			got, err := d.spots(pl, path, old, o.Every)
+			got, err := d.spotsBut(pl, path, old, o)
 			if err != nil {
 				return err
 			}

@@ -55,6 +55,7 @@ func Main(args []string, s Streams) (code int) {
 			code = exitFailed
 		}
 	}()
+	roomyStart()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := a.root()

@@ -35,6 +35,7 @@ func printed(r *diff.Result, f *forms.Form, title string, o TableOptions) *docum
 	} else if s := f.Word(f.Note, l.code); s != "" {
 		p.d.Add(small(s))
 	}
+	p.d.Blocks = turnWide(p.d.Blocks)
 	return p.d
 }
 

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 
+	"zanger/internal/pattern"
 	"zanger/internal/workspace"
 )
 
@@ -68,7 +68,7 @@ func (v *visit) examples() []string {
 	return out
 }
 
-var titleLine = regexp.MustCompile(`(?m)^title:\s*(.+)$`)
+var titleLine = pattern.New(`(?m)^title:\s*(.+)$`)
 
 // memoTitle is the title in the front matter, for a list.
 func memoTitle(text string) string {
