@@ -3,6 +3,7 @@ package act
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // WorkURI is the IRI of a work after the Akoma Ntoso Naming Convention, such
@@ -50,6 +51,20 @@ func (u WorkURI) Country() string {
 func (u WorkURI) Number() string {
 	f := u.fields()
 	return f[len(f)-1]
+}
+
+// Numbered reports whether the act is known by a number. One without has a name
+// in its place ("trafficking-in-persons"), which is no number to print.
+func (u WorkURI) Numbered() bool {
+	letters := 0
+	for _, r := range u.Number() {
+		if !unicode.IsLetter(r) {
+			letters = 0
+		} else if letters++; letters > 5 {
+			return false
+		}
+	}
+	return u.Number() != ""
 }
 
 // Date returns the date in the IRI; a bare year gives the zero Date.

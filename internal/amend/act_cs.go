@@ -1,13 +1,14 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
+
+	"zanger/internal/pattern"
 )
 
 // actName returns the act that a sentence names first: number and title.
 func actName(s string) string {
-	m := csAct().FindStringIndex(s)
+	m := csAct.FindStringIndex(s)
 	if m == nil {
 		return ""
 	}
@@ -26,7 +27,7 @@ func actName(s string) string {
 }
 
 // csVerb is where the title of an act may end and the verb begin.
-var csVerb = regexp.MustCompile(`,? se(?: |$)|, ve znění| (?:zní|znějí)(?::|$)|, (?:odst|písm|část|příloha|poznámk|bod)`)
+var csVerb = pattern.New(`,? se(?: |$)|, ve znění| (?:zní|znějí)(?::|$)|, (?:odst|písm|část|příloha|poznámk|bod)`)
 
 // chooseAct returns the name under which the bill amends the act, "" if nothing in
 // it is meant for the act.
@@ -73,7 +74,7 @@ func (a Amended) likeness(name string) float64 {
 	return best
 }
 
-var csWord = regexp.MustCompile(`\p{L}+|\d+/\d+`)
+var csWord = pattern.New(`\p{L}+|\d+/\d+`)
 
 // titleLikeness is the share of common words of a name and a title, 0 to 1, without the
 // form of the act and its number. Both ways count: the title of an act may hold that

@@ -38,6 +38,7 @@ type operation struct {
 	before   string // hash of the unit
 	node     *node
 	made     *node // the new unit of an insertion
+	madeAt   *line // its first line, where it was read before it had its place
 	after    string
 	// every says that it changes words wherever they stand.
 	every bool
@@ -283,6 +284,9 @@ func (d *doc) begin(o *Order, pl place) {
 	}
 	d.op = &operation{kind: o.Kind, node: pl.node, eid: pl.node.eid, wid: pl.node.wid, before: hashOf(pl)}
 	d.ops = append(d.ops, d.op)
+	if d.oldNumbers && !o.Every {
+		d.touch(pl.node)
+	}
 }
 
 // finish notes what the open operation made of its unit.
@@ -291,13 +295,21 @@ func (d *doc) finish() {
 		return
 	}
 	d.op.after = nodeHash(d.op.node)
+	if n := d.madeNow(d.op); n != nil {
+		d.op.before, d.op.after = "", nodeHash(n)
+	}
 	d.op = nil
 }
 
 // hashOf is the hash of the unit of a place, or of the lines of a place without one.
 func hashOf(pl place) string { return nodeHash(pl.node) }
 
+// nodeHash is the hash of a unit; of part or line one, which has its eId, that of the
+// unit itself.
 func nodeHash(n *node) string {
+	if n != nil && n.first {
+		n = n.parent
+	}
 	if n == nil || n.parent == nil {
 		return ""
 	}

@@ -30,6 +30,10 @@ type Bill struct {
 	by billName
 }
 
+// Date is the day of the bill itself, as its address or the lines at its head give it;
+// zero where they do not.
+func (b *Bill) Date() act.Date { return b.by.date }
+
 // Instruction is a sentence of a bill that orders something, or that stands where
 // one would and orders nothing.
 type Instruction struct {

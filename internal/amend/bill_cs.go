@@ -1,39 +1,34 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // What a paragraph of a Czech bill is, by its beginning. Legislative rules of the
 // Government, arts 54–55: the bill has articles (čl. I), each for one act, that open
 // with a sentence naming the act and hold numbered points.
 var (
-	csUnit = regexp.MustCompile(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
-	csLead = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
-	})
-	csItem = regexp.MustCompile(`^(\d+)\.\s+`)
+	csUnit = pattern.New(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
+	csLead = pattern.New(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
+	csItem = pattern.New(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
-	csAct = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
-	})
+	csAct = pattern.New(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
 	// csNumber is its number in the collection of laws.
-	csNumber = regexp.MustCompile(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
+	csNumber = pattern.New(`č\.\s*(\d+/\s?\d+)\s*Sb\.`)
 	// csChain is how earlier changes of an act are listed behind its name.
-	csChain = regexp.MustCompile(`,?\s*(?:,\s*)?ve znění\s.*$`)
+	csChain = pattern.New(`,?\s*(?:,\s*)?ve znění\s.*$`)
 	// csGone opens a list of what is repealed, each item with its act.
-	csGone = regexp.MustCompile(`^(?:\(\d\)\s*)?Zrušuj[ei] se\s*:?$|^Zrušují se\s*:?$`)
+	csGone = pattern.New(`^(?:\(\d\)\s*)?Zrušuj[ei] se\s*:?$|^Zrušují se\s*:?$`)
 	// csNone are sentences of an amending act that change nothing.
-	csNone = regexp.MustCompile(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
+	csNone = pattern.New(`(?i)nabýv\p{L}*\s+(?:účinnosti|platnosti)|přechodn\p{L}+\s+ustanovení|se zmocňuje|vyhlásí ve sbírce|úplné znění|\sv\.\s?r\.`)
 )
 
 // spaceBefore is a space before a mark that joins the word before it.
-var spaceBefore = regexp.MustCompile(` ([,;])( |$)`)
+var spaceBefore = pattern.New(` ([,;])( |$)`)
 
 // csReader takes a Czech bill apart.
 type csReader struct {
@@ -164,16 +159,16 @@ func announces(e *csEntry) bool {
 }
 
 // csAlias is a short name given in passing, "(dále jen „zákon“)".
-var csAlias = regexp.MustCompile(`\s*\(dále jen(?:om)? „[^“]*“\)`)
+var csAlias = pattern.New(`\s*\(dále jen(?:om)? „[^“]*“\)`)
 
 // isLead reports whether a paragraph opens the points for an act. It names the act,
 // unless it stands where no point is open.
 func isLead(text string, first bool) bool {
 	text = csAlias.ReplaceAllString(text, "")
-	if !csLead().MatchString(text) || strings.Contains(text, "„") {
+	if !csLead.MatchString(text) || strings.Contains(text, "„") {
 		return false
 	}
-	return first || csAct().MatchString(text)
+	return first || csAct.MatchString(text)
 }
 
 // leadName is the act that an opening sentence names: with its number, else by what
@@ -192,7 +187,7 @@ func leadName(s string) string {
 }
 
 // csMends is the verb of a sentence that opens the points for an act.
-var csMends = regexp.MustCompile(`^,?\s?se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)`)
+var csMends = pattern.New(`^,?\s?se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)`)
 
 // quoteEnd returns the paragraph in which wording closes that paragraph i opens, i
 // itself if it opens none or never closes it.

@@ -67,8 +67,12 @@ func canHold(outer, inner Step) bool {
 	switch {
 	case outer.Part == Act || outer.Part == "" && outer.Kind == "":
 		return true
+	case outer.Part == ContentsList:
+		return inner.Part == Heading || inner.Kind.IsRoot() || inner.Kind.IsHead()
 	case outer.Part != "":
 		return false
+	case inner.Part == Row:
+		return outer.Kind != act.Alinea
 	case inner.Part != "":
 		return inner.Part == Heading || outer.Kind != act.Alinea || inner.Part == Sentence
 	case outer.Kind == act.Point && inner.Kind == act.Subparagraph:
@@ -174,8 +178,8 @@ func (g *kzGrammar) items(ts []kzToken) ([]kzItem, error) {
 	return out, nil
 }
 
-// wholeAct reads the name of the act that is given new wording as a whole: it opens
-// the clause, and a verb of new wording is in it.
+// wholeAct reads the name of the act that is given new wording as a whole, or new units:
+// it opens the clause, and the verb is in it.
 func wholeAct(names map[string]bool, verbs map[string]verb, ts []kzToken, start, i int) (kzItem, int) {
 	if start > 0 && !isStop(ts[start-1]) {
 		return kzItem{}, 0
@@ -184,8 +188,8 @@ func wholeAct(names map[string]bool, verbs map[string]verb, ts []kzToken, start,
 	if n == 0 {
 		return kzItem{}, 0
 	}
-	for j := i + n; j < len(ts) && ts[j].kind == word; j++ {
-		if v, m := kzPhrase(verbs, ts, j); m > 0 && v == reads {
+	for j := i + n; j < len(ts) && ts[j].kind != quote; j++ {
+		if v, m := kzPhrase(verbs, ts, j); m > 0 && (v == reads || v == inserts) {
 			return kzItem{kind: targetItem, paths: []Path{{Step{Part: Act}}}}, n
 		}
 	}
@@ -255,8 +259,53 @@ func (g *kzGrammar) segments(items []kzItem, verbs int) [][]kzItem {
 				}
 			}
 		}
-		out = append(out, items[from:to])
+		out = append(out, splitMarks(items[from:to])...)
 		from = to
+	}
+	return out
+}
+
+// splitMarks parts a segment that puts words beside several others with one verb: "after
+// the words A by the words B and after the words C by the words D". Each part gets the
+// verb; the places that stand before the first are those of all.
+func splitMarks(items []kzItem) [][]kzItem {
+	var marks []int
+	var verb *kzItem
+	puts := 0
+	for i, it := range items {
+		switch it.kind {
+		case markItem:
+			marks = append(marks, i)
+		case byItem:
+			puts++
+		case verbItem:
+			verb = &items[i]
+		}
+	}
+	if len(marks) < 2 || puts != len(marks) || verb.verb != inserts {
+		return [][]kzItem{items}
+	}
+	var out [][]kzItem
+	from := 0
+	for k := range marks {
+		to := len(items)
+		if k+1 < len(marks) {
+			to = marks[k+1]
+		}
+		var part []kzItem
+		by, has := 0, false
+		for _, it := range items[from:to] {
+			by += map[bool]int{true: 1}[it.kind == byItem]
+			has = has || it.kind == verbItem
+			part = append(part, it)
+		}
+		if by != 1 {
+			return [][]kzItem{items}
+		}
+		if !has {
+			part = append(part, *verb)
+		}
+		out, from = append(out, part), to
 	}
 	return out
 }

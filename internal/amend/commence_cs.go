@@ -2,13 +2,13 @@ package amend
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // The last article of a Czech bill says from when it has effect: "Tento zákon nabývá
@@ -16,12 +16,12 @@ import (
 // dnem 1. července 2030." Legislative rules of the Government, article 53.
 
 var (
-	csForceClause = regexp.MustCompile(`^(?:\(\d+\)\s*|\d+\.\s*)?(?:Tento|Tato|Toto)\s(?:\S+\s){1,4}nabýv\p{L}+\s+(?:účinnosti|platnosti)`)
-	csForceVerb   = regexp.MustCompile(`nabýv\p{L}+\s+(?:účinnosti|platnosti)`)
-	csExcept      = regexp.MustCompile(`,?\s*(?:a to\s+)?s výjimkou\s`)
-	csItemLetter  = regexp.MustCompile(`^[a-z]\)\s*`)
-	csDay         = regexp.MustCompile(`^\s*(?:ode\s+dne|dnem|dne|od)?\s*(\d{1,2})\.\s*(\p{L}+)\s+(\d{4})`)
-	csPartly      = regexp.MustCompile(`(?i)pokud\s+(?:jde|se\s+týká)`)
+	csForceClause = pattern.New(`^(?:\(\d+\)\s*|\d+\.\s*)?(?:Tento|Tato|Toto)\s(?:\S+\s){1,4}nabýv\p{L}+\s+(?:účinnosti|platnosti)`)
+	csForceVerb   = pattern.New(`nabýv\p{L}+\s+(?:účinnosti|platnosti)`)
+	csExcept      = pattern.New(`,?\s*(?:a to\s+)?s výjimkou\s`)
+	csItemLetter  = pattern.New(`^[a-z]\)\s*`)
+	csDay         = pattern.New(`^\s*(?:ode\s+dne|dnem|dne|od)?\s*(\d{1,2})\.\s*(\p{L}+)\s+(\d{4})`)
+	csPartly      = pattern.New(`(?i)pokud\s+(?:jde|se\s+týká)`)
 )
 
 // csMonths are the months in the genitive.

@@ -67,8 +67,9 @@
 // (abzacs) and sentences are counted, the text of the unit itself first (place_kz.go);
 // a new unit goes where its number belongs (insert_kz.go); an excluded one keeps its
 // number with a note that names the bill (units_kz.go). Instructions address the text
-// before the bill: words that the bill itself has put are not found, and a unit that
-// it has changed is not given new wording.
+// before the bill: words that the bill itself has put are not found, a unit that it has
+// changed is not given new wording, and one that it has given new wording is not
+// changed (claims_kz.go); only what the bill has created may be cited later.
 //
 // Drafting goes the other way (draft.go): from two texts, the operations that make one
 // of the other, as finely as the formulae allow, set as a bill. draft_plan.go lays the
@@ -81,5 +82,6 @@
 //
 // The result is spliced: each byte of the old text that no operation names is in the
 // new text, in the same order. [Record.Rest] holds the hash of those bytes on both
-// sides. Operation kinds are those of textualMod in Akoma Ntoso 3.0 (OASIS).
+// sides. Its entries are sealed as a chain (seal.go), so that one that was edited is told.
+// Operation kinds are those of textualMod in Akoma Ntoso 3.0 (OASIS).
 package amend

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 // find returns where words stand in a scope. A word must stand there whole.
@@ -177,10 +179,10 @@ func findLoosely(scope []stretch, words string) []stretch {
 // leastLoose is how many words must fit for a comma to be of no weight.
 const leastLoose = 5
 
-var noteThenMark = regexp.MustCompile(`(\^\d+[a-z]*\))([,;.])`)
+var noteThenMark = pattern.New(`(\^\d+[a-z]*\))([,;.])`)
 
 // groupedDigits is a number whose thousands stand apart.
-var groupedDigits = regexp.MustCompile(`\d{1,3}(?: \d{3})+`)
+var groupedDigits = pattern.New(`\d{1,3}(?: \d{3})+`)
 
 // around shows where words stand, with the words beside them.
 func around(ss []stretch) []string {

@@ -1,9 +1,10 @@
 package amend
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"zanger/internal/pattern"
 )
 
 // The Constitutional Court strikes words out of an act by a finding, without an
@@ -12,9 +13,9 @@ import (
 // of the Government's legislative rules has it.
 
 var (
-	csFinding = regexp.MustCompile(`nález\p{L}* Ústavního soudu`)
-	csSource  = regexp.MustCompile(`č\.\s*\d+/(\d{4})\s*Sb`)
-	csWithin  = regexp.MustCompile(`ve\s+znění\s+`)
+	csFinding = pattern.New(`nález\p{L}* Ústavního soudu`)
+	csSource  = pattern.New(`č\.\s*\d+/(\d{4})\s*Sb`)
+	csWithin  = pattern.New(`ve\s+znění\s+`)
 )
 
 // lastFinding returns the year of the finding of the Constitutional Court that is the

@@ -1,7 +1,6 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // footnoteLen returns where the text of a footnote begins in a line that defines
@@ -303,7 +303,7 @@ func (d *doc) notesFit(cs []change) ([]change, error) {
 }
 
 // noteThenStop is a footnote's mark before the full stop that ends a sentence.
-var noteThenStop = regexp.MustCompile(`((?:\^\d+[a-z]*\)(?:\^,)?)+)\.( \p{Lu}|$)`)
+var noteThenStop = pattern.New(`((?:\^\d+[a-z]*\)(?:\^,)?)+)\.( \p{Lu}|$)`)
 
 // trailingMarks is the length of the marks of footnotes at the end of s, without the
 // space before them.

@@ -42,6 +42,7 @@ var reasonClasses = map[string]string{
 	"not-understood": `not understood`,
 	"nowhere":        `not said where`,
 	"gap":            `does not follow`,
+	"beside":         `times beside`,
 }
 
 // goldFrames are the bills in which instructions of the gold stand.
@@ -51,9 +52,23 @@ var goldFrames = map[string]string{
 	"en": "# On Amendments and Additions to the Law On the Lending of Lamps\n\nArticle 1. The following amendments and additions shall be made to the Law of the Republic of Kazakhstan of 3 March 2015 “On the Lending of Lamps”:\n\n%s\n\nArticle 2. This Law shall be brought into force upon the expiry of ten calendar days after the day of its first official publication.\n",
 }
 
-func readGold(t *testing.T, lang string) []goldCase {
+// goldSet is a set of cases for an act. names are what the frames say of the lamps, and
+// what they say in its place.
+type goldSet struct {
+	file, act string
+	names     []string
+}
+
+// goldSets: the first was there before the code, the second was written after it, by one
+// who had not seen what it does with it.
+var goldSets = []goldSet{
+	{"gold", "act", nil},
+	{"fresh", "fresh_act", []string{"О прокате фонарей", "О пасеках", "Шамдарды жалға беру туралы", "Омарталар туралы", "On the Lending of Lamps", "On Apiaries"}},
+}
+
+func readGold(t *testing.T, set goldSet, lang string) []goldCase {
 	t.Helper()
-	src, err := os.ReadFile("testdata/kz/gold_" + lang + ".txt")
+	src, err := os.ReadFile("testdata/kz/" + set.file + "_" + lang + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +96,7 @@ func readGold(t *testing.T, lang string) []goldCase {
 		if bill[0] == "bill:" {
 			c.bill = strings.Join(bill[1:], "\n\n")
 		} else {
-			c.bill = fmt.Sprintf(goldFrames[lang], strings.Join(bill, "\n\n"))
+			c.bill = fmt.Sprintf(strings.NewReplacer(set.names...).Replace(goldFrames[lang]), strings.Join(bill, "\n\n"))
 		}
 		out = append(out, c)
 	}
@@ -128,20 +143,22 @@ func unitText(p *format.Parsed, eid string, headOnly bool) (string, bool) {
 }
 
 func TestGoldKz(t *testing.T) {
-	for _, lang := range []string{"ru", "kk", "en"} {
-		t.Run(lang, func(t *testing.T) { goldLanguage(t, lang) })
+	for _, set := range goldSets {
+		for _, lang := range []string{"ru", "kk", "en"} {
+			t.Run(set.file+"/"+lang, func(t *testing.T) { goldLanguage(t, set, lang) })
+		}
 	}
 }
 
 // goldLanguage scores the gold of a language: operations with their targets by F1,
 // traps refused, no text that is not the expected one.
-func goldLanguage(t *testing.T, lang string) {
-	src, err := os.ReadFile("testdata/kz/act_" + lang + ".md")
+func goldLanguage(t *testing.T, set goldSet, lang string) {
+	src, err := os.ReadFile("testdata/kz/" + set.act + "_" + lang + ".md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	hit, got, want, traps, refused, silent := 0, 0, 0, 0, 0, 0
-	cases := readGold(t, lang)
+	cases := readGold(t, set, lang)
 	for _, c := range cases {
 		d := ByTag(lang + "-KZ")
 		if d == nil {
@@ -162,6 +179,9 @@ func goldLanguage(t *testing.T, lang string) {
 			}
 		}
 		for _, wrong := range res.Record.Verify(src, res.Text) {
+			t.Errorf("%s: record: %s", c.name, wrong)
+		}
+		for _, wrong := range append(res.Record.Consistent(), res.Record.VerifyUnits(p, readKzText(t, "new", res.Text, lang))...) {
 			t.Errorf("%s: record: %s", c.name, wrong)
 		}
 		silent += wrongTexts(t, c, lang, b, src, res)

@@ -13,7 +13,7 @@ import (
 // grammatical form (the formula "по всему тексту … соответственно"). In a plain run
 // other forms than the bill's are refused, with what each would become.
 func (d *doc) kzForms(pl place, path Path, old, put string, o *Order, opt Options) ([]change, error) {
-	forms := slices.DeleteFunc(d.otherForms(pl.scope, old, put), func(f form) bool {
+	forms := slices.DeleteFunc(d.otherForms(pl, old, put), func(f form) bool {
 		return slices.ContainsFunc(o.Old, func(w string) bool { return w != old && strings.EqualFold(w, f.at.words()) })
 	}) // the bill says itself what becomes of forms that it lists
 	exact, err := d.kzSpots(pl, path, old, true)
@@ -52,11 +52,15 @@ func (d *doc) kzForms(pl place, path Path, old, put string, o *Order, opt Option
 
 // otherForms finds words that look like forms of others, with what they become: ""
 // where that is not known.
-func (d *doc) otherForms(scope []stretch, old, put string) []form {
+func (d *doc) otherForms(pl place, old, put string) []form {
 	want := strings.Fields(old)
 	code := d.bill.Drafting.Lang
 	var out []form
-	for _, s := range scope {
+	owners := d.claimedOwners(pl.node)
+	for _, s := range pl.scope {
+		if n := owners[s.line]; n != nil && d.rewritten(n) != nil {
+			continue
+		}
 		words := wordsIn(s)
 		for i := 0; i+len(want) <= len(words); i++ {
 			at := stretch{s.line, words[i].from, words[i+len(want)-1].to}

@@ -52,6 +52,9 @@ func (d *doc) insertUnits(o *Order) error {
 	pl := places[0]
 	d.begin(o, pl)
 	d.op.made = fresh[0]
+	if l := fresh[0].firstLine(); l != nil && l.idx < len(w.lines) {
+		d.op.madeAt = w.lines[l.idx]
+	}
 	parent, behind, err := d.slot(pl.node, o, kind, fresh)
 	if err != nil {
 		return err

@@ -34,10 +34,39 @@ func (d *doc) kzInsert(o *Order) error {
 		return refuse("%s cannot be added", first)
 	case !places[0].isUnit():
 		return refuse("%s is no place for new units", o.At[0])
+	case isCounted(first) && d.isCode() && numberedParts(o):
+		return d.insertNumbered(asParagraphs(o))
 	case isCounted(first):
 		return d.insertCounted(o, places[0])
 	}
 	return d.insertNumbered(o)
+}
+
+// numberedParts reports whether the new parts of an article of a code have the numbers
+// under which they are announced: "дополнить частью второй: «2. …»".
+func numberedParts(o *Order) bool {
+	units := spread(o.Units)
+	if units[0].Kind != act.Subparagraph || o.Anchor != AtEnd || !o.At[0].last().Kind.IsRoot() {
+		return false
+	}
+	k := 0
+	for _, p := range o.Payload {
+		if k < len(units) && units[k].Ord > 0 && strings.HasPrefix(p.Text, strconv.Itoa(units[k].Ord)+". ") {
+			k++
+		}
+	}
+	return k == len(units)
+}
+
+// asParagraphs is the order with its parts as what they are in codes: numbered
+// paragraphs.
+func asParagraphs(o *Order) *Order {
+	out := *o
+	out.Units = nil
+	for _, u := range spread(o.Units) {
+		out.Units = append(out.Units, Step{Kind: act.Paragraph, Num: strconv.Itoa(u.Ord)})
+	}
+	return &out
 }
 
 // insertNumbered puts in numbered units, each behind the one that its number
@@ -98,6 +127,9 @@ func (d *doc) insertOne(o *Order, f *node, lines []*line) error {
 // notRestated refuses a unit that this bill has given new wording: what comes into it
 // would stand in that wording.
 func (d *doc) notRestated(n *node) error {
+	if n.parent != nil && n.was == "" {
+		return nil // the bill has created it
+	}
 	for _, l := range n.allLines() {
 		for _, p := range l.body {
 			for _, op := range p.by {
@@ -414,50 +446,4 @@ func lastSign(s string) string {
 	s = strings.TrimRight(s, " »”\")")
 	_, n := utf8.DecodeLastRuneInString(s)
 	return s[len(s)-n:]
-}
-
-// insertContents puts a line into the table of contents, behind the unit before it.
-func (d *doc) insertContents(o *Order) error {
-	if len(o.Payload) != 1 {
-		return refuse("one line of the contents is announced and the new wording brings %d", len(o.Payload))
-	}
-	text := o.Payload[0].Text
-	num, word := contentsNumber(text)
-	if num == "" || num != o.Units[0].Num {
-		return refuse("%s is announced and the new wording brings %q", o.Units[0], clip(text))
-	}
-	var pred *line
-	last := ""
-	for _, l := range d.contentsLines() {
-		n, w := contentsNumber(l.text())
-		switch {
-		case n == num && w == word:
-			return refuse("%s %s is there already in the contents", word, num)
-		case w == word && act.CompareNum(n, num) < 0:
-			pred, last = l, n
-		}
-	}
-	if pred == nil || !nextNumber(last, num) {
-		return refuse("the contents have no place for %q: it does not follow", clip(text))
-	}
-	d.begin(o, place{node: d.root})
-	d.insert(pred.idx, []*line{d.newLine(d.sep, marksOf(pred)+text)})
-	return nil
-}
-
-// contentsNumber is the number of a line of the contents, with the word for its
-// unit: 12-1 and Статья.
-func contentsNumber(text string) (num, unit string) {
-	for _, t := range kzTokens(&kzGrammar{}, text) {
-		switch {
-		case t.kind == number && num == "":
-			num = t.text
-		case t.kind == word && unit == "":
-			unit = t.low
-		}
-		if num != "" && unit != "" {
-			return num, unit
-		}
-	}
-	return "", ""
 }

@@ -2,13 +2,13 @@ package amend
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // kzDrafting makes a drafting language of Kazakhstan. Instructions address the text
@@ -36,7 +36,7 @@ func (n billName) dotted(form string) string {
 	return fmt.Sprintf(form, d, m, y)
 }
 
-var kzActNumber = regexp.MustCompile(`^\d+-[ivxlc]+$`)
+var kzActNumber = pattern.New(`^\d+-[ivxlc]+$`)
 
 // nameBill finds out how a bill is named: from its address, else from the line with
 // its date and number at its head, else by its title.

@@ -75,6 +75,11 @@ func runPair(t *testing.T, dir string) (attempted, exact bool) {
 		t.Fatal(err)
 	}
 	prove(t, string(old), res)
+	if after, err := plain.Read("after.md", res.Text, h); err == nil {
+		for _, wrong := range append(res.Record.Consistent(), res.Record.VerifyUnits(p, after)...) {
+			t.Errorf("%s: record: %s", filepath.Base(dir), wrong)
+		}
+	}
 	if res.Record.Counts.Applied == 0 || res.Record.Counts.Refused > 0 {
 		return false, false
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // czechGrammar holds the phrases of Czech amending acts. Legislative rules of the
@@ -125,4 +126,4 @@ func csVariants(words string) []string {
 	return nil
 }
 
-var csCrown = regexp.MustCompile(`(\d )Kč($|\P{L})`)
+var csCrown = pattern.New(`(\d )Kč($|\P{L})`)

@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // What is said in English translations of Kazakh amending laws: the modern "shall be
@@ -50,9 +50,11 @@ var (
 	enPairs   = set("respectively accordingly correspondingly")
 	enSkipped = set("as_follows of_the_following_content of_the_following_contents with_the_following_content in_the_following_wording in_the_following_edition " +
 		"in_the_following_redaction the_following_wording in_a_new_wording it they also to_read_as_follows following_content with_the_following_wording " +
-		"new a_new the_new at_the_end of_the_law of_this_law of_the_code of_this_code : ;")
+		"to_the_said_law to_the_said_code of_the_said_law new a_new the_new at_the_end of_the_law of_this_law of_the_code of_this_code : ;")
 	enAnd     = set("and , as_well_as and_also")
 	enArticle = set("the a an its following new table")
+	// enSerial says that the number of a row in the first column is meant.
+	enSerial = set("serial_number serial_numbers ordinal_number sequence_number number numbers")
 	// enOf joins a unit to the one that it stands in.
 	enOf = set("of of_the")
 )
@@ -68,18 +70,21 @@ var enUnits = func() map[string]unitWord {
 	}{
 		{act.Schedule, "", "annex annexes schedule schedules appendix appendices"}, {act.Title, "", "section sections"},
 		{act.Division, "", "subsection subsections"}, {act.Chapter, "", "chapter chapters"}, {act.Subchapter, "", "subchapter subchapters §"},
-		{act.Article, "", "article articles"}, {act.Paragraph, "", "paragraph paragraphs"},
-		{act.Point, "", "subparagraph subparagraphs sub-paragraph sub-paragraphs"}, {act.Subparagraph, "", "part parts"},
+		{act.Article, "", "article articles"}, {act.Paragraph, "", "paragraph paragraphs item items"},
+		{act.Point, "", "subparagraph subparagraphs sub-paragraph sub-paragraphs subitem subitems sub-item sub-items"}, {act.Subparagraph, "", "part parts"},
 		{act.Alinea, "", "indent indents abzac abzacs line lines"}, {"", Sentence, "sentence sentences"},
 	} {
 		for _, w := range strings.Fields(u.words) {
 			out[w] = unitWord{step: Step{Kind: u.kind, Part: u.part}}
 		}
 	}
-	for part, list := range map[Part]string{Heading: "heading headings title titles", Preamble: "preamble", ContentsList: "contents"} {
+	for part, list := range map[Part]string{Heading: "heading headings title titles", Preamble: "preamble", ContentsList: "contents", BodyText: "text"} {
 		for _, w := range strings.Fields(list) {
 			out[w] = unitWord{step: Step{Part: part}, bare: true}
 		}
+	}
+	for _, w := range []string{"row", "rows"} {
+		out[w] = unitWord{step: Step{Part: Row}}
 	}
 	return out
 }()
@@ -90,6 +95,9 @@ type englishKz struct{}
 // item reads a piece of a clause.
 func (e englishKz) item(ts []kzToken, i int) (kzItem, int) {
 	if ts[i].kind == quote {
+		if e.wordsOnly(ts, i) {
+			return kzItem{kind: objectItem, words: []string{ts[i].text}}, 1
+		}
 		return wordingAt(ts, i)
 	}
 	if it, n := e.verb(ts, i); n > 0 {
@@ -115,7 +123,7 @@ func (e englishKz) item(ts []kzToken, i int) (kzItem, int) {
 	}
 	if i == 0 {
 		if _, n := kzPhrase(enWhole, ts, i); n > 0 {
-			if v, m := e.verb(ts, i+n); m > 0 && v.verb == reads {
+			if v, m := e.verb(ts, i+n); m > 0 && (v.verb == reads || v.verb == inserts) {
 				return kzItem{kind: targetItem, paths: []Path{{Step{Part: Act}}}}, n
 			}
 		}
@@ -164,7 +172,7 @@ func (e englishKz) words(ts []kzToken, i int) (kzItem, int) {
 		it.kind, it.anchor, j = markItem, Before, i+n
 	}
 	_, n := kzPhrase(enWords, ts, j)
-	if n == 0 {
+	if n == 0 && (it.kind != byItem || j >= len(ts) || ts[j].kind != quote || len(ts[j].lines) > 1) {
 		return kzItem{}, 0
 	}
 	words, m := quoteList(ts, j+n, enAnd)
@@ -173,6 +181,16 @@ func (e englishKz) words(ts []kzToken, i int) (kzItem, int) {
 	}
 	it.words = words
 	return it, j + n + m - i
+}
+
+// wordsOnly reports whether quoted text at i is words that are acted on, without the noun
+// for them: a verb that acts on words follows.
+func (e englishKz) wordsOnly(ts []kzToken, i int) bool {
+	if i+1 >= len(ts) || len(ts[i].lines) > 1 {
+		return false
+	}
+	v, n := e.verb(ts, i+1)
+	return n > 0 && (v.verb == replaces || v.verb == repeals)
 }
 
 func (e englishKz) word(ts []kzToken, i int, list string) int {
@@ -326,6 +344,9 @@ func (e englishKz) unit(ts []kzToken, i int) (steps []Step, n int) {
 		}
 		return nums, j + m - i
 	}
+	if w.step.Part == Row {
+		j += serialAt(enSerial, ts, j)
+	}
 	nums, m := numbersOf(ts, j, w.step, enAnd)
 	if m == 0 {
 		if w.step.Kind == act.Schedule {
@@ -347,24 +368,27 @@ func (e englishKz) noun(ts []kzToken, i int) (unitWord, bool) {
 // enBill are the words by which an English bill is taken apart.
 var enBill = sync.OnceValue(func() billPhrases {
 	return billPhrases{
-		article: regexp.MustCompile(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
-		title:   regexp.MustCompile(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
-		several: regexp.MustCompile(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
-		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
+		article: pattern.New(`^Article\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+		title:   pattern.New(`^On\s|(?i)^(?:the\s+)?law\s+of\s+the\s+republic|^draft`),
+		several: pattern.New(`(?i)\bfollowing\s+(?:legislative\s+acts|laws|codes|normative\s+legal\s+acts)`),
+		lead: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:In(?:to)?\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
 			`|(?:The\s+following\s+)?[Aa]mendments?\s.*\bto\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b` +
 			`|To\s+(?:introduce|make)\s.*(?:into|to|in)\s+the\s+(?:\p{L}+\s+){0,3}(?:Law|Code|Constitution|Decree|Resolution)\b)`),
-		leadEnd: regexp.MustCompile(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
-		whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
-		none:    regexp.MustCompile(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
-		force:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
-		except:  regexp.MustCompile(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
-		date:    regexp.MustCompile(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
+		leadEnd: pattern.New(`(?:\)|[”"»]|amendments?|additions?|Kazakhstan)\s*:\s*`),
+		whole:   pattern.New(`(?i)^(?:\d+[.)]\s*)?(?:the\s+following\s.*(?:acts|laws)\s.*|the\s+law\s.*|to\s+)(?:lost\s+force|invalid|no\s+longer\s+in\s+force|cease\s+to\s+have\s+effect)`),
+		none:    pattern.New(`(?i)brought\s+into\s+force|enter(?:s)?\s+into\s+force|^this\s+law|^(?:the\s+)?president`),
+		force:   pattern.New(`(?i)^(?:\d+[.)]\s*)?this\s+(?:constitutional\s+)?(?:law|code)\s+(?:shall\s+be\s+(?:brought|enacted|put)|shall\s+(?:enter|come|take)|enters|comes|is\s+(?:brought|enacted|put))`),
+		except:  pattern.New(`(?i),?\s*(?:except\s+for|with\s+the\s+exception\s+of|excluding)\s`),
+		date:    pattern.New(`(?P<d>\d{1,2})\s+(?P<m>\p{L}+),?\s+(?P<y>\d{4})`),
 		months:  strings.Fields("january february march april may june july august september october november december"),
-		begins: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
+		begins: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
 			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
-		resumes: regexp.MustCompile(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		resumes: pattern.New(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		sign:    pattern.New(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
+		dated:   set("dated"),
+		leading: set("in into to the amendments amendment additions addition and following introduce make shall be made"),
 		forms:   set("law laws code of the republic kazakhstan constitutional"),
-		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
+		number:  pattern.New(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
 	}
 })
 

@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // What is said in Kazakh amending laws. Phrases are written in small letters; words
@@ -28,18 +28,21 @@ var (
 	// kkWordNouns name wording.
 	kkWordNouns = []lang.KazakhNoun{"сөз", "цифр", "сан", "аббревиатура", "сөйлем", "белгі", "әріп"}
 	// kkAfter, kkBefore say beside what something is put: with the ablative.
-	kkAfter  = kkSet("кейін соң")
+	kkAfter  = kkSet("кейін соң кейінгі")
 	kkBefore = kkSet("бұрын")
+	// kkInFront says the same with the genitive.
+	kkInFront = kkSet("алдынан алдына алдында")
 	// kkThroughout means the whole text of the act or of the unit named before it.
-	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша")
+	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша бүкіл_мәтіндегі бүкіл_мәтініндегі барлық_мәтініндегі мәтіндегі мәтініндегі")
 	kkPairs      = kkSet("тиісінше")
-	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің осы_заңның осы_кодекстің : ;")
+	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің реттік_нөмірі реттік_нөмірлері көрсетілген_заңға көрсетілген_кодекске көрсетілген_заңның осы_заңның осы_кодекстің : ;")
 	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
 	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
 	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})
 	// kkWhole is the act as a whole, given new wording.
 	kkWhole = kkSet("заң кодекс қазақстан_республикасының_заңы")
 	kkAnd   = kkSet("және , мен бен пен")
+	kkAlong = "бойынша"
 )
 
 // kkNouns are the levels of Law 480-V art. 23 by their Kazakh names.
@@ -51,7 +54,7 @@ var kkNouns = []struct {
 	{act.Schedule, "", "қосымша"}, {act.Title, "", "бөлім"}, {act.Division, "", "кіші бөлім"}, {act.Chapter, "", "тарау"},
 	{act.Subchapter, "", "параграф"}, {act.Article, "", "бап"}, {act.Paragraph, "", "тармақ"}, {act.Point, "", "тармақша"},
 	{act.Subparagraph, "", "бөлік"}, {act.Alinea, "", "абзац"}, {"", Sentence, "сөйлем"},
-	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"},
+	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"}, {"", BodyText, "мәтін"}, {"", Row, "жол"},
 }
 
 // kazakhKz is the drafting language of Kazakh bills.
@@ -69,7 +72,7 @@ func newKazakhKz() *kazakhKz {
 			w.step = Step{Kind: n.kind, Part: n.part}
 			w.cases |= casesOf(f.Case)
 			w.possessed = w.possessed || f.Possessed
-			w.bare = n.part != "" && n.part != Sentence
+			w.bare = n.part != "" && n.part != Sentence && n.part != Row
 			k.nouns[key] = w
 		}
 	}
@@ -169,6 +172,12 @@ func (k *kazakhKz) quoted(ts []kzToken) (kzItem, int) {
 		}
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		it.kind = objectItem
+	case cases&casesOf(lang.Genitive) != 0:
+		_, n := kzPhrase(kkInFront, ts, j)
+		if n == 0 {
+			return kzItem{}, 0
+		}
+		it.kind, it.anchor, j = markItem, Before, j+n
 	default:
 		return kzItem{}, 0
 	}
@@ -197,6 +206,9 @@ func (k *kazakhKz) places(ts []kzToken) (kzItem, int) {
 	case cases&casesOf(lang.Nominative, lang.Accusative) != 0:
 		return kzItem{kind: targetItem, paths: paths}, n
 	case cases&casesOf(lang.Genitive) != 0:
+		if _, m := kzPhrase(kkInFront, rest, 0); m > 0 {
+			return kzItem{kind: besideItem, anchor: Before, paths: paths}, n + m
+		}
 		if _, m := kzPhrase(kkThroughout, rest, 0); m > 0 {
 			return kzItem{kind: throughoutItem, paths: paths}, n + m
 		}
@@ -302,6 +314,9 @@ func (k *kazakhKz) unit(ts []kzToken, i int) (steps []Step, w unitWord, n int) {
 		return nil, w, 0
 	}
 	if w, m := k.noun(ts, i); m > 0 {
+		if w.step.Part == BodyText && (w.cases&casesOf(lang.Nominative) == 0 || i+m < len(ts) && ts[i+m].is(kkAlong)) {
+			return nil, w, 0 // "throughout the text"
+		}
 		if w.bare || isCounted(w.step) && w.cases&casesOf(lang.Instrumental) != 0 {
 			return []Step{w.step}, w, m
 		}
@@ -377,23 +392,25 @@ func kkPhrases(m map[verb]string) map[string]verb {
 // kkBill are the words by which a Kazakh bill is taken apart.
 var kkBill = sync.OnceValue(func() billPhrases {
 	return billPhrases{
-		article: regexp.MustCompile(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
-		title:   regexp.MustCompile(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
-		several: regexp.MustCompile(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
-		lead: regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
+		article: pattern.New(`^(\d+(?:-\d+)?)-бап(?:\.\s*|$)(.*)$`),
+		title:   pattern.New(`(?i)туралы$|^қазақстан\s+республикасының\s+заңы$|^жоба`),
+		several: pattern.New(`мына(?:дай)?\s+(?:заңнамалық\s+актілеріне|заңдарына|кодекстеріне|нормативтік\s+құқықтық\s+актілеріне)`),
+		lead: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|Конституциясына|Жарлығына|қаулысына|Қаулысына|Заңға|заңына|кодексіне)(?:\s*\(.*\))?(?:\s+мынадай\s[^:]*енгізілсін)?\s*[:;.]?$` +
 			`|^(?:\d+(?:-\d+)?[.)]\s*)?[^:]{0,400}(?:Заңына|Кодексіне|кодексіне|заңына)(?:\s+\(.*\)|\s+мынадай\s[^:]*енгізілсін)\s*:`),
-		leadEnd:     regexp.MustCompile(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
-		whole:       regexp.MustCompile(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
-		none:        regexp.MustCompile(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
-		force:       regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
-		except:      regexp.MustCompile(`қоспағанда,?`),
+		leadEnd:     pattern.New(`(?:Заңына|Кодексіне|кодексіне|заңына|\)|енгізілсін)\s*:\s*`),
+		whole:       pattern.New(`(?:Заңының|Кодексінің|заңнамалық\s+актілердің|заңдардың|актілерінің)(?:\s*\(.*\))?\s+күші\s+жойылды\s+деп\s+танылсын`),
+		none:        pattern.New(`(?i)қолданысқа\s+енгізіл|^осы\s+заң|президенті$`),
+		force:       pattern.New(`(?i)^(?:\d+[.)]\s*)?осы\s+(?:конституциялық\s+)?(?:заң|кодекс)[\s,].*(?:қолданысқа\s+енгізіл|күшіне\s+ен)`),
+		except:      pattern.New(`қоспағанда,?`),
 		exceptFirst: true,
-		date:        regexp.MustCompile(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
+		date:        pattern.New(`(?P<y>\d{4})\s+жылғы\s+(?P<d>\d{1,2})\s+(?P<m>\p{L}+)`),
 		months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
-		begins:      regexp.MustCompile(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
-		resumes:     regexp.MustCompile(`^деген\s`),
+		begins:      pattern.New(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
+		resumes:     pattern.New(`^деген\s`),
+		sign:        pattern.New(`^Қазақстан\s+Республикасының(?:\s+Президенті)?$`),
+		ends:        pattern.New(`^(?:кодекс|заң|конституция|жарлы|қаулы|регламент|ереже)`),
 		forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
-		number:      regexp.MustCompile(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
+		number:      pattern.New(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
 	}
 })
 

@@ -1,13 +1,13 @@
 package amend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // What is said in Russian amending laws of Kazakhstan. A phrase is written in small
@@ -44,7 +44,7 @@ var (
 	ruMarks   = map[string]string{"точку": ".", "точка": ".", "точку с запятой": ";", "точка с запятой": ";", "запятую": ",", "запятая": ",", "двоеточие": ":"}
 	ruByMarks = map[string]string{"точкой": ".", "точкой с запятой": ";", "запятой": ",", "двоеточием": ":"}
 	// ruSkipped have no weight: they announce new wording.
-	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую закона кодекса настоящего_закона настоящего_кодекса к_закону к_кодексу к_настоящему_закону : ;")
+	ruSkipped = set("следующего_содержания в_следующей_редакции в_следующих_редакциях в_новой_редакции также новым новой новыми новую закона кодекса настоящего_закона настоящего_кодекса указанного_закона указанного_кодекса к_указанному_закону к_указанному_кодексу к_закону к_кодексу к_настоящему_закону : ;")
 	ruAnd     = set("и , а_также")
 	// ruHeading are the forms of заголовок (heading) by case.
 	ruHeading = map[string]lang.Case{"название": lang.Accusative, "названия": lang.Genitive, "названием": lang.Instrumental, "названии": lang.Locative,
@@ -56,7 +56,16 @@ var (
 	// ruWhole is the act as a whole, given new wording.
 	ruWhole = set("закон кодекс закон_республики_казахстан")
 	// ruContents are those of the table of contents.
-	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "содержание": lang.Accusative}
+	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "оглавления": lang.Genitive, "содержание": lang.Accusative}
+	// ruText is the text of an article below its heading.
+	ruText = map[string]lang.Case{"текст": lang.Accusative}
+	// ruRow are the forms of строка (row of a table), ruSerial says that its number in the
+	// first column is meant: "строку, порядковый номер 5,".
+	ruRow = map[string]lang.Case{"строка": lang.Nominative, "строку": lang.Accusative, "строки": lang.Genitive, "строке": lang.Locative,
+		"строкой": lang.Instrumental, "строками": lang.Instrumental, "строках": lang.Locative, "строк": lang.Genitive}
+	ruSerial = set("порядковый_номер порядковые_номера порядкового_номера порядковых_номеров порядковым_номером порядковыми_номерами порядковом_номере порядковых_номерах")
+	// ruElse stands for the verb that was said before: "слово «А» – словом «Б»".
+	ruElse = set("– — -")
 )
 
 // ruNouns are the levels of Law 480-V art. 23. Part, abzac and sentence are counted
@@ -114,11 +123,17 @@ func newRussianKz() *russianKz {
 			r.nouns[f.Word] = w
 		}
 	}
-	for part, forms := range map[Part]map[string]lang.Case{Heading: ruHeading, Preamble: ruPreamble, ContentsList: ruContents} {
+	for part, forms := range map[Part]map[string]lang.Case{Heading: ruHeading, Preamble: ruPreamble, ContentsList: ruContents, BodyText: ruText} {
 		for f, c := range forms {
 			r.nouns[f] = unitWord{step: Step{Part: part}, cases: casesOf(c), bare: true}
 		}
 	}
+	for f, c := range ruRow {
+		r.nouns[f] = unitWord{step: Step{Part: Row}, cases: casesOf(c)}
+	}
+	rows := r.nouns["строки"]
+	rows.cases |= casesOf(lang.Accusative)
+	r.nouns["строки"] = rows
 	return r
 }
 
@@ -161,7 +176,7 @@ func (r *russianKz) item(ts []kzToken, i int) (kzItem, int) {
 	if it, n := wholeAct(ruWhole, ruVerbs, ts, i, i); n > 0 {
 		return it, n
 	}
-	if isStop(t) || t.is("а") {
+	if isStop(t) || t.is("а") || ruElse[t.text] {
 		return kzItem{kind: stopItem}, 1
 	}
 	if _, n := kzPhrase(ruAnd, ts, i); n > 0 {
@@ -367,7 +382,14 @@ func (r *russianKz) unit(ts []kzToken, i int) (steps []Step, w unitWord, n int) 
 		}
 		return steps, w, n + 1
 	}
-	steps, m := numbersOf(ts, i+1, w.step, ruAnd)
+	serial := 0
+	if w.step.Part == Row {
+		serial = serialAt(ruSerial, ts, i+1)
+	}
+	steps, m := numbersOf(ts, i+1+serial, w.step, ruAnd)
+	if m > 0 {
+		m += serial
+	}
 	if m == 0 {
 		if w.step.Kind == act.Schedule {
 			return []Step{w.step}, w, 1
@@ -421,21 +443,25 @@ func isStop(t kzToken) bool {
 // ruBill are the words by which a Russian bill is taken apart.
 var ruBill = sync.OnceValue(func() billPhrases {
 	return billPhrases{
-		article: regexp.MustCompile(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
-		title:   regexp.MustCompile(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
-		several: regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
-		lead:    regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:\p{L}+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
-		leadEnd: regexp.MustCompile(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),
-		whole:   regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?признать\s+утративш\p{L}+\s+силу\s*(?::|(?:\p{L}+\s+){0,2}(?:закон|кодекс|указ|следующие))`),
-		none:    regexp.MustCompile(`(?i)вводится\s+в\s+действие|вводятся\s+в\s+действие|^(?:\d+[.)]\s*)?(?:установить|приостановить|правительству|настоящ\p{L}+\s+закон)|^президент`),
-		force:   regexp.MustCompile(`(?i)настоящ\p{L}+\s+(?:конституционный\s+)?(?:закон|кодекс)\s+(?:ввод\p{L}+\s+в\s+действие|вступает\s+в\s+силу)`),
-		except:  regexp.MustCompile(`(?i),?\s*за\s+исключением\s`),
-		date:    regexp.MustCompile(`(?i)(?P<d>\d{1,2})\s+(?P<m>\p{L}+)\s+(?P<y>\d{4})\s+год`),
+		article: pattern.New(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
+		title:   pattern.New(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
+		several: pattern.New(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
+		lead:    pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:[\p{L}-]+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
+		listed:  pattern.New(`^\d+(?:-\d+)?\.\s+(?:[\p{L}-]+\s+){0,3}(?:Закон|[Кк]одекс|Указ|Постановление)(?:\P{L}.*)?:$`),
+		leadEnd: pattern.New(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),
+		whole:   pattern.New(`(?i)^(?:\d+[.)]\s*)?признать\s+утративш\p{L}+\s+силу\s*(?::|(?:\p{L}+\s+){0,2}(?:закон|кодекс|указ|следующие))`),
+		none:    pattern.New(`(?i)вводится\s+в\s+действие|вводятся\s+в\s+действие|^(?:\d+[.)]\s*)?(?:установить|приостановить|правительству|настоящ\p{L}+\s+закон)|^президент`),
+		force:   pattern.New(`(?i)настоящ\p{L}+\s+(?:конституционный\s+)?(?:закон|кодекс)\s+(?:ввод\p{L}+\s+в\s+действие|вступает\s+в\s+силу)`),
+		except:  pattern.New(`(?i),?\s*за\s+исключением\s`),
+		date:    pattern.New(`(?i)(?P<d>\d{1,2})\s+(?P<m>\p{L}+)\s+(?P<y>\d{4})\s+год`),
 		months:  strings.Fields("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
-		begins:  regexp.MustCompile(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Вв]о?\s+)?(?:под)?(?:пункт|абзац|част|стат|глав|заголов|предложени|параграф|раздел)\p{L}*\s.*(?:заменить|дополнить|исключить|изложить|:$)|(?:дополнить|слов[оа]|цифр[уы]|после\s+слов|исключить|изложить|заменить|по\s+всему\s+тексту)\s.*[:;.]$|[Вв]о?\s+(?:\p{L}+\s+){1,3}(?:заменить|дополнить))`),
-		resumes: regexp.MustCompile(`^(?:заменить|исключить|дополнить|изложить|словами?|словом|цифрами|цифрой|соответственно)(?:\P{L}|$)`),
+		begins:  pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Вв]о?\s+)?(?:под)?(?:пункт|абзац|част|стат|глав|заголов|предложени|параграф|раздел)\p{L}*\s.*(?:заменить|дополнить|исключить|изложить|:$)|(?:дополнить|слов[оа]|цифр[уы]|после\s+слов|исключить|изложить|заменить|по\s+всему\s+тексту)\s.*[:;.]$|[Вв]о?\s+(?:\p{L}+\s+){1,3}(?:заменить|дополнить))`),
+		resumes: pattern.New(`^(?:заменить|исключить|дополнить|изложить|словами?|словом|цифрами|цифрой|соответственно)(?:\P{L}|$)`),
+		sign:    pattern.New(`^Президент\s*Республики\s+Казахстан$`),
+		leading: set("в во внести изменение изменения и дополнение дополнения"),
+		dated:   set("от"),
 		forms:   set("закон закона законе законом кодекс республики казахстан рк конституционный конституционного"),
-		number:  regexp.MustCompile(`(\d{1,2})\s+(\p{L}+)\s+(\d{4})\s+года\s+№\s*(\d+-[IVXLC]+)`),
+		number:  pattern.New(`(\d{1,2})\s+(\p{L}+)\s+(\d{4})\s+года\s+№\s*(\d+-[IVXLC]+)`),
 	}
 })
 

@@ -7,6 +7,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // Annexes are numbered in many ways that no reader of articles takes apart: "II.", "A.",
@@ -108,7 +109,7 @@ func following(text string) *regexp.Regexp {
 	return regexp.MustCompile(`^` + itoa(n+1) + regexp.QuoteMeta(m[2]) + `(?: |$)`)
 }
 
-var oneFigure = regexp.MustCompile(`^(\d+)([.)])(?: |$)`)
+var oneFigure = pattern.New(`^(\d+)([.)])(?: |$)`)
 
 // passageOf follows steps into an annex by the numbers that its lines print.
 func (d *doc) passageOf(n *node, steps Path) (passage, bool) {

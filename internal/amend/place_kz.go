@@ -13,6 +13,8 @@ func carryKz(d *doc, o *Order, opt Options) (bool, error) {
 	switch {
 	case len(o.At) == 0:
 		return true, refuse("it is not said where")
+	case o.onRows():
+		return true, d.kzRows(o)
 	case o.Kind == Replacement:
 		return true, d.kzWords(o, opt)
 	case o.Kind == Repeal && len(o.Old) > 0:
@@ -34,9 +36,20 @@ func carryKz(d *doc, o *Order, opt Options) (bool, error) {
 func (d *doc) kzPlaces(path Path) ([]place, error) {
 	nodes := []*node{d.root}
 	for i, s := range path {
+		if s.Part == ContentsList && i+1 < len(path) {
+			return d.contentsPlace(path)
+		}
+		if s.Part == Table || s.Part == Row {
+			return d.resolveTable(nodes, path[i:], path)
+		}
 		if s.Part != "" && s.Part != Act {
 			if i+1 < len(path) {
 				return nil, refuse("%s: nothing can be looked for below this", path[:i+1])
+			}
+			for _, n := range nodes {
+				if err := d.unclaimed(n, path); err != nil {
+					return nil, err
+				}
 			}
 			return d.kzParts(nodes, path, s)
 		}
@@ -52,6 +65,11 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 			next = append(next, got...)
 		}
 		nodes = next
+	}
+	for _, n := range nodes {
+		if err := d.unclaimed(n, path); err != nil {
+			return nil, err
+		}
 	}
 	var out []place
 	for _, n := range nodes {
@@ -95,6 +113,9 @@ func (d *doc) kzStep(n *node, s Step, path Path) ([]*node, error) {
 
 // kzBelow finds the units of n that s names: parts and lines by counting.
 func (d *doc) kzBelow(n *node, s Step, path Path) ([]*node, error) {
+	if s.Ord == -1 && d.claims.touched[formerKey(n)] != nil {
+		return nil, refuse("%s: this bill has already changed something in it, and it is not said which was the last", path)
+	}
 	switch {
 	case s.Num == "" && s.Kind == act.Subparagraph:
 		return d.partsOf(n, s, path)
@@ -236,6 +257,8 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		switch s.Part {
 		case Heading:
 			pl.scope = n.headingScope()
+		case BodyText:
+			pl.scope = n.scope()
 		case Preamble:
 			pl.node, pl.scope = d.root, stretches(d.root.own)
 		case ContentsList:
@@ -258,17 +281,6 @@ func (d *doc) kzParts(nodes []*node, path Path, s Step) ([]place, error) {
 		out = append(out, pl)
 	}
 	return out, nil
-}
-
-// contentsLines are the lines of the table of contents.
-func (d *doc) contentsLines() []*line {
-	var out []*line
-	for _, b := range d.parsed.Contents {
-		if l := d.at(b.Span.Start); l != nil && !l.dead {
-			out = append(out, l)
-		}
-	}
-	return out
 }
 
 // putHere returns the operation that has put words of a stretch, nil for none: they
@@ -308,6 +320,9 @@ func (d *doc) changedBefore(n *node) *operation {
 func (d *doc) untouched(n *node, path Path) error {
 	if op := d.changedBefore(n); op != nil {
 		return refuse("%s: this bill has already changed it (%s of %s)", path, op.kind, op.eid)
+	}
+	if op := d.claims.touched[formerKey(n)]; op != nil && op != d.op {
+		return refuse("%s: this bill has already changed something in it (%s of %s)", path, op.kind, op.eid)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,6 +25,18 @@ type Record struct {
 	Bill Source   `json:"bill"`
 	// Result is the consolidated text.
 	Result Source `json:"result"`
+	// Options are those that the bill was carried out with.
+	Options RecordOptions `json:"options"`
+	// Seal is the hash of the whole record, over the seal of its last entry.
+	Seal string `json:"seal,omitempty"`
+}
+
+// RecordOptions say how a bill was carried out, so that it can be carried out again.
+type RecordOptions struct {
+	AcceptInflected bool   `json:"accept_inflected,omitempty"`
+	At              string `json:"at,omitempty"`
+	// Citations is the language of the citations.
+	Citations string `json:"citations,omitempty"`
 }
 
 // HashPair is a SHA-256 before and after.
@@ -60,6 +73,8 @@ type InstructionRecord struct {
 	Commences  string            `json:"commences,omitempty"`
 	Act        string            `json:"act,omitempty"`
 	Operations []OperationRecord `json:"operations"`
+	// Seal is the hash of this entry and of the seal before it.
+	Seal string `json:"seal,omitempty"`
 }
 
 // OperationRecord is one change of bytes. The bytes of the old text at OldSpan are
@@ -101,7 +116,8 @@ func (d *doc) result(b *Bill, o Options) *Result {
 		for _, op := range in.ops {
 			target, wid := op.eid, op.wid
 			if op.made != nil {
-				target, wid = op.made.eid, op.made.eid
+				target = d.eidOfMade(op)
+				wid = target
 			}
 			citation := ""
 			if o.Cite != nil && target != "" {
@@ -118,7 +134,34 @@ func (d *doc) result(b *Bill, o Options) *Result {
 		rec.Counts.add(in.Status)
 	}
 	rec.Rest = rec.restOf(d.src, out)
+	rec.Options.AcceptInflected = o.AcceptInflected
+	if !o.At.IsZero() {
+		rec.Options.At = o.At.String()
+	}
+	rec.Sign()
 	return &Result{Text: out, Record: rec, Bill: b}
+}
+
+// eidOfMade is the eId that the new unit of an operation has in the text as it is now.
+func (d *doc) eidOfMade(op *operation) act.EID {
+	if n := d.madeNow(op); n != nil {
+		return n.eid
+	}
+	return op.made.eid
+}
+
+// madeNow is the new unit of an operation as it is read in its place, nil where it is
+// not known.
+func (d *doc) madeNow(op *operation) (found *node) {
+	if op.madeAt == nil {
+		return nil
+	}
+	d.root.each(func(n *node) {
+		if n.kind == op.made.kind && n.eid != "" && n.firstLine() == op.madeAt {
+			found = n
+		}
+	})
+	return found
 }
 
 func (c *Counts) add(s Status) {
@@ -242,102 +285,7 @@ func (r *Record) splices() []splice {
 
 type splice2 struct{ old, new [2]int }
 
-// ErrMismatch says that a record does not belong to a text.
-var ErrMismatch = errors.New("the record does not fit the text")
-
-// Undo gives the old text back from the new one. The error wraps [ErrMismatch] if
-// the new text is not the one of the record.
-func (r *Record) Undo(new []byte) ([]byte, error) {
-	if sum(string(new)) != r.Result.SHA256 {
-		return nil, fmt.Errorf("%w: its bytes are not those of the consolidated text", ErrMismatch)
-	}
-	found := map[splice2]string{}
-	for _, in := range r.Instructions {
-		for _, o := range in.Operations {
-			found[splice2{o.OldSpan, o.NewSpan}] = o.Found
-		}
-	}
-	var out []byte
-	at := 0
-	for _, s := range r.splices() {
-		if s.new.Start < at || s.new.End < s.new.Start || s.new.End > len(new) {
-			return nil, fmt.Errorf("%w: the places of its operations are not in order", ErrMismatch)
-		}
-		out = append(out, new[at:s.new.Start]...)
-		out = append(out, found[splice2{[2]int{s.old.Start, s.old.End}, [2]int{s.new.Start, s.new.End}}]...)
-		at = s.new.End
-	}
-	out = append(out, new[at:]...)
-	if sum(string(out)) != r.Act.SHA256 {
-		return nil, fmt.Errorf("%w: what was undone is not the old text", ErrMismatch)
-	}
-	return out, nil
-}
-
-// Verify checks the record against both texts: their hashes, each operation's words
-// at its place, the rest, the counts. It lists what is wrong.
-func (r *Record) Verify(old, new []byte) []string {
-	var wrong []string
-	say := func(format string, args ...any) { wrong = append(wrong, fmt.Sprintf(format, args...)) }
-	if r.Schema != RecordSchema {
-		return []string{fmt.Sprintf("the record has schema %d, this program knows %d", r.Schema, RecordSchema)}
-	}
-	if sum(string(old)) != r.Act.SHA256 {
-		say("the old text is not the one of the record")
-	}
-	if sum(string(new)) != r.Result.SHA256 {
-		say("the consolidated text is not the one of the record")
-	}
-	if len(wrong) > 0 {
-		return wrong
-	}
-	for _, in := range r.Instructions {
-		for _, o := range in.Operations {
-			if !holds(old, o.OldSpan, o.Found) {
-				say("instruction %d: the old text does not have %q at bytes %d to %d", in.N, clip(o.Found), o.OldSpan[0], o.OldSpan[1])
-			}
-			if !holds(new, o.NewSpan, o.Put) {
-				say("instruction %d: the new text does not have %q at bytes %d to %d", in.N, clip(o.Put), o.NewSpan[0], o.NewSpan[1])
-			}
-		}
-	}
-	if len(wrong) > 0 {
-		return wrong
-	}
-	if back, err := r.Undo(new); err != nil || string(back) != string(old) {
-		say("the operations do not lead back to the old text")
-		return wrong
-	}
-	if rest := r.restOf(old, new); rest != r.Rest || rest.Before != rest.After {
-		say("something changed that no operation names")
-	}
-	return wrong
-}
-
-// Consistent checks what a record says of itself and lists what is wrong.
-func (r *Record) Consistent() []string {
-	var wrong []string
-	var counts Counts
-	for _, in := range r.Instructions {
-		counts.add(in.Status)
-		if in.Status != Applied && len(in.Operations) > 0 {
-			wrong = append(wrong, fmt.Sprintf("instruction %d is %s and has operations", in.N, in.Status))
-		}
-	}
-	if counts != r.Counts {
-		wrong = append(wrong, "the counts do not add up")
-	}
-	if r.Rest.Before != r.Rest.After {
-		wrong = append(wrong, "something changed that no operation names")
-	}
-	return wrong
-}
-
-func holds(text []byte, span [2]int, s string) bool {
-	return span[0] >= 0 && span[1] >= span[0] && span[1] <= len(text) && string(text[span[0]:span[1]]) == s
-}
-
-// ReadRecord reads a record.
+// ReadRecord reads a record, or the answer of "amend apply --json", which holds one.
 func ReadRecord(src []byte) (*Record, error) {
 	var r Record
 	if err := json.Unmarshal(src, &r); err != nil {
@@ -347,4 +295,23 @@ func ReadRecord(src []byte) (*Record, error) {
 		return nil, errors.New("this is no record of amendments")
 	}
 	return &r, nil
+}
+
+// Strangers returns what a file of a record says beside the record, "" for nothing: no
+// seal covers that.
+func Strangers(src []byte) string {
+	var r struct {
+		Record
+		TextualMods json.RawMessage `json:"textual_mods"`
+	}
+	in := json.NewDecoder(bytes.NewReader(src))
+	in.DisallowUnknownFields()
+	err := in.Decode(&r)
+	switch {
+	case err != nil:
+		return err.Error()
+	case in.More():
+		return "something stands behind the record"
+	}
+	return ""
 }

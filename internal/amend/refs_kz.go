@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"zanger/internal/act"
 	"zanger/internal/lang"
 )
 
@@ -8,6 +9,7 @@ import (
 const (
 	Preamble     Part = "preamble"
 	ContentsList Part = "contents" // the table of contents
+	BodyText     Part = "body"     // the text of an article below its heading
 )
 
 // kzPhrase returns the longest phrase of a table at token i, and how many tokens it
@@ -51,6 +53,9 @@ func numbersOf(ts []kzToken, i int, unit Step, and map[string]bool) (steps []Ste
 	for j < len(ts) && ts[j].kind == number {
 		s := unit
 		s.Num = ts[j].text
+		if s.Kind == act.Paragraph && ts[j].closer == ")" {
+			s.Kind = act.Point // older codes: "пункт 2) статьи 9"
+		}
 		j++
 		if j+1 < len(ts) && (ts[j].is("–") || ts[j].is("—")) && ts[j+1].kind == number {
 			s.To = ts[j+1].text
@@ -79,11 +84,30 @@ func ordinalAt(code string, ts []kzToken, i int) (ord, n int) {
 	for k := i; k < len(ts) && k < i+3 && ts[k].kind == word; k++ {
 		words = append(words, ts[k].low)
 	}
-	if len(words) == 0 {
+	switch {
+	case len(words) == 0:
 		return 0, 0
+	case kzLast[words[0]]:
+		return -1, 1
 	}
 	return lang.ReadOrdinal(code, words)
 }
+
+// serialAt returns how many tokens say that the number of a row follows: ", порядковый
+// номер".
+func serialAt(words map[string]bool, ts []kzToken, i int) int {
+	n := 0
+	if i < len(ts) && ts[i].is(",") {
+		n = 1
+	}
+	if _, m := kzPhrase(words, ts, i+n); m > 0 {
+		return n + m
+	}
+	return 0
+}
+
+// kzLast say that the last of units that are counted is meant, in three languages.
+var kzLast = set("последний последнюю последнее последнего последней последнем последним последняя " + lang.FoldKazakh("соңғы") + " last")
 
 // ordinalsAt reads ordinal words behind the name of a unit: "второй и третий",
 // "третий – пятый".

@@ -26,8 +26,11 @@ func (d *doc) restateAct(o *Order, pl place) error {
 	}
 	d.begin(o, pl)
 	d.op.whole = true
+	had := formerUnits(d.root)
+	d.claim(d.claims.whole, "")
 	d.relay(old, d.laidOver(d.root, w.root, w.lines, w.lines))
 	d.rereadAll()
+	d.settleNumbers(nil, "", had)
 	return nil
 }
 

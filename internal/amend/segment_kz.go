@@ -27,6 +27,8 @@ type segment struct {
 	endMark    bool
 	everyForm  bool
 	english    bool
+	// groups are the numbers of wordings named together, as acted on and as put.
+	acted, puts []int
 }
 
 func newSegment(items []kzItem) (*segment, error) {
@@ -43,8 +45,10 @@ func newSegment(items []kzItem) (*segment, error) {
 			s.brought = append(s.brought, it.paths...)
 		case objectItem:
 			s.objects, s.endMark = append(s.objects, it.words...), s.endMark || it.end
+			s.acted = append(s.acted, len(it.words))
 		case byItem:
 			s.by = append(s.by, it.words...)
+			s.puts = append(s.puts, len(it.words))
 		case markItem:
 			if s.anchor != "" || len(it.words) != 1 {
 				return nil, odd("several places beside words")
@@ -81,10 +85,20 @@ func (s *segment) at() []Path {
 	case len(s.places) > 0 && len(s.targets) > 0:
 		return below(below(s.ctx, s.places), s.targets)
 	case len(s.targets) > 0:
-		return below(s.ctx, s.targets)
+		return below(s.outer(), s.targets)
 	case len(s.places) > 0:
-		return below(s.ctx, s.places)
+		return below(s.outer(), s.places)
 	case s.from != nil:
+		return s.from.at()
+	}
+	return s.ctx
+}
+
+// outer is the place in which what a segment names is looked for: that of the one before
+// it in the clause, "subparagraph 2) of paragraph 1 is excluded, subparagraph 3) is …",
+// else that of the stem.
+func (s *segment) outer() []Path {
+	if s.from != nil && len(s.from.at()) == 1 {
 		return s.from.at()
 	}
 	return s.ctx
@@ -115,11 +129,13 @@ func (s *segment) replacement() ([]Order, error) {
 		return nil, odd("a replacement of units; new wording is given with another verb")
 	case len(s.objects) == 0 || len(s.by) == 0:
 		return nil, odd("a replacement without words")
-	case len(s.brought) > 0 || len(s.pieces) > 0 || s.anchor != "":
+	case len(s.brought) > 0 || len(s.pieces) > 0 || s.besideWords() && (len(s.objects) > 1 || s.throughout || s.everyForm || s.endMark) || s.anchor != "" && !s.besideWords():
 		return nil, odd("words of another kind beside a replacement")
+	case !s.grouped():
+		return nil, fmt.Errorf("the instruction contradicts itself: it is not said which wordings stand for which")
 	}
 	every := s.throughout || s.everyForm
-	o := Order{Kind: Replacement, Old: s.objects, New: s.by, Every: every, Inflected: every}
+	o := Order{Kind: Replacement, Old: s.objects, New: s.by, Every: every, Inflected: every, Anchor: s.anchor, Mark: s.mark}
 	if s.endMark {
 		if o.Anchor = AtEnd; len(s.objects) > 1 || every {
 			return nil, odd("several marks at the end")
@@ -135,6 +151,18 @@ func (s *segment) replacement() ([]Order, error) {
 	}
 	o.At = s.wordPlaces()
 	return []Order{o}, nil
+}
+
+// besideWords reports whether the words acted on are told by those beside them.
+func (s *segment) besideWords() bool { return s.mark != "" }
+
+// grouped reports whether wordings that are named in several groups, "the word A by the
+// word B, the figures C by the figures D", are as many on both sides of each.
+func (s *segment) grouped() bool {
+	if len(s.acted) < 2 || len(s.puts) < 2 {
+		return true
+	}
+	return slices.Equal(s.acted, s.puts)
 }
 
 // wordPlaces are the places of words: of the whole act if they are meant throughout
@@ -156,14 +184,14 @@ func (s *segment) wordPlaces() []Path {
 }
 
 func (s *segment) repeal() ([]Order, error) {
-	if len(s.by) > 0 || len(s.brought) > 0 || len(s.pieces) > 0 || s.anchor != "" {
+	if len(s.by) > 0 || len(s.brought) > 0 || len(s.pieces) > 0 || s.anchor != "" && (!s.besideWords() || len(s.objects) != 1 || s.throughout) {
 		return nil, odd("words of another kind beside an exclusion")
 	}
 	if s.endMark {
 		return nil, odd("a mark at the end that goes")
 	}
 	if len(s.objects) > 0 {
-		return []Order{{Kind: Repeal, At: s.wordPlaces(), Old: s.objects, Every: s.throughout, Inflected: s.throughout}}, nil
+		return []Order{{Kind: Repeal, At: s.wordPlaces(), Old: s.objects, Every: s.throughout, Inflected: s.throughout, Anchor: s.anchor, Mark: s.mark}}, nil
 	}
 	if len(s.targets) == 0 && len(s.places) > 0 || s.throughout {
 		return nil, odd("an exclusion of nothing")
@@ -250,8 +278,14 @@ func (s *segment) unitInsertion() ([]Order, error) {
 		return nil, odd("new wording without the unit that it is")
 	}
 	o := Order{Kind: Insertion, Payload: s.payload(), pieces: s.pieces, Anchor: AtEnd}
-	if at := s.at(); len(at) == 1 && at[0].last().Part == ContentsList && len(s.brought) == 1 && s.brought[0].last().Part == Heading {
-		o.At, o.Units = at, []Step{s.brought[0][0]}
+	if at := s.at(); len(at) == 1 && len(at[0]) == 1 && at[0].last().Part == ContentsList {
+		for _, b := range s.brought {
+			if len(b) != 2 || b.last().Part != Heading {
+				return nil, odd("the contents get headings of units")
+			}
+			o.Units = append(o.Units, b[0])
+		}
+		o.At = at
 		return []Order{o}, nil
 	}
 	for _, b := range s.brought {
@@ -271,7 +305,8 @@ func (s *segment) unitInsertion() ([]Order, error) {
 		return []Order{o}, nil
 	}
 	o.At = s.baseFor(first)
-	if len(o.At) == 0 && (first.Kind.IsRoot() || first.Kind.IsHead()) {
+	wholly := len(o.At) == 0 || len(o.At) == 1 && len(o.At[0]) == 1 && o.At[0].last().Part == Act
+	if wholly && (first.Kind.IsRoot() || first.Kind.IsHead()) {
 		o.At = []Path{{}}
 	}
 	return []Order{o}, nil

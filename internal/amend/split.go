@@ -1,6 +1,6 @@
 package amend
 
-import "regexp"
+import "zanger/internal/pattern"
 
 // splitPhrases are the verbs by which units are split and joined, in all drafting
 // languages: разделить, бөлінсін, be split, rozděluje; объединить, біріктірілсін, be
@@ -9,12 +9,12 @@ import "regexp"
 // carried out.
 var splitPhrases = []struct {
 	kind   Kind
-	verb   *regexp.Regexp
+	verb   *pattern.Pattern
 	reason string
 }{
-	{Split, regexp.MustCompile(`(?i)(?:^|\P{L})(?:разделить|разбить|бөлінсін|(?:be|to) (?:split|divided|divide)|rozděluj[eí])(?:\P{L}|$)`),
+	{Split, pattern.New(`(?i)(?:^|\P{L})(?:разделить|разбить|бөлінсін|(?:be|to) (?:split|divided|divide)|rozděluj[eí])(?:\P{L}|$)`),
 		"the instruction splits a unit, which is not carried out: it takes new wording of the units"},
-	{Join, regexp.MustCompile(`(?i)(?:^|\P{L})(?:объединить|соединить|біріктірілсін|(?:be|to) (?:joined|join|merged|merge|combined|combine)|slučuj[eí]|spojuj[eí])(?:\P{L}|$)`),
+	{Join, pattern.New(`(?i)(?:^|\P{L})(?:объединить|соединить|біріктірілсін|(?:be|to) (?:joined|join|merged|merge|combined|combine)|slučuj[eí]|spojuj[eí])(?:\P{L}|$)`),
 		"the instruction joins units, which is not carried out: it takes new wording of the units"},
 }
 
@@ -32,7 +32,7 @@ func (b *Bill) nameSplits() {
 	}
 }
 
-var quoteMark = regexp.MustCompile(`[«“"„]`)
+var quoteMark = pattern.New(`[«“"„]`)
 
 func beforeQuotes(s string) string {
 	if i := quoteMark.FindStringIndex(s); i != nil {

@@ -59,7 +59,7 @@ func (s *kzScanner) paragraph(i, at int) int {
 		switch {
 		case unicode.IsSpace(r):
 			at += size
-		case markDirection(text, at) > 0:
+		case opens(text, at):
 			t, para, end := s.quoted(i, at)
 			s.out = append(s.out, t)
 			if para != i {
@@ -97,6 +97,10 @@ func (s *kzScanner) word(i, at int) int {
 	text, end := s.paras[i].Text, at
 	for end < len(text) {
 		r, n := utf8.DecodeRuneInString(text[end:])
+		if r == '-' && strings.EqualFold(text[at:end], "sub") {
+			end += n // sub-paragraph
+			continue
+		}
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '’' {
 			break
 		}
@@ -171,12 +175,29 @@ func markDirection(text string, at int) int {
 	case '"':
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		after, n := utf8.DecodeRuneInString(text[at+size:])
+		if rest := strings.TrimRight(text[at+size:], " "); unicode.IsSpace(before) && (rest == ";" || rest == "." || rest == "" && strings.Contains(text[:at], "\"")) {
+			return -1 // a closing mark behind a space
+		}
 		if at == 0 || unicode.IsSpace(before) || strings.ContainsRune("([«„“\"–—/", before) && n > 0 && !unicode.IsSpace(after) && !strings.ContainsRune(",.;:)", after) {
 			return 1
 		}
 		return -1
 	}
 	return 0
+}
+
+// opens reports whether a quotation mark at byte at opens words outside all others: a
+// straight one also where the space before it was lost.
+func opens(text string, at int) bool {
+	if markDirection(text, at) > 0 {
+		return true
+	}
+	if text[at] != '"' || at == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+1:])
+	return unicode.IsLetter(before) && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
 // markSize is the length of the quotation mark at byte at.
@@ -250,6 +271,18 @@ func (s *kzScanner) paragraphEnd(i int) (para, end int) {
 		}
 	}
 	return -1, -1
+}
+
+// ordersWords reports whether a paragraph that opens with a quotation mark is an
+// instruction on the quoted words, and no new wording: it goes on as one behind them.
+func (s *kzScanner) ordersWords(body string) bool {
+	for k := markSize(body, 0); k < len(body); k += markSize(body, k) {
+		if markDirection(body, k) < 0 {
+			rest := strings.TrimLeft(body[k+markSize(body, k):], " ,")
+			return s.resumes(rest) || markDirection(rest+" ", 0) > 0 && s.ordersWords(rest)
+		}
+	}
+	return false
 }
 
 // endsParagraph reports whether a paragraph can end new wording's line: it ends in a

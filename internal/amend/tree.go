@@ -62,13 +62,15 @@ type doc struct {
 	lost        map[string]*Instruction
 	refused     map[*Instruction]string // known not to fit
 	root        *node                   // the act as a whole
+	claims      claims
+	contentsNew []*line // lines that the bill has put into the contents
 	hints       plain.Hints
 }
 
 // newDoc makes a working text of an act.
 func newDoc(p *format.Parsed) *doc {
 	x := p.Expression
-	d := &doc{text: newText(p), root: &node{}, hints: plain.Hints{Country: x.Country, Lang: x.Lang, Title: x.Title(x.Lang)}}
+	d := &doc{text: newText(p), root: &node{}, claims: newClaims(), hints: plain.Hints{Country: x.Country, Lang: x.Lang, Title: x.Title(x.Lang)}}
 	b := treeBuilder{at: d.at}
 	d.root.kids = b.nodes(x.Body, d.root, p.Marks)
 	for _, bl := range x.Preamble {

@@ -1,12 +1,12 @@
 package amend
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // New wording that is a table often stands in a bill without one of its quotation
@@ -33,7 +33,7 @@ func openTables(ps []Paragraph) []Paragraph {
 }
 
 // csNumbered is the number of a unit before the mark that opens its wording.
-var csNumbered = regexp.MustCompile(`^(\(\d+[a-z]*\)|[a-z]{1,2}\)|\d+\.)\s*„`)
+var csNumbered = pattern.New(`^(\(\d+[a-z]*\)|[a-z]{1,2}\)|\d+\.)\s*„`)
 
 // openNumbers takes the number of a unit that stands before the opening mark into the
 // wording: "zní: (7) „Who …“".
@@ -76,10 +76,10 @@ func depthOf(depth int, text string) int {
 }
 
 // straightClose is a straight mark at the end of a paragraph, where wording closes.
-var straightClose = regexp.MustCompile(`"([.,;]*)$`)
+var straightClose = pattern.New(`"([.,;]*)$`)
 
 // pictureStop is a full stop between a picture and the closing mark.
-var pictureStop = regexp.MustCompile(`\]\.“`)
+var pictureStop = pattern.New(`\]\.“`)
 
 // closeStraight puts the closing mark of Czech print in the place of a straight one. A
 // full stop before it belongs to no picture.
@@ -132,10 +132,10 @@ func opensParagraph(ps []Paragraph) bool {
 }
 
 // csAliasLast is a short name that closes words, in quotation marks of its own.
-var csAliasLast = regexp.MustCompile(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
+var csAliasLast = pattern.New(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
 
 // csOneParagraph announces one numbered paragraph.
-var csOneParagraph = regexp.MustCompile(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
+var csOneParagraph = pattern.New(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
 
 // wholeParagraph reports whether the wording at the end of a bill is one numbered
 // paragraph, as announced, so that nothing of it can be missing.
@@ -148,7 +148,7 @@ func wholeParagraph(ps []Paragraph) bool {
 }
 
 // csBehind is what a bill says behind new wording.
-var csBehind = regexp.MustCompile(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
+var csBehind = pattern.New(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
 
 func depthOfAll(ps []Paragraph) int {
 	depth := 0
@@ -173,10 +173,10 @@ func (r *csReader) followed(k int) bool {
 
 // pictures matches a paragraph of several placeholders for pictures, "[…] […]", or one
 // with a mark behind it.
-var pictures = regexp.MustCompile(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+$`)
+var pictures = pattern.New(`^(?:\[[^\[\]]+\]\s*){2,}$|^\[[^\[\]]+\][.,;]+$`)
 
 // listRow matches a row that begins with a cell for the number of an item alone.
-var listRow = regexp.MustCompile(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
+var listRow = pattern.New(`(?m)^\|\s*(?:\d+[a-z]*\.|[a-z]{1,2}\))\s*\|\s*[^|\s]`)
 
 // atEnd reports whether the bill ends with a point.
 func (r *csReader) atEnd(k int) bool {
@@ -197,7 +197,7 @@ func csUnprintable(p format.Paragraph) string {
 }
 
 // csBareEnd is a numbered paragraph that ends in a letter, a figure or a bracket.
-var csBareEnd = regexp.MustCompile(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
+var csBareEnd = pattern.New(`^\(\d+[a-z]*\) .*[\p{L}\d)]$`)
 
 // csStops ends a numbered paragraph that new wording leaves without its full stop,
 // where the bill has one behind the quotation mark. A footnote may stand below it.

@@ -61,9 +61,14 @@ func (d *doc) kzReplacements(pl place, path Path, o *Order, opt Options) ([]chan
 			cs = append(cs, change{s, put})
 			continue
 		}
-		got, err := d.kzSpots(pl, path, old, o.Every)
+		got, err := d.kzSpots(pl, path, old, o.Every || o.Mark != "")
 		if err != nil {
 			return nil, err
+		}
+		if o.Mark != "" {
+			if got, err = besideMark(got, path, old, o); err != nil {
+				return nil, err
+			}
 		}
 		for _, s := range got {
 			if o.Kind == Repeal {
@@ -73,6 +78,47 @@ func (d *doc) kzReplacements(pl place, path Path, o *Order, opt Options) ([]chan
 		}
 	}
 	return cs, nil
+}
+
+// besideMark leaves those of places of words that stand right behind other words, or
+// right before them. It must be one.
+func besideMark(got []stretch, path Path, old string, o *Order) ([]stretch, error) {
+	var out []stretch
+	mark := []rune(strings.Map(alike, o.Mark))
+	for _, s := range got {
+		text := s.text()
+		var near string
+		if o.Anchor == Before {
+			near = strings.TrimLeft(text[s.to:], " ,")
+			if end, ok := alikeAt(near, 0, mark); ok && wholeWords(near, 0, end) {
+				out = append(out, s)
+			}
+			continue
+		}
+		near = strings.TrimRight(text[:s.from], " ,")
+		if at := len(near) - lenOfLast(near, len(mark)); at >= 0 {
+			if end, ok := alikeAt(near, at, mark); ok && end == len(near) && wholeWords(near, at, end) {
+				out = append(out, s)
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil, refuse("%s: the words %q stand %d times beside %q and one is meant", path, clip(old), len(out), clip(o.Mark)).among(around(got)...)
+	}
+	return out, nil
+}
+
+// lenOfLast is the length of the last n runes of s; beyond s if there are fewer.
+func lenOfLast(s string, n int) int {
+	size := 0
+	for range n {
+		_, k := utf8.DecodeLastRuneInString(s[:max(0, len(s)-size)])
+		if k == 0 {
+			return len(s) + 1
+		}
+		size += k
+	}
+	return size
 }
 
 // kzSpots finds words that the act had before the bill: once, or with every wherever
@@ -85,10 +131,17 @@ func (d *doc) kzSpots(pl place, path Path, words string, every bool) ([]stretch,
 	}
 	var old []stretch
 	var by *operation
+	owners := d.claimedOwners(pl.node)
 	for _, s := range got {
-		if op := d.putHere(s); op != nil && !(op.made != nil && pl.node.was == "" && pl.node != d.root) {
+		if op := d.putHere(s); op != nil && !((op.made != nil || op.whole) && pl.node.was == "" && pl.node != d.root) {
 			by = op // a unit that the bill has made may be named; else its words do not count
 			continue
+		}
+		if n := owners[s.line]; n != nil {
+			if op := d.rewritten(n); op != nil {
+				by = op
+				continue
+			}
 		}
 		old = append(old, s)
 	}
@@ -101,6 +154,18 @@ func (d *doc) kzSpots(pl place, path Path, words string, every bool) ([]stretch,
 		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(old)).among(around(old)...)
 	}
 	return old, nil
+}
+
+// claimedOwners says to which unit each line of a unit belongs, if the bill has given any
+// unit new wording: nil if it has not.
+func (d *doc) claimedOwners(n *node) map[*line]*node {
+	if len(d.claims.whole) == 0 {
+		return nil
+	}
+	if n.first {
+		n = n.parent
+	}
+	return ownersIn(n)
 }
 
 // alike writes signs that official texts use for each other in one way.
@@ -213,7 +278,12 @@ func (d *doc) kzCarry(pl place, cs []change, o *Order) error {
 		}
 		return d.rereadAfter(pl.node)
 	}
-	owners := d.owners()
+	if pl.node != d.root {
+		d.begin(o, pl)
+		d.touch(pl.node)
+		d.ops = d.ops[:len(d.ops)-1]
+	}
+	owners := ownersIn(d.root)
 	var order []*node
 	of := map[*node][]change{}
 	for _, c := range cs {
@@ -246,10 +316,10 @@ func (d *doc) kzCarry(pl place, cs []change, o *Order) error {
 	return nil
 }
 
-// owners says to which unit each line belongs.
-func (d *doc) owners() map[*line]*node {
+// ownersIn says to which unit each line of a unit and of those below it belongs.
+func ownersIn(root *node) map[*line]*node {
 	out := map[*line]*node{}
-	d.root.each(func(n *node) {
+	root.each(func(n *node) {
 		for _, l := range n.head {
 			out[l] = n
 		}

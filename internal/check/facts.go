@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/check/number"
+	"zanger/internal/pattern"
 )
 
 // item is something found in a text, with its place.
@@ -32,7 +32,7 @@ type facts struct {
 
 // footnote is the mark of a footnote: the ^4) of "předpisu^5)". A raised number
 // after a digit belongs to it: 27^1.
-var footnote = regexp.MustCompile(`(\D|^)\^\d+[a-z]?\)?`)
+var footnote = pattern.New(`(\D|^)\^\d+[a-z]?\)?`)
 
 // clean returns the own text of the units, without marks of footnotes.
 func clean(ps ...*act.Provision) string {

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // Czech. The prefix ne- makes the negative verb; the same prefix of adjectives and
@@ -22,11 +22,11 @@ const (
 
 // czechVerb are endings of finite verbs and participles. Adjectives end in ý, á,
 // é and their cases; nouns in -ní, -tí, -ost.
-var czechVerb = regexp.MustCompile(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|l|lo|la|li|ly|je|zná|me|má|dá|ává|ívá|ká|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
+var czechVerb = pattern.New(`(uje|ují|ne|mou|ze|že|hou|de|dou|jde|jí|l|lo|la|li|ly|je|zná|me|má|dá|ává|ívá|ká|ste|sí|čí|ží|dí|tí|ří|ví|at|it|et|ět|ít|át|out|ýt)$`)
 
 // czechVerbalNoun are endings of nouns made of verbs: neposkytnutí may be
 // "not to provide" or "failure to provide".
-var czechVerbalNoun = regexp.MustCompile(`(ení|ání|nutí|etí|ením|áním|nutím)$`)
+var czechVerbalNoun = pattern.New(`(ení|ání|nutí|etí|ením|áním|nutím)$`)
 
 func newCzech() *language {
 	return &language{

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // Kazakh. Verbs negate by a suffix after the stem: бұзба-у, жасай ал-май-ды.
@@ -18,11 +18,11 @@ const (
 	kazakhSpared  = `немесе, қамау*, қамап, бағдарлама*, мәселе*, баспа*, мекеме*`
 )
 
-var kazakhNegated = regexp.MustCompile(`..(ма|ме|ба|бе|па|пе)(й|йды|йді|йтын|йтін|йтынд[а-яәғқңөұүһі]*|йтінд[а-яәғқңөұүһі]*|ған|ген|ғанда|генде|ғандығы|гендігі|ғаны|гені|ған[а-яәғқңөұүһі]*|ген[а-яәғқңөұүһі]*|са|се|стан|стен|у|уы|уі|уын|уін|уға|уге|уына|уіне|уының|уінің|удың|удан|уден)$`)
+var kazakhNegated = pattern.New(`..(ма|ме|ба|бе|па|пе)(й|йды|йді|йтын|йтін|йтынд[а-яәғқңөұүһі]*|йтінд[а-яәғқңөұүһі]*|ған|ген|ғанда|генде|ғандығы|гендігі|ғаны|гені|ған[а-яәғқңөұүһі]*|ген[а-яәғқңөұүһі]*|са|се|стан|стен|у|уы|уі|уын|уін|уға|уге|уына|уіне|уының|уінің|удың|удан|уден)$`)
 
 // kazakhWithout is "without" said of something that belongs to somebody:
 // келісімінсіз. Without the possessive it makes adjectives: жұмыссыз.
-var kazakhWithout = regexp.MustCompile(`(ын|ін)(сыз|сіз)$`)
+var kazakhWithout = pattern.New(`(ын|ін)(сыз|сіз)$`)
 
 func newKazakh() *language {
 	return &language{

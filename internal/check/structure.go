@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // form compares what a pair is: status, levels, heading.
@@ -87,7 +87,7 @@ func (c *comparison) heading(p *Pair) {
 
 // groupNumber is the number of a group of articles that a page prints before the
 // heading: "7. ", "а) ".
-var groupNumber = regexp.MustCompile(`^(\d+\.|\pL\))\s+`)
+var groupNumber = pattern.New(`^(\d+\.|\pL\))\s+`)
 
 // plainHeading keeps letters and digits only, in lower case.
 func plainHeading(s string) string {

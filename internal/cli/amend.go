@@ -234,12 +234,21 @@ func (a *app) amendUndoCommand() *cobra.Command {
 }
 
 func (a *app) amendVerifyCommand() *cobra.Command {
-	return &cobra.Command{
+	var f workspace.VerifyFiles
+	c := &cobra.Command{
 		Use:   "verify RECORD [ACT CONSOLIDATED]",
 		Short: "Check a record of amendments",
-		Long: `Check that a record holds: that its counts add up, and, when the old and the
-consolidated text are given, that each operation's words stand where it says, that
-nothing else changed, and that undoing leads back to the old text.`,
+		Long: `Check that a record holds: that its counts add up and that its chain of seals is whole.
+Each entry is sealed with the one before it, so that one that was edited, taken out or
+added is named. When the old and the consolidated text are given: that each operation's
+words stand where it says, that the units are there with the hashes it gives, that
+nothing else changed, and that undoing leads back to the old text. When the bill is
+given too, it is carried out again and every field of every entry compared.
+
+The seal of the whole record is printed: one that was written down elsewhere proves that
+the record is still the same. A record without seals is said to have none (exit code 1).`,
+		Example: `  zanger amend verify record.json
+  zanger amend verify record.json act.md new.md --bill bill.md`,
 		Args: args(1, 3, "a record"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.reads(args...); err != nil {
@@ -248,8 +257,16 @@ nothing else changed, and that undoing leads back to the old text.`,
 			if len(args) == 2 {
 				return usage(c, errors.New("give both the old and the consolidated text, or neither"))
 			}
+			if f.Bill != "" && len(args) < 3 {
+				return usage(c, errors.New("a bill is carried out again on the old text: give both texts too"))
+			}
 			args = append(args, "", "")
-			res, err := workspace.VerifyAmendment(args[0], args[1], args[2])
+			f.Record, f.Old, f.New = args[0], args[1], args[2]
+			ws, err := a.workspace()
+			if err != nil {
+				return err
+			}
+			res, err := ws.VerifyAmendment(f)
 			if err != nil {
 				return err
 			}
@@ -262,4 +279,6 @@ nothing else changed, and that undoing leads back to the old text.`,
 			return nil
 		},
 	}
+	c.Flags().StringVar(&f.Bill, "bill", "", "the `BILL`, carried out again and compared")
+	return c
 }

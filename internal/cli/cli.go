@@ -55,6 +55,7 @@ func Main(args []string, s Streams) (code int) {
 			code = exitFailed
 		}
 	}()
+	roomyStart()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := a.root()
@@ -120,6 +121,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.tableCommand(),
 		a.compareCommand(),
 		a.defineCommand(),
+		a.conceptsCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
 		a.concordanceCommand(),

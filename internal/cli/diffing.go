@@ -2,6 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -38,10 +41,12 @@ Written to a .docx file, the changes are tracked changes, signed and dated as
 			if err := sign.Check(); err != nil {
 				return err
 			}
-			return a.compareTexts(args, nil, two, func(ws *workspace.Workspace, d *workspace.Diff) (*document.Document, error) {
-				doc := ws.Redline(d, a.flags.lang, whole)
-				sign.Put(doc)
-				return doc, nil
+			return a.compareTexts(args, nil, two, func(ws *workspace.Workspace, d *workspace.Diff) (func() *document.Document, error) {
+				return func() *document.Document {
+					doc := ws.Redline(d, a.flags.lang, whole)
+					sign.Put(doc)
+					return doc
+				}, nil
 			})
 		},
 	}
@@ -64,14 +69,16 @@ func (t *twoTexts) flags(c *cobra.Command) {
 }
 
 // compareTexts compares two texts, or the two that one Word file holds, and writes
-// what draw makes of them. more are further files that are read.
-func (a *app) compareTexts(texts, more []string, two twoTexts, draw func(*workspace.Workspace, *workspace.Diff) (*document.Document, error)) error {
-	if err := a.reads(append(texts[:len(texts):len(texts)], more...)...); err != nil {
+// what is drawn of them, if it is not data that is asked for. more are further files
+// that are read.
+func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*workspace.Workspace, *workspace.Diff) (func() *document.Document, error)) error {
+	if err := a.reads(slices.DeleteFunc(slices.Concat(texts, more), isFolder)...); err != nil {
 		return err
 	}
 	if err := two.o.Check(); err != nil {
 		return err
 	}
+	spareCollecting(texts)
 	ws, err := a.workspace()
 	if err != nil {
 		return err
@@ -81,17 +88,42 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, draw func(*worksp
 		return err
 	}
 	a.tellOfTexts(d)
-	doc, err := draw(ws, d)
+	draw, err := drawing(ws, d)
 	if err != nil {
 		return err
 	}
-	if err := a.deliver(d, func() *document.Document { return doc }); err != nil {
+	if err := a.deliver(d, draw); err != nil {
 		return err
 	}
 	if d.Result.Changed() {
 		return errFindings
 	}
 	return nil
+}
+
+// isFolder reports whether path is a folder, which is no text to be compared.
+func isFolder(path string) bool {
+	fi, err := os.Stat(path)
+	return err == nil && fi.IsDir()
+}
+
+// smallTexts is the size of two files, in bytes, below which memory is no matter: what
+// is made of them takes less than a hundred megabytes.
+const smallTexts = 3 << 20
+
+// spareCollecting lets a comparison of files of a usual size end before there is
+// much to collect: the garbage collector took an eighth of its time. What the user
+// set with GOGC or GOMEMLIMIT stays.
+func spareCollecting(texts []string) {
+	size := int64(0)
+	for _, s := range texts {
+		if fi, err := os.Stat(s); err == nil {
+			size += fi.Size()
+		}
+	}
+	if size < smallTexts && os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(400)
+	}
 }
 
 func second(texts []string) string {

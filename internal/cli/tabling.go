@@ -57,12 +57,12 @@ Exit code 1 says that the texts differ.`,
 			if strings.HasSuffix(o.Form, ".yaml") {
 				more = append(more, o.Form)
 			}
-			return a.compareTexts(args, more, two, func(ws *workspace.Workspace, d *workspace.Diff) (*document.Document, error) {
+			return a.compareTexts(args, more, two, func(ws *workspace.Workspace, d *workspace.Diff) (func() *document.Document, error) {
 				doc, err := ws.Table(d, o) // also where it is not shown: its options are looked at
 				if numbers && err == nil {
 					doc = ws.Numbers(d, a.flags.lang)
 				}
-				return doc, err
+				return func() *document.Document { return doc }, err
 			})
 		},
 	}

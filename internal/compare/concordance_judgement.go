@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
+	"zanger/internal/pattern"
 )
 
 // Verdict is what a person said of a pair.
@@ -93,7 +93,7 @@ func ReadJudgements(src []byte) ([]Judgement, error) {
 	return f.Pairs, nil
 }
 
-var yamlErrorLine = regexp.MustCompile(`(?:line |L)(\d+)`)
+var yamlErrorLine = pattern.New(`(?:line |L)(\d+)`)
 
 func (j Judgement) check() error {
 	a, err := cite.ParseRef(j.A)
@@ -144,6 +144,28 @@ func Judge(list []Judgement, j Judgement) []Judgement {
 		}
 		return sameProvision(o.B, j.B) || j.Is == IsNone && o.Is != IsRejected || o.Is == IsNone && j.Is != IsRejected
 	}), j)
+}
+
+// MergeJudgements adds to ours what theirs says of pairs on which ours says nothing that
+// it would contradict or repeat.
+func MergeJudgements(ours, theirs []Judgement) []Judgement {
+	out := slices.Clone(ours)
+	for _, j := range theirs {
+		said := slices.ContainsFunc(ours, func(o Judgement) bool {
+			return len(Judge([]Judgement{o}, j)) == 1 || len(Judge([]Judgement{o}, j.Reversed())) == 1
+		})
+		if !said {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// Acts returns the aliases of the acts that j speaks of.
+func (j Judgement) Acts() (a, b string) {
+	x, _ := cite.ParseRef(j.A)
+	y, _ := cite.ParseRef(j.B)
+	return x.Alias, y.Alias
 }
 
 func sameProvision(x, y string) bool {

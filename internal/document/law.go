@@ -1,14 +1,15 @@
 package document
 
 import (
-	"regexp"
 	"strings"
+
+	"zanger/internal/pattern"
 )
 
 // label is the printed number of a line of law with the space after it: "1.",
 // "12-1)", "(a)", "а)", "2.1.". Where a change replaces the number, the old
 // one and the new one stand together.
-var label = regexp.MustCompile(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
+var label = pattern.New(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
 
 // SplitLabel parts the printed number from the words of a line of law, so that
 // the words can stand under one another; the space between is dropped. It is not

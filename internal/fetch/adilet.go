@@ -3,11 +3,11 @@ package fetch
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // adilet is the legal information system of Kazakhstan. An act has one code in
@@ -27,8 +27,8 @@ func adilet() Site {
 }
 
 var (
-	adiletCode = regexp.MustCompile(`^[A-Z][0-9A-Z]{5,18}_?$`)
-	adiletDay  = regexp.MustCompile(`^\d{2}\.\d{2}\.\d{4}$`)
+	adiletCode = pattern.New(`^[A-Z][0-9A-Z]{5,18}_?$`)
+	adiletDay  = pattern.New(`^\d{2}\.\d{2}\.\d{4}$`)
 	adiletLang = map[string]string{lang.Russian: "rus", lang.Kazakh: "kaz", lang.English: "eng"}
 )
 

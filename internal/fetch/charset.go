@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"mime"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 // missing are the bytes that an encoding has no letter for. What is in this
@@ -26,9 +27,9 @@ var otherNames = map[string]string{
 }
 
 var (
-	xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
-	metaCharset = regexp.MustCompile(`(?i)<meta[^>]*\scharset\s*=\s*["']?\s*([A-Za-z0-9._:-]+)`)
-	metaContent = regexp.MustCompile(`(?i)<meta[^>]*\scontent\s*=\s*["'][^"'>]*charset=([A-Za-z0-9._:-]+)`)
+	xmlEncoding = pattern.New(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+	metaCharset = pattern.New(`(?i)<meta[^>]*\scharset\s*=\s*["']?\s*([A-Za-z0-9._:-]+)`)
+	metaContent = pattern.New(`(?i)<meta[^>]*\scontent\s*=\s*["'][^"'>]*charset=([A-Za-z0-9._:-]+)`)
 )
 
 // charset returns the encoding that a text declares, in its header before its
@@ -58,7 +59,7 @@ func declaredInside(body []byte) string {
 		return "utf-16be"
 	}
 	head := body[:min(len(body), 4096)]
-	for _, form := range []*regexp.Regexp{xmlEncoding, metaCharset, metaContent} {
+	for _, form := range []*pattern.Pattern{xmlEncoding, metaCharset, metaContent} {
 		if m := form.FindSubmatch(head); m != nil {
 			return string(m[1])
 		}

@@ -2,11 +2,11 @@ package fetch
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // eurLex is the law of the European Union. An act is named by its CELEX number,
@@ -30,8 +30,8 @@ func eurLex() Site {
 }
 
 var (
-	celexForm = regexp.MustCompile(`^([0-9CE])(\d{4}[A-Z]{1,2}\d{4}(?:\(\d{2}\))?)(R\(\d{2}\))?(-\d{8})?$`)
-	euLang    = regexp.MustCompile(`^[A-Z]{2}$`)
+	celexForm = pattern.New(`^([0-9CE])(\d{4}[A-Z]{1,2}\d{4}(?:\(\d{2}\))?)(R\(\d{2}\))?(-\d{8})?$`)
+	euLang    = pattern.New(`^[A-Z]{2}$`)
 	eliTypes  = map[string]string{"dir": "L", "dir_del": "L", "dir_impl": "L", "reg": "R", "reg_del": "R", "reg_impl": "R",
 		"dec": "D", "dec_del": "D", "dec_impl": "D", "dec_framw": "F", "reco": "H"}
 	eliLangs = map[string]string{"eng": "EN", "ces": "CS", "ron": "RO", "deu": "DE", "fra": "FR"}

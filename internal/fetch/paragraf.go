@@ -2,9 +2,9 @@ package fetch
 
 import (
 	"net/url"
-	"regexp"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // paragraf is a publisher's free edition of Serbian law in Latin script: the
@@ -20,7 +20,7 @@ func paragraf() Site {
 	}
 }
 
-var paragrafPath = regexp.MustCompile(`^/propisi/[A-Za-z0-9_-]+\.html$`)
+var paragrafPath = pattern.New(`^/propisi/[A-Za-z0-9_-]+\.html$`)
 
 func paragrafAddress(u *url.URL, _ want) (string, error) {
 	if !paragrafPath.MatchString(u.Path) {

@@ -2,10 +2,10 @@ package fetch
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // pravnoInformacioni is the official legal information system of Serbia, in
@@ -23,8 +23,8 @@ func pravnoInformacioni() Site {
 }
 
 var (
-	uuidForm = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
-	rsELI    = regexp.MustCompile(`^/(SlGlasnikPortal/)?eli/rep/[A-Za-z0-9/._-]+$`)
+	uuidForm = pattern.New(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
+	rsELI    = pattern.New(`^/(SlGlasnikPortal/)?eli/rep/[A-Za-z0-9/._-]+$`)
 )
 
 func pravnoInformacioniAddress(u *url.URL, _ want) (string, error) {

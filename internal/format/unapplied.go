@@ -2,9 +2,10 @@ package format
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"zanger/internal/pattern"
 )
 
 // UnappliedKey is the key of the front matter that says which instructions of a bill
@@ -18,7 +19,7 @@ func IsUnapplied(key string) bool {
 	return key == UnappliedKey || strings.HasPrefix(key, UnappliedKey+"_")
 }
 
-var unappliedLine = regexp.MustCompile(`^` + UnappliedKey + `(_\d+)?: `)
+var unappliedLine = pattern.New(`^` + UnappliedKey + `(_\d+)?: `)
 
 // WithUnapplied puts a notice of what is not carried out at the head of a text: into
 // its front matter, or into one made for it.

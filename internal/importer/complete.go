@@ -3,11 +3,11 @@ package importer
 import (
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // Complete fills in what a library must know of a text and neither the file nor
@@ -59,7 +59,7 @@ func (r *Result) CompleteNamed(file, name string) error {
 	return nil
 }
 
-var notAlias = regexp.MustCompile(`[^a-z0-9]+`)
+var notAlias = pattern.New(`[^a-z0-9]+`)
 
 // aliasFrom makes an alias of the name of a file.
 func aliasFrom(file string) string {

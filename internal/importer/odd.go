@@ -2,13 +2,12 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // odd finds what a reader of any form leaves alone and a person must know of the
@@ -56,9 +55,14 @@ type unseen struct{ turning, hidden, piled seen }
 func unseenIn(src string) (u unseen) {
 	line, marks, before := 1, 0, rune(0)
 	for i, r := range src {
+		if r < 0x300 || isCyrillic(r) {
+			if r == '\n' {
+				line++
+			}
+			before, marks = r, 0
+			continue
+		}
 		switch {
-		case r == '\n':
-			line++
 		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 			u.turning.at(line)
 		case r >= '\u200b' && r <= '\u200d', r == '\u2060':
@@ -83,23 +87,30 @@ func unseenIn(src string) (u unseen) {
 // returns the first.
 func mixedWords(x *act.Expression) (n int, first string) {
 	look := func(s string) {
-		for s != "" {
-			start := strings.IndexFunc(s, unicode.IsLetter)
-			if start < 0 {
-				return
-			}
-			s = s[start:]
-			end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-			if end < 0 {
-				end = len(s)
-			}
-			if mixed(s[:end]) {
+		start, latin, cyrillic := -1, false, false
+		word := func(end int) {
+			if latin && cyrillic {
 				if n++; n == 1 {
-					first = s[:end]
+					first = s[start:end]
 				}
 			}
-			s = s[end:]
+			start, latin, cyrillic = -1, false, false
 		}
+		for i, r := range s {
+			switch {
+			case isCyrillic(r):
+				cyrillic = true
+			case r < utf8.RuneSelf && (r|' ' < 'a' || r|' ' > 'z'), r >= utf8.RuneSelf && !unicode.IsLetter(r):
+				word(i)
+				continue
+			case r <= 0x24f:
+				latin = true
+			}
+			if start < 0 {
+				start = i
+			}
+		}
+		word(len(s))
 	}
 	for p := range x.All() {
 		look(p.Heading)
@@ -113,14 +124,8 @@ func mixedWords(x *act.Expression) (n int, first string) {
 	return n, first
 }
 
-func mixed(word string) bool {
-	latin, cyrillic := false, false
-	for _, r := range word {
-		latin = latin || r <= 0x24f
-		cyrillic = cyrillic || 0x400 <= r && r <= 0x52f
-	}
-	return latin && cyrillic
-}
+// isCyrillic reports whether r is a Cyrillic letter.
+func isCyrillic(r rune) bool { return 0x400 <= r && r <= 0x52f && (r <= 0x481 || r >= 0x48a) }
 
 // numbered reports whether x has a unit at all.
 func numbered(x *act.Expression) bool {
@@ -135,8 +140,8 @@ func numbered(x *act.Expression) bool {
 // Words by which an amending instruction begins, and those that order a change.
 // English, Russian, Kazakh, Czech, Romanian, Serbian.
 var (
-	amendingStart = regexp.MustCompile(`(?i)^[\d.)( ]*(?:in |delete |replace |insert |omit |repeal |after |в |стать|пункт|подпункт|дополнить|исключить|заменить|\d[\d-]*-(?:бап|тармақ)|v §|v odst|za §|§ |în |la art|articolul|у члану|u članu|члан|član)`)
-	orders        = regexp.MustCompile(`(?i)(?:\b(?:replace|delete|insert|substitute|omit|repeal)\b|заменить|исключить|дополнить|изложить|ауыстырылсын|алып тасталсын|толықтырылсын|жазылсын|nahrazuj|se vkládá|zrušuje|zní:|se înlocuie|se abrog|se complet|замењуј|zamenjuj|briše se|брише се|додаје се|dodaje se)`)
+	amendingStart = pattern.New(`(?i)^[\d.)( ]*(?:in |delete |replace |insert |omit |repeal |after |в |стать|пункт|подпункт|дополнить|исключить|заменить|\d[\d-]*-(?:бап|тармақ)|v §|v odst|za §|§ |în |la art|articolul|у члану|u članu|члан|član)`)
+	orders        = pattern.New(`(?i)(?:\b(?:replace|delete|insert|substitute|omit|repeal)\b|заменить|исключить|дополнить|изложить|ауыстырылсын|алып тасталсын|толықтырылсын|жазылсын|nahrazuj|se vkládá|zrušuje|zní:|se înlocuie|se abrog|se complet|замењуј|zamenjuj|briše se|брише се|додаје се|dodaje se)`)
 )
 
 // amending refuses a text without units of its own that orders changes of

@@ -2,7 +2,9 @@ package lang
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // telling are the letters that only one of our languages has, and stop words that
@@ -23,15 +25,19 @@ const sampleSize = 4000
 
 // Guess returns the language a text is most likely in, by telling letters and
 // stop words, and how sure that is: the share of all evidence, 0 to 1. It is ""
-// for a text without words.
+// for a text without words. A stop word counts one, a telling letter two.
 func Guess(text string) (code string, share float64) {
+	m := tellingMarks()
 	score := make([]float64, len(telling))
-	for n, w := range sample(text) {
-		if n == sampleSize {
-			break
+	count := func(told mark, weight float64) {
+		for i := 0; told != 0; i, told = i+1, told>>1 {
+			score[i] += weight * float64(told&1)
 		}
-		for i := range telling {
-			score[i] += evidence(i, w)
+	}
+	for word, letters := range m.sample(text) {
+		count(letters, 2)
+		if len(word) <= m.longest {
+			count(m.words[string(word)], 1)
 		}
 	}
 	best, sum := 0, 0.0
@@ -47,41 +53,65 @@ func Guess(text string) (code string, share float64) {
 	return telling[best].code, score[best] / sum
 }
 
-var stopWords = func() []map[string]bool {
-	out := make([]map[string]bool, len(telling))
-	for i, t := range telling {
-		out[i] = map[string]bool{}
-		for w := range strings.FieldsSeq(t.words) {
-			out[i][w] = true
-		}
-	}
-	return out
-}()
+// mark has a bit for each language that something tells of.
+type mark uint8
 
-// evidence is what word w says for language i: a stop word counts one, a telling
-// letter two.
-func evidence(i int, w string) float64 {
-	e := 0.0
-	if stopWords[i][w] {
-		e = 1
-	}
-	if strings.ContainsAny(w, telling[i].letters) {
-		e += 2
-	}
-	return e
+// marks say which languages a letter and a word tell of. The last letter that does
+// is Kazakh.
+type marks struct {
+	letters [0x500]mark
+	words   map[string]mark
+	longest int // word, in bytes
 }
 
-// sample yields lower-case words from the beginning of text.
-func sample(text string) func(func(int, string) bool) {
-	return func(yield func(int, string) bool) {
-		n := 0
-		for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if !yield(n, strings.ToLower(w)) {
-				return
-			}
-			n++
+var tellingMarks = sync.OnceValue(func() *marks {
+	m := &marks{words: map[string]mark{}}
+	for i, t := range telling {
+		for _, r := range t.letters {
+			m.letters[r] |= 1 << i
+		}
+		for w := range strings.FieldsSeq(t.words) {
+			m.words[w] |= 1 << i
+			m.longest = max(m.longest, len(w))
 		}
 	}
+	return m
+})
+
+// sample yields the first words of text in small letters, each with what its
+// letters tell. A word is good until the next.
+func (m *marks) sample(text string) func(func([]byte, mark) bool) {
+	return func(yield func([]byte, mark) bool) {
+		var word []byte
+		var told mark
+		n := 0
+		for _, r := range text + " " {
+			r = small(r)
+			switch {
+			case 'a' <= r && r <= 'z', 'а' <= r && r <= 'я', r >= utf8.RuneSelf && unicode.IsLetter(r):
+				word = utf8.AppendRune(word, r)
+				if int(r) < len(m.letters) {
+					told |= m.letters[r]
+				}
+			case len(word) > 0:
+				if n++; n > sampleSize || !yield(word, told) {
+					return
+				}
+				word, told = word[:0], 0
+			}
+		}
+	}
+}
+
+// small is the small letter for r.
+func small(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 'А' <= r && r <= 'Я':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf, 'а' <= r && r <= 'я':
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 // countries are the country a language is written in when nothing in the text

@@ -28,11 +28,11 @@ func (w *Writer) sameForms(before record, p *Prepared) bool {
 func (w *Writer) wordsOf(r record) *act.Expression {
 	for i := len(w.added) - 1; i >= 0; i-- {
 		x := w.added[i]
-		if (record{Alias: x.Alias, Lang: x.Lang, Date: x.Date, Authority: x.Authority, Coverage: x.Coverage}).key() == r.key() {
+		if (expressionKey{place{x.Alias, x.Lang, x.Date, x.Authority}, x.Coverage}) == r.key() {
 			return x
 		}
 	}
-	x, _, err := w.l.userEntry(r).expression()
+	x, _, err := w.l.userEntry(&r).expression()
 	if err != nil {
 		return nil
 	}

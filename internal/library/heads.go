@@ -2,8 +2,6 @@ package library
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,6 +11,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/disk"
+	"zanger/internal/packed"
 )
 
 // headsMagic begins a file of heads and names its form.
@@ -149,24 +148,23 @@ func (h *heads) keep(files disk.Files) {
 // encode writes h: the magic, the SHA-256 of what follows it, and the fields of
 // each head, each with its length before it.
 func (h *heads) encode() []byte {
-	var b []byte
-	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
-	mark := func(m fileMark) { b = binary.AppendVarint(binary.AppendVarint(b, m.size), m.time) }
+	var b packed.Writer
+	mark := func(m fileMark) { b.Number(m.size); b.Number(m.time) }
 	mark(h.mark)
-	b = binary.AppendUvarint(b, uint64(len(h.records)))
+	b.Count(len(h.records))
 	for _, name := range slices.Sorted(maps.Keys(h.records)) {
 		r := h.records[name]
 		for _, s := range []string{name, r.Alias, r.Lang, string(r.Work), r.Date.String(), string(r.Authority), string(r.Coverage), r.SHA256, r.Format, r.Normal} {
-			text(s)
+			b.Text(s)
 		}
-		b = binary.AppendVarint(b, int64(r.Revision))
+		b.Number(int64(r.Revision))
 		mark(r.mark)
 	}
-	b = binary.AppendUvarint(b, uint64(len(h.corpus)))
+	b.Count(len(h.corpus))
 	for _, hash := range slices.Sorted(maps.Keys(h.corpus)) {
 		t := h.corpus[hash]
 		for _, s := range []string{hash, t.Alias, t.Lang, string(t.Work), t.Date.String(), string(t.Authority)} {
-			text(s)
+			b.Text(s)
 		}
 	}
 	sum := sha256.Sum256(b)
@@ -179,73 +177,36 @@ func (h *heads) decode(b []byte) bool {
 	if !ok || len(rest) < sha256.Size {
 		return false
 	}
-	d := headsReader{rest[sha256.Size:], nil}
+	d := headsReader{Reader: packed.Read(rest[sha256.Size:])}
 	if sum := sha256.Sum256(b[len(headsMagic)+sha256.Size:]); rest[:sha256.Size] != string(sum[:]) {
 		return false
 	}
 	h.mark = d.mark()
-	for n := d.count(); n > 0 && d.err == nil; n-- {
-		r := headRecord{record: record{Schema: recordSchema, folder: d.text(), Alias: d.text(), Lang: d.text(), Work: act.WorkURI(d.text()), Date: d.date(),
-			Authority: act.Authority(d.text()), Coverage: act.Coverage(d.text()), SHA256: d.text(), Format: d.text(), Normal: d.text()}}
-		r.Revision, r.mark = int(d.number()), d.mark()
+	for n := d.Count(); n > 0 && d.OK(); n-- {
+		r := headRecord{record: record{Schema: recordSchema, folder: d.Text(), Alias: d.Text(), Lang: d.Text(), Work: act.WorkURI(d.Text()), Date: d.date(),
+			Authority: act.Authority(d.Text()), Coverage: act.Coverage(d.Text()), SHA256: d.Text(), Format: d.Text(), Normal: d.Text()}}
+		r.Revision, r.mark = int(d.Number()), d.mark()
 		h.records[r.folder] = r
 	}
-	for n := d.count(); n > 0 && d.err == nil; n-- {
-		hash := d.text()
-		h.corpus[hash] = head{Alias: d.text(), Lang: d.text(), Work: act.WorkURI(d.text()), Date: d.date(), Authority: act.Authority(d.text())}
+	for n := d.Count(); n > 0 && d.OK(); n-- {
+		hash := d.Text()
+		h.corpus[hash] = head{Alias: d.Text(), Lang: d.Text(), Work: act.WorkURI(d.Text()), Date: d.date(), Authority: act.Authority(d.Text())}
 	}
-	return d.err == nil && d.s == ""
+	return d.Err() == nil && d.noDate == nil
 }
 
-// headsReader reads what encode wrote. After an error it gives zeros.
+// headsReader reads what encode wrote.
 type headsReader struct {
-	s   string
-	err error
+	*packed.Reader
+	noDate error // of a text that is no date
 }
 
-var errHeads = errors.New("damaged")
-
-func (d *headsReader) count() uint64 {
-	v, n := binary.Uvarint([]byte(d.s[:min(len(d.s), binary.MaxVarintLen64)]))
-	if n <= 0 {
-		d.err, d.s = errHeads, ""
-		return 0
-	}
-	d.s = d.s[n:]
-	return v
-}
-
-func (d *headsReader) number() int64 {
-	v, n := binary.Varint([]byte(d.s[:min(len(d.s), binary.MaxVarintLen64)]))
-	if n <= 0 {
-		d.err, d.s = errHeads, ""
-		return 0
-	}
-	d.s = d.s[n:]
-	return v
-}
-
-func (d *headsReader) mark() fileMark { return fileMark{size: d.number(), time: d.number()} }
-
-func (d *headsReader) text() string {
-	n := d.count()
-	if n > uint64(len(d.s)) {
-		d.err, d.s = errHeads, ""
-		return ""
-	}
-	s := d.s[:n]
-	d.s = d.s[n:]
-	return s
-}
+func (d *headsReader) mark() fileMark { return fileMark{size: d.Number(), time: d.Number()} }
 
 func (d *headsReader) date() act.Date {
-	s := d.text()
-	if d.err != nil {
-		return act.Date{}
-	}
-	t, err := act.ParseDate(s)
+	t, err := act.ParseDate(d.Text())
 	if err != nil {
-		d.err = err
+		d.noDate = err
 	}
 	return t
 }

@@ -167,7 +167,7 @@ func (w *Writer) Put(p *Prepared, had act.Date) (ImportResult, error) {
 		return res, fmt.Errorf("%s: %w", file, err)
 	}
 	w.put(r, p, x)
-	res.Entry = w.l.userEntry(r)
+	res.Entry = w.l.userEntry(&r)
 	return res, w.failed()
 }
 
@@ -176,7 +176,7 @@ func (w *Writer) unchanged(res ImportResult, before record) ImportResult {
 	if _, ok := w.from[before.key()]; !ok {
 		w.from[before.key()] = res.File
 	}
-	res.Outcome, res.Entry = Unchanged, w.l.userEntry(before)
+	res.Outcome, res.Entry = Unchanged, w.l.userEntry(&before)
 	return res
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -98,112 +97,6 @@ func (l *Library) Problems() []error { return l.problems }
 // Entries returns every current expression, sorted by ID.
 func (l *Library) Entries() []*Entry { return l.entries }
 
-// addCorpus lists the working texts below corpus.
-func (l *Library) addCorpus(corpus fs.FS, h *heads) error {
-	if corpus == nil {
-		return nil
-	}
-	return fs.WalkDir(corpus, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
-			return err
-		}
-		src, err := fs.ReadFile(corpus, path)
-		if err != nil {
-			return err
-		}
-		hash := hashOf(src)
-		t, err := h.text(hash, func() (head, error) {
-			x, err := markdown.Peek("corpus/"+path, src)
-			if err != nil {
-				return head{}, err
-			}
-			return head{x.Alias, x.Lang, x.URI, x.Date, x.Authority}, nil
-		})
-		if err != nil {
-			return err
-		}
-		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hash,
-			Alias: t.Alias, Work: t.Work, Lang: t.Lang, Date: t.Date, Authority: t.Authority,
-			read: func() ([]byte, error) { return src, nil }})
-		return nil
-	})
-}
-
-// addUser lists the current revisions of the user's acts. They take the place of
-// an act of the corpus with the same alias, language, date and authority.
-func (l *Library) addUser(h *heads) {
-	records, problems, err := knownRecords(l.actsDir(), h)
-	if err != nil { // the acts of the corpus can be used all the same
-		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
-		return
-	}
-	for _, p := range problems {
-		l.problems = append(l.problems, p)
-	}
-	at := map[place]int{}
-	for i, e := range l.entries {
-		at[e.place()] = i
-	}
-	whole := map[place]bool{}
-	for _, r := range current(records) {
-		whole[r.place()] = whole[r.place()] || r.Coverage == act.Whole
-	}
-	for _, r := range current(records) {
-		// An older revision does not take the place of a damaged newer one.
-		if r.Revision <= lastDamaged(problems, expressionOf(r.folder)) {
-			continue
-		}
-		// Nor does a piece take the place of the whole act.
-		if whole[r.place()] && r.Coverage == act.Selected {
-			continue
-		}
-		e := l.userEntry(r)
-		if i, taken := at[e.place()]; taken {
-			e.instead, l.entries[i] = l.entries[i], e
-			continue
-		}
-		at[e.place()] = len(l.entries)
-		l.entries = append(l.entries, e)
-	}
-	slices.SortFunc(l.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
-}
-
-// place names what only one entry can be: the words of an act in one language, on
-// one day and by one authority.
-type place struct {
-	alias, lang string
-	date        act.Date
-	authority   act.Authority
-}
-
-func (r record) place() place { return place{r.Alias, r.Lang, r.Date, r.Authority} }
-
-func (e *Entry) place() place { return place{e.Alias, e.Lang, e.Date, e.Authority} }
-
-func (l *Library) userEntry(r record) *Entry {
-	e := &Entry{ID: "library/" + r.folder, Hash: r.SHA256, Alias: r.Alias, Work: r.Work, Lang: r.Lang, Date: r.Date,
-		Authority: r.Authority, User: true, read: l.hashed(r.folder, sourceName, r.SHA256)}
-	if r.Normal != "" {
-		e.Hash, e.normal = r.Normal, l.hashed(r.folder, normalName, r.Normal)
-	}
-	return e
-}
-
-// hashed returns a reader of a file that refuses it when its hash is another.
-func (l *Library) hashed(folder, name, hash string) func() ([]byte, error) {
-	path := filepath.Join(l.actsDir(), folder, name)
-	return func() ([]byte, error) {
-		b, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		if hashOf(b) != hash {
-			return nil, fmt.Errorf("%s: the file was changed after import: its SHA-256 is not the one recorded", path)
-		}
-		return b, nil
-	}
-}
-
 func (l *Library) actsDir() string { return filepath.Join(l.dir, "acts") }
 
 // Load reads the expression of an entry, the first time that it is asked for. Of
@@ -222,6 +115,22 @@ func (l *Library) Load(e *Entry) (*act.Expression, error) {
 		l.used(e, t)
 	}
 	return t.x, t.err
+}
+
+// Once reads the expression of an entry for someone who needs it but once, such as an
+// index: unless it was there already, it is not kept.
+func (l *Library) Once(e *Entry) (*act.Expression, error) {
+	l.mu.Lock()
+	t := l.loaded[e.ID]
+	l.mu.Unlock()
+	if t != nil {
+		return l.Load(e)
+	}
+	x, _, err := e.expression()
+	if err == nil {
+		l.complete(x, e)
+	}
+	return x, err
 }
 
 func (l *Library) fill(t *loaded, e *Entry) {
@@ -365,18 +274,31 @@ func (l *Library) makeWork(alias string) (*act.Work, error) {
 // records a repeal. It is not known of texts that are no working text of the
 // corpus, whose front matter is always written in one way.
 func (e *Entry) Standing() (selected, repeal, known bool) {
-	if e.User || e.normal != nil || e.instead != nil {
-		return false, false, false
-	}
-	b, err := e.read()
-	if err != nil {
-		return false, false, false
-	}
-	front, _, ok := bytes.Cut(b, []byte("\n---\n"))
+	front, ok := e.front()
 	if !ok {
 		return false, false, false
 	}
 	return bytes.Contains(front, []byte("\ncoverage: selected\n")), bytes.Contains(front, []byte("{type: repealed,")), true
+}
+
+// front returns the front matter of a working text of the corpus.
+func (e *Entry) front() (front []byte, ok bool) {
+	if e.User || e.normal != nil || e.instead != nil {
+		return nil, false
+	}
+	b, err := e.read()
+	if err != nil {
+		return nil, false
+	}
+	front, _, ok = bytes.Cut(b, []byte("\n---\n"))
+	return front, ok
+}
+
+// anonymous reports whether a text is known to say nothing of the identity of its units,
+// without reading more than its front matter.
+func (e *Entry) anonymous() bool {
+	front, ok := e.front()
+	return ok && !bytes.Contains(front, []byte("\nwids:"))
 }
 
 // shareIdentity gives the units of a text x of e that says nothing of their identity
@@ -387,7 +309,7 @@ func (l *Library) shareIdentity(x *act.Expression, e *Entry) {
 		return
 	}
 	for _, o := range l.entries {
-		if o == e || o.Alias != e.Alias || o.Date != e.Date {
+		if o == e || o.Alias != e.Alias || o.Date != e.Date || o.anonymous() {
 			continue
 		}
 		y, _, err := o.expression() // not the one that is kept: it may be waiting for x

@@ -60,10 +60,13 @@ func hashOf(b []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// key names the expression that a record is a revision of.
-func (r record) key() string {
-	return strings.Join([]string{r.Alias, r.Lang, r.Date.String(), string(r.Authority), string(r.Coverage)}, "\x00")
+// expressionKey names the expression that a record is a revision of.
+type expressionKey struct {
+	place
+	coverage act.Coverage
 }
+
+func (r *record) key() expressionKey { return expressionKey{r.place(), r.Coverage} }
 
 // folderName is where the revision lies.
 func (r record) folderName() string {
@@ -121,14 +124,15 @@ func knownRecords(dir string, h *heads) (records []record, problems []*damage, e
 
 // current returns the latest revision of each expression.
 func current(records []record) []record {
-	latest := map[string]int{}
-	for _, r := range records {
-		latest[r.key()] = max(latest[r.key()], r.Revision)
+	latest := make(map[expressionKey]int, len(records))
+	for i := range records {
+		k := records[i].key()
+		latest[k] = max(latest[k], records[i].Revision)
 	}
-	var out []record
-	for _, r := range records {
-		if latest[r.key()] == r.Revision {
-			out = append(out, r)
+	out := make([]record, 0, len(latest))
+	for i := range records {
+		if r := &records[i]; latest[r.key()] == r.Revision {
+			out = append(out, *r)
 		}
 	}
 	return out

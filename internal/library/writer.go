@@ -19,13 +19,13 @@ type Writer struct {
 	// records are all revisions, current or not; latest those that are current,
 	// by expression.
 	records []record
-	latest  map[string]record
+	latest  map[expressionKey]record
 	changed bool
 	fresh   bool // there is no catalogue yet
 	// added are the texts added since the library was opened, without their
 	// words; from the file that each expression came from.
 	added []*act.Expression
-	from  map[string]string
+	from  map[expressionKey]string
 
 	// problems are the revisions whose record cannot be read; damaged the folders
 	// of those and of others that are to be written anew.
@@ -58,7 +58,7 @@ func (l *Library) Writer(work string) (*Writer, error) {
 		_ = lock.Release()
 		return nil, err
 	}
-	w := &Writer{l: l, lock: lock, records: records, latest: map[string]record{}, from: map[string]string{}, problems: problems,
+	w := &Writer{l: l, lock: lock, records: records, latest: map[expressionKey]record{}, from: map[expressionKey]string{}, problems: problems,
 		damaged: map[string]bool{}, pool: make(chan struct{}, writers), undone: map[string]bool{}}
 	for _, d := range problems {
 		w.damaged[d.folder] = true

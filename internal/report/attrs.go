@@ -1,17 +1,18 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"zanger/internal/pattern"
 )
 
 // attribute is a key with its value.
 type attribute struct{ key, value string }
 
 var (
-	attributeForm = regexp.MustCompile(`^([\p{L}-]+)=(?:"([^"]*)"|([^\s"{}]+))(?:\s+|$)`)
-	idForm        = regexp.MustCompile(`^#([\p{L}\p{N}_-]+)(?:\s+|$)`)
+	attributeForm = pattern.New(`^([\p{L}-]+)=(?:"([^"]*)"|([^\s"{}]+))(?:\s+|$)`)
+	idForm        = pattern.New(`^#([\p{L}\p{N}_-]+)(?:\s+|$)`)
 )
 
 // readAttributes reads {#id key=word key="some words"}; the braces may be left
@@ -58,7 +59,7 @@ func splitAttributes(s string) (words, attrs string) {
 	return s, braced
 }
 
-var bareAttributes = regexp.MustCompile(`(?:^|\s)[\p{L}-]+=(?:"[^"]*"|[^\s"{}]+)(?:\s+[\p{L}-]+=(?:"[^"]*"|[^\s"{}]+))*$`)
+var bareAttributes = pattern.New(`(?:^|\s)[\p{L}-]+=(?:"[^"]*"|[^\s"{}]+)(?:\s+[\p{L}-]+=(?:"[^"]*"|[^\s"{}]+))*$`)
 
 // attributes reads the attributes of a block. known lists the keys that it may
 // have; a faulty one is noted.

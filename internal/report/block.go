@@ -1,13 +1,13 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // blocks converts the children of a block. depth is the number of quotations
@@ -114,7 +114,7 @@ func codeBlock(text []byte) []document.Block {
 	return []document.Block{document.Panel{Kind: document.CodeBlock, Blocks: []document.Block{document.Paragraph{Inlines: in}}}}
 }
 
-var tag = regexp.MustCompile(`<[^<>]*>`)
+var tag = pattern.New(`<[^<>]*>`)
 
 // html leaves out raw HTML: the words between tags stay, scripts and style
 // sheets go with all they hold. A comment is the author's own business.

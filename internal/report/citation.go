@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"maps"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +12,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // A citation names law inside a sentence, by alias and provision, in any
@@ -82,7 +82,7 @@ func (cp citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) 
 	return n
 }
 
-var quotedWords = regexp.MustCompile(`^([^"]*)"([^"]+)"\s*$`)
+var quotedWords = pattern.New(`^([^"]*)"([^"]+)"\s*$`)
 
 // readBracket reads what stands between the bracket at the head of block and
 // the next closing one, line ends as spaces.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 	"zanger/internal/view/forms"
 )
 
@@ -109,7 +109,7 @@ func readFront(p *problems, src string) Front {
 	return f.Front
 }
 
-var yamlLine = regexp.MustCompile(`at L(\d+)[^ :]*: `)
+var yamlLine = pattern.New(`at L(\d+)[^ :]*: `)
 
 // yamlError words an error of the YAML library with the line in the file.
 func yamlError(err error) *Error {

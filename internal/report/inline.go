@@ -1,13 +1,13 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // style is how a run of text is set.
@@ -73,7 +73,7 @@ func (c *converter) inline(n ast.Node, s style) []document.Inline {
 	return c.inlinesFrom(n.FirstChild(), s)
 }
 
-var missingNote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+var missingNote = pattern.New(`\[\^[^\]\s]+\]`)
 
 func (c *converter) text(n *ast.Text, s style) []document.Inline {
 	value := n.Segment.Value(c.body)

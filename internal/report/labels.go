@@ -324,10 +324,26 @@ func (l *labels) act(u act.WorkURI) string {
 	return u.ShortName()
 }
 
-// actOf names an act by its number.
+// actOf names an act by its number, beside its title; one without a number by its
+// day or year.
 func (l *labels) actOf(f Found) string {
-	if f.ShortName != "" {
+	u := f.Work.URI
+	switch {
+	case f.ShortName != "":
 		return f.ShortName
+	case u.Numbered():
+		return l.act(u)
+	case u.Date().IsZero():
+		return u.Year()
 	}
-	return l.act(f.Work.URI)
+	return l.date(u.Date())
+}
+
+// LaterDevelopment is the label, in lang, of law of a later day than that of the
+// memo.
+func LaterDevelopment(lang string) string {
+	if say, ok := labelsIn(lang); ok {
+		return say.Later
+	}
+	return english.Later
 }

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // A recommendation has a number, an anchor, an addressee, a priority, the
@@ -73,7 +73,7 @@ func openRecommendation(p *parse, f fence) fenceNode {
 }
 
 // element is an element of the benchmark.
-var element = regexp.MustCompile(`^B\d{2,3}$`)
+var element = pattern.New(`^B\d{2,3}$`)
 
 // nameRecommendation gives n its anchor.
 func (c *converter) nameRecommendation(n *recommendation) {

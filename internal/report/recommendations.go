@@ -13,7 +13,7 @@ import (
 func (c *converter) summary() []document.Block {
 	c.lastWork = c.basisWork()
 	t := document.Table{
-		Widths: []float64{1.1, 6, 3.4, 2.8, 4.3},
+		Widths: []float64{1, 5, 5, 2.8, 3.8},
 		Header: []document.Row{textRow(c.say.No, c.say.Recommendations, c.say.Addressee, c.say.Priority, c.say.Basis)},
 	}
 	for _, n := range c.recs {
@@ -21,7 +21,7 @@ func (c *converter) summary() []document.Block {
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
 			document.TextCell(document.A("#"+n.id, number)),
 			document.TextCell(document.T(n.title)),
-			linesCell(n.to, n.body, n.deadline),
+			linesCell(n.to, otherThan(n.to, n.body), n.deadline),
 			linesCell(c.say.PriorityNames[n.priority], c.say.DispositionNames[n.disposition]),
 			document.TextCell(c.cite(n.basis)...),
 		}})
@@ -39,6 +39,14 @@ func linesCell(words string, below ...string) document.Cell {
 		}
 	}
 	return cell
+}
+
+// otherThan is s unless it repeats words.
+func otherThan(words, s string) string {
+	if s == words {
+		return ""
+	}
+	return s
 }
 
 // basisWork returns the act that all recommendations rest on, which need not be

@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"zanger/internal/pattern"
 )
 
 // Templates are the starters of memos, from several folders; what an earlier one
@@ -54,8 +55,8 @@ func (t Templates) Names() ([]string, error) {
 }
 
 var (
-	blockMark = regexp.MustCompile(`(?m)^<!-- block: ([\p{L}\p{N}-]+) -->\n`)
-	wordMark  = regexp.MustCompile(`\{\{([\p{L}\p{N}-]+)\}\}`)
+	blockMark = pattern.New(`(?m)^<!-- block: ([\p{L}\p{N}-]+) -->\n`)
+	wordMark  = pattern.New(`\{\{([\p{L}\p{N}-]+)\}\}`)
 )
 
 // Starter returns the text of a new memo. values are words that are no label, such

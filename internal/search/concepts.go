@@ -5,17 +5,18 @@ import "strings"
 // Weights of concepts. In an aspect that both words and concepts match, the
 // stronger counts whole and the weaker in part: they say the same thing.
 const (
-	weightConcept      = 1.8
+	weightConcept      = 1.6
 	weightWords        = 1.3 // of words that name a concept: the very words are worth more
 	weightTitleConcept = 0.5
-	weightWeaker       = 0.3
+	weightWeaker       = 0.2
 	// As in BM25 for words, but a concept named again and again still gains.
-	conceptK1 = 2.2
-	conceptB  = 0.9
+	conceptK1 = 4.0
+	conceptB  = 0.3
 	// A concept in a heading counts by itself, and the more the more of the heading
-	// it makes up.
-	headingBonus = 1.0
-	headingShare = 2.25
+	// it makes up; less where it stands for a part of the query only.
+	headingBonus = 2.0
+	headingShare = 5.0
+	headingLeast = 0.45
 )
 
 // weightTogether is what the words of a term count for once more where a provision
@@ -65,6 +66,11 @@ func (e *evaluation) aspect(a aspect, p parsed) error {
 			e.concept(c, words)
 		}
 	}
+	for _, p := range a.parts {
+		if !e.titles {
+			e.concept(p.asked, bitsOf(p.clauses))
+		}
+	}
 	e.addUp()
 	return nil
 }
@@ -74,8 +80,8 @@ func (e *evaluation) addUp() {
 	t := e.tally
 	for _, d := range t.weighed {
 		w := &t.weights[d]
-		words := weightWords * w.words
-		t.cells[d].score += max(words, w.concept) + weightWeaker*min(words, w.concept)
+		words, concept := weightWords*w.words, max(w.concept, w.parts)
+		t.cells[d].score += max(words, concept) + weightWeaker*min(words, concept)
 		*w = weights{}
 	}
 	t.weighed = t.weighed[:0]
@@ -104,11 +110,12 @@ func (e *evaluation) concept(c asked, words uint64) {
 	if c.kind == "" {
 		e.rare(aim{words: words}, rarity)
 	}
+	weight := weightConcept * c.weight * rarity
+	inHeadings := headingLeast + (1-headingLeast)*e.ranking.share(words)
 	if c.kind == "broader" || c.kind == "related" {
 		words = 0 // it speaks of something near, which is no answer to the words
 	}
 	also := e.also(c)
-	weight := weightConcept * c.weight * rarity
 	mean := float64(e.ix.table.words) / float64(max(e.ix.table.live, 1))
 	tags.with(c.concept, func(doc int, text, heading uint8) {
 		freq := float64(text)
@@ -118,7 +125,7 @@ func (e *evaluation) concept(c asked, words uint64) {
 		}
 		bonus := 0.0
 		if heading > 0 {
-			bonus = headingBonus + headingShare*float64(heading)/255
+			bonus = inHeadings * (headingBonus + headingShare*float64(heading)/255)
 			kind |= inHeading
 		}
 		length := float64(e.ix.table.length(doc))
@@ -168,12 +175,24 @@ func (e *evaluation) markConcept(doc int, kind fieldSet, c asked, words, also ui
 	cell.words |= words
 	cell.also |= also
 	w := e.tally.weigh(doc)
-	w.concept = max(w.concept, score)
+	if c.kind == "part" {
+		w.parts += score
+	} else {
+		w.concept = max(w.concept, score)
+	}
 	if e.why != nil {
 		for _, f := range kind.names() {
 			e.why.add(doc, Reason{Concept: e.ix.vocabulary.ids[c.concept], As: e.asFor(c), Field: f, Weight: score})
 		}
 	}
+}
+
+func bitsOf(clauses []int) uint64 {
+	out := uint64(0)
+	for _, i := range clauses {
+		out |= 1 << i
+	}
+	return out
 }
 
 // asFor names the concept that c stands for, unless it is the one asked for.

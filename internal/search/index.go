@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -62,10 +63,7 @@ func (ix *Index) Close() error {
 		return nil
 	}
 	ix.closed = true
-	var err error
-	for _, s := range ix.shards {
-		err = errors.Join(err, s.close())
-	}
+	err := closeShards(ix.shards)
 	ix.release()
 	return err
 }
@@ -101,7 +99,17 @@ func inMemory(ctx context.Context, sources []Source, from *Vocabulary) (*Index, 
 	if err != nil {
 		return nil, err
 	}
-	if err := b.tabulate(ctx, b.shards, nil); err != nil {
+	base := 0
+	for _, sh := range b.shards {
+		sh.base = base
+		base += sh.documents()
+	}
+	keys := b.keys(whole(sources).sources)
+	if base != len(keys) {
+		b.closeShards()
+		return nil, fmt.Errorf("index: %d documents came out of %d", base, len(keys))
+	}
+	if err := b.tabulate([][]docKey{keys}); err != nil {
 		b.closeShards()
 		return nil, err
 	}
@@ -149,34 +157,22 @@ const maxRetries = 50
 // files is relied on: they are compared with the manifest first.
 func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index, err error) {
 	unclean := uncleanExit(s.dir)
-	if err := m.check(s.fsys, s.dir, c.gen, unclean); err != nil {
+	checked := m.check(s.fsys, s.dir, c.gen, unclean)
+	t, v, err := s.readTables(c, m)
+	if wrong := checked(); wrong != nil {
+		return nil, wrong
+	}
+	if err != nil {
 		return nil, err
 	}
 	if unclean {
 		forgetUnclean(s.dir)
 	}
 	dir := filepath.Join(s.dir, c.gen)
-	b, err := s.fsys.ReadFile(filepath.Join(dir, tableFile))
-	if err != nil {
-		return nil, damagedf("%s/%s is missing", c.gen, tableFile)
-	}
-	t, err := readTable(b)
-	if err != nil || t.live != m.Documents || t.docs != m.numbers() {
-		return nil, damagedf("%s/%s is damaged", c.gen, tableFile)
-	}
-	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
-		return nil, damagedf("%s/%s is missing", c.gen, conceptsFile)
-	}
-	v, err := decodeVocabulary(b)
-	if err != nil {
-		return nil, damagedf("%s/%s is damaged", c.gen, conceptsFile)
-	}
 	var shards []*shard
 	defer func() {
 		if err != nil {
-			for _, sh := range shards {
-				_ = sh.close()
-			}
+			_ = closeShards(shards)
 		}
 	}()
 	base := 0
@@ -186,7 +182,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 			return nil, err
 		}
 		shards = append(shards, sh)
-		if n, err := sh.documents(); err != nil || n != info.Documents {
+		if n := sh.documents(); n != info.Documents {
 			return nil, damagedf("%s/%s has %d documents instead of %d", c.gen, info.Name, n, info.Documents)
 		}
 		sh.base = base
@@ -196,6 +192,28 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 		}
 	}
 	return newIndex(c.gen, m, t, shards, v, release), nil
+}
+
+// readTables reads the table of documents and the concepts of a generation, whatever
+// bytes they may hold.
+func (s store) readTables(c current, m *manifest) (*table, *vocabulary, error) {
+	dir := filepath.Join(s.dir, c.gen)
+	b, err := s.fsys.ReadFile(filepath.Join(dir, tableFile))
+	if err != nil {
+		return nil, nil, damagedf("%s/%s is missing", c.gen, tableFile)
+	}
+	t, err := readTable(b)
+	if err != nil || t.live != m.Documents || t.docs != m.numbers() {
+		return nil, nil, damagedf("%s/%s is damaged", c.gen, tableFile)
+	}
+	if b, err = s.fsys.ReadFile(filepath.Join(dir, conceptsFile)); err != nil {
+		return nil, nil, damagedf("%s/%s is missing", c.gen, conceptsFile)
+	}
+	v, err := decodeVocabulary(b)
+	if err != nil {
+		return nil, nil, damagedf("%s/%s is damaged", c.gen, conceptsFile)
+	}
+	return t, v, nil
 }
 
 // forgetUnclean takes back the sign of a broken-off build once the bytes are

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // manifest says what a generation is. It is written last: a folder without the
@@ -17,7 +19,7 @@ type manifest struct {
 	Bleve     string               `json:"bleve"`
 	Concepts  string               `json:"concepts,omitempty"` // hash of the thesaurus
 	Documents int                  `json:"documents"`
-	Sources   []origin             `json:"sources"`
+	Sources   []origin             `json:"-"` // in a file of their own
 	Fields    map[string]fieldStat `json:"fields"`
 	Shards    []shardInfo          `json:"shards"`
 	Files     []fileInfo           `json:"files"`
@@ -49,7 +51,6 @@ const (
 	currentFile  = "CURRENT"
 	manifestFile = "manifest.json"
 	tableFile    = "documents.bin"
-	countsFile   = "counts.json"
 	genPrefix    = "gen-"
 	lockSuffix   = ".lock"
 )
@@ -119,18 +120,22 @@ func readCurrent(fsys files, dir string) (current, *manifest, error) {
 	if err != nil || len(b) != c.size || checksum(b) != c.crc {
 		return c, nil, damagedf("%s/%s is damaged", c.gen, manifestFile)
 	}
+	m := &manifest{}
+	wrong := json.Unmarshal(b, m)
 	var head struct {
 		Schema int `json:"schema"`
 	}
-	if err := json.Unmarshal(b, &head); err != nil {
+	if wrong != nil && json.Unmarshal(b, &head) != nil {
 		return c, nil, damagedf("%s/%s is damaged", c.gen, manifestFile)
 	}
-	if head.Schema > schemaNumber {
-		return c, nil, &NewerError{Path: filepath.Join(dir, c.gen), Schema: head.Schema, Ours: schemaNumber}
+	if schema := max(m.Schema, head.Schema); schema > schemaNumber {
+		return c, nil, &NewerError{Path: filepath.Join(dir, c.gen), Schema: schema, Ours: schemaNumber}
 	}
-	m := &manifest{}
-	if err := json.Unmarshal(b, m); err != nil || m.Schema != schemaNumber || m.Hash != schemaHash() {
+	if wrong != nil || m.Schema != schemaNumber || m.Hash != schemaHash() {
 		return c, nil, stalef("it was made by another version")
+	}
+	if err := m.readOrigins(func(name string) ([]byte, error) { return fsys.ReadFile(filepath.Join(dir, c.gen, name)) }); err != nil {
+		return c, nil, damagedf("%s/%s is damaged", c.gen, sourcesFile)
 	}
 	return c, m, nil
 }
@@ -173,38 +178,46 @@ func counted(n int, one, many string) string {
 const alwaysChecked = 200 << 20
 
 // check compares the files of generation gen with m: their names and sizes
-// always, their bytes when the index is small or bytes is set.
-func (m *manifest) check(fsys files, dir, gen string, bytes bool) error {
+// always, their bytes when the index is small or bytes is set. The bytes are compared
+// while the caller goes on; checked waits for the result.
+func (m *manifest) check(fsys files, dir, gen string, bytes bool) (checked func() error) {
+	total, err := m.checkNames(fsys, dir, gen)
+	if err != nil || !bytes && total >= alwaysChecked {
+		return func() error { return err }
+	}
+	done := make(chan error, 1)
+	go func() { done <- m.checkBytes(dir, gen) }()
+	return func() error { return <-done }
+}
+
+func (m *manifest) checkNames(fsys files, dir, gen string) (total int64, err error) {
 	have, err := filesBelow(fsys, filepath.Join(dir, gen))
 	if err != nil {
-		return damagedf("%s is damaged", gen)
+		return 0, damagedf("%s is damaged", gen)
 	}
-	total, documents := int64(0), 0
 	for _, f := range m.Files {
 		info, err := fsys.Stat(filepath.Join(dir, gen, filepath.FromSlash(f.Path)))
 		switch {
 		case err != nil:
-			return damagedf("%s/%s is missing", gen, f.Path)
+			return 0, damagedf("%s/%s is missing", gen, f.Path)
 		case info.Size() != f.Size:
-			return damagedf("%s/%s has %d bytes instead of %d", gen, f.Path, info.Size(), f.Size)
+			return 0, damagedf("%s/%s has %d bytes instead of %d", gen, f.Path, info.Size(), f.Size)
 		}
 		total += f.Size
 	}
 	for _, name := range have {
 		if name != manifestFile && !slices.ContainsFunc(m.Files, func(f fileInfo) bool { return f.Path == name }) {
-			return damagedf("%s/%s does not belong there", gen, name)
+			return 0, damagedf("%s/%s does not belong there", gen, name)
 		}
 	}
+	documents := 0
 	for _, s := range m.Shards {
 		documents += s.Documents - s.Dead
 	}
 	if documents != m.Documents {
-		return damagedf("%s has %d documents instead of %d", gen, documents, m.Documents)
+		return 0, damagedf("%s has %d documents instead of %d", gen, documents, m.Documents)
 	}
-	if bytes || total < alwaysChecked {
-		return m.checkBytes(dir, gen)
-	}
-	return nil
+	return total, nil
 }
 
 // numbers counts the numbers of documents, those of dead ones too.
@@ -216,23 +229,29 @@ func (m *manifest) numbers() int {
 	return n
 }
 
+// checkBytes compares the bytes of all files with their sums, as many at once as there
+// are processors. Of several that are damaged it names the first.
 func (m *manifest) checkBytes(dir, gen string) error {
-	errs := make(chan error, len(m.Files))
-	for _, f := range m.Files {
-		go func() {
-			crc, _, err := checksumFile(filepath.Join(dir, gen, filepath.FromSlash(f.Path)))
-			if err != nil || crc != f.CRC {
-				errs <- damagedf("%s/%s is damaged", gen, f.Path)
-				return
+	queue := make(chan int, len(m.Files))
+	for i := range m.Files {
+		queue <- i
+	}
+	close(queue)
+	damaged := make([]bool, len(m.Files))
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(m.Files)) {
+		wg.Go(func() {
+			buf := make([]byte, 1<<17)
+			for i := range queue {
+				f := m.Files[i]
+				crc, _, err := checksumFile(filepath.Join(dir, gen, filepath.FromSlash(f.Path)), buf)
+				damaged[i] = err != nil || crc != f.CRC
 			}
-			errs <- nil
-		}()
+		})
 	}
-	var first error
-	for range m.Files {
-		if err := <-errs; err != nil && (first == nil || err.Error() < first.Error()) {
-			first = err
-		}
+	wg.Wait()
+	if i := slices.Index(damaged, true); i >= 0 {
+		return damagedf("%s/%s is damaged", gen, m.Files[i].Path)
 	}
-	return first
+	return nil
 }

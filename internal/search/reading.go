@@ -23,6 +23,14 @@ type aspect struct {
 	clauses []int
 	// concepts are those that answer it; those of the query's own words first.
 	concepts []asked
+	// parts are the concepts that some of the words name by themselves.
+	parts []element
+}
+
+// element is a concept that part of a term names.
+type element struct {
+	asked
+	clauses []int
 }
 
 // asked is a concept that a query asks for, and why.
@@ -167,40 +175,55 @@ func (ix *Index) markStops(clauses []clause, code string) {
 	}
 }
 
-// conceptsOf finds the concepts that words name: terms as they stand, then terms
-// whose words stand apart or in another order. What names one is marked taken.
+// conceptsOf finds the concepts that words name, and marks what names one as taken.
 func (ix *Index) conceptsOf(clauses []clause, code string, taken []bool) []aspect {
 	l := lineOf(clauses, code)
 	var out []aspect
-	add := func(t conceptTerm, of []int, weight float64) {
-		a := aspect{}
-		for _, i := range of {
-			if !taken[i] && !slices.Contains(a.clauses, i) && !clauses[i].stop {
-				a.clauses = append(a.clauses, i)
-			}
-		}
+	for _, m := range ix.vocabulary.matches(code, l) {
+		a := aspect{clauses: telling(m.clauses, clauses)}
 		if len(a.clauses) == 0 {
-			return
+			continue
 		}
 		for _, i := range a.clauses {
 			taken[i] = true
 		}
-		for _, c := range t.concepts {
-			a.concepts = append(a.concepts, asked{c.concept, c.weight * weight, "", c.concept})
+		for _, c := range m.term.concepts {
+			a.concepts = append(a.concepts, asked{c.concept, c.weight * m.weight, "", c.concept})
 		}
+		named := len(a.concepts)
 		a.concepts = ix.vocabulary.withNear(a.concepts)
+		a.parts = elementsOf(m, a.concepts[:named], clauses)
 		out = append(out, a)
 	}
-	for _, f := range ix.vocabulary.read(code, l.text, l.words) {
-		add(f.term, l.clauses[f.from:f.to], 1)
-	}
-	for _, f := range ix.vocabulary.scattered(code, l, taken, func(a, b string) bool { return a == b }) {
-		add(f.term, f.clauses, weightScattered)
-	}
-	for _, f := range ix.vocabulary.scattered(code, l, taken, akin) {
-		add(f.term, f.clauses, weightAkin)
-	}
 	return append(out, ix.partly(code, l, taken)...)
+}
+
+// telling are those of some clauses that are no stop words, each once.
+func telling(of []int, clauses []clause) []int {
+	var out []int
+	for _, i := range of {
+		if !slices.Contains(out, i) && !clauses[i].stop {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// elementsOf are the concepts that words of a term name by themselves: victims of
+// trafficking are victims, and it is about trafficking.
+func elementsOf(m match, named []asked, clauses []clause) []element {
+	whole := len(telling(m.clauses, clauses))
+	var out []element
+	for _, inner := range m.parts {
+		of := telling(inner.clauses, clauses)
+		for _, c := range inner.term.concepts {
+			if !slices.ContainsFunc(named, func(a asked) bool { return a.concept == c.concept }) {
+				share := float64(len(of)) / float64(whole)
+				out = append(out, element{asked{c.concept, weightPartOf * share * c.weight * m.weight, "part", c.concept}, of})
+			}
+		}
+	}
+	return out
 }
 
 // partly finds the concepts that have a word of the query in one of their terms,
@@ -253,16 +276,15 @@ func sortedInts(m map[int]float64) []int {
 
 // Weights of terms whose words do not stand together, and of those that are only
 // of one root with the words of the query.
-
-// Weights of terms whose words do not stand together, and of those that are only
-// of one root with the words of the query.
 const (
-	weightScattered = 1.0
+	weightScattered = 0.75
 	weightAkin      = 0.9
 	// A word that is part of a term counts as its share of the term.
 	weightPart = 1.2
 	weightHeld = 0.4 // of a part when texts hold the word itself
-	partMost   = 8.0 // concepts that one word may be part of; beyond, each counts less
+	partMost   = 4.0 // concepts that one word may be part of; beyond, each counts less
+	// What parts of a term name counts as their share of the term.
+	weightPartOf = 0.7
 )
 
 // akin reports whether two stems begin alike enough to be of one root: oznámit and
@@ -290,45 +312,5 @@ func (v *vocabulary) withNear(named []asked) []asked {
 			}
 		}
 	}
-	return out
-}
-
-// scatteredTerm is a term whose words stand in a query apart.
-type scatteredTerm struct {
-	term    conceptTerm
-	clauses []int
-}
-
-// scattered finds terms all of whose words, by same, are in l in clauses that are
-// free, in whatever order, the longest first.
-func (v *vocabulary) scattered(code string, l line, taken []bool, same func(a, b string) bool) []scatteredTerm {
-	t := v.langs[code]
-	if t == nil {
-		return nil
-	}
-	var free []int // words
-	for i, w := range l.words {
-		if !taken[l.clauses[i]] && !w.Stop && !hasDigit(w.Term) {
-			free = append(free, i)
-		}
-	}
-	if len(free) == 0 {
-		return nil
-	}
-	var out []scatteredTerm
-	for _, x := range t.all {
-		var of []int
-		for _, s := range x.stems {
-			i := slices.IndexFunc(free, func(i int) bool { return same(l.words[i].Term, s) })
-			if i < 0 {
-				break
-			}
-			of = append(of, l.clauses[free[i]])
-		}
-		if len(of) == len(x.stems) {
-			out = append(out, scatteredTerm{x, of})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b scatteredTerm) int { return cmp.Compare(len(b.clauses), len(a.clauses)) })
 	return out
 }

@@ -41,8 +41,35 @@ func (g *tagger) tags(lang string, u unit, words []analysis.Word) []tag {
 			g.count(l, h, addHeading)
 		}
 	}
+	g.countAbove(u)
 	return g.sorted()
 }
+
+// countAbove counts the concepts of the chapter that u stands in as if its text
+// named them: once, or as its own heading in small where it has none.
+func (g *tagger) countAbove(u unit) {
+	for i, headings := range u.above {
+		own := map[int]bool{} // a concept counts once, however many languages say it
+		for _, l := range sortedKeys(headings) {
+			g.each(l, headings[l], func(concept, share int) {
+				t := g.tag(concept)
+				if own[concept] {
+					return
+				}
+				own[concept] = true
+				addText(t, 0)
+				if i == 0 && len(u.headings) == 0 {
+					addText(t, 0)
+					addHeading(t, share/shareAbove)
+				}
+			})
+		}
+	}
+}
+
+// shareAbove is how many times less of a heading a concept makes up that stands in
+// the heading above.
+const shareAbove = 2
 
 // titles returns the concepts of the titles of x.
 func (g *tagger) titles(x *act.Expression) []uint16 {
@@ -93,7 +120,30 @@ func (g *tagger) count(lang, text string, add func(t *tag, share int)) {
 	g.countWords(lang, text, g.words, add)
 }
 
+// each calls do for every concept in text with its share.
+func (g *tagger) each(lang, text string, do func(concept, share int)) {
+	if g.v.langs[lang] == nil || text == "" {
+		return
+	}
+	g.words = analysis.For(lang).AppendWords(g.words[:0], text)
+	g.eachOf(lang, text, g.words, do)
+}
+
+// tag returns the tag of a concept, made when it is the first.
+func (g *tagger) tag(concept int) *tag {
+	t := g.counts[concept]
+	if t == nil {
+		t = &tag{concept: uint16(concept)}
+		g.counts[concept] = t
+	}
+	return t
+}
+
 func (g *tagger) countWords(lang, text string, words []analysis.Word, add func(t *tag, share int)) {
+	g.eachOf(lang, text, words, func(concept, share int) { add(g.tag(concept), share) })
+}
+
+func (g *tagger) eachOf(lang, text string, words []analysis.Word, do func(concept, share int)) {
 	telling := 0
 	for _, w := range words {
 		if !w.Stop {
@@ -102,12 +152,7 @@ func (g *tagger) countWords(lang, text string, words []analysis.Word, add func(t
 	}
 	for _, f := range g.v.read(lang, text, words) {
 		for _, c := range f.term.concepts {
-			t := g.counts[c.concept]
-			if t == nil {
-				t = &tag{concept: uint16(c.concept)}
-				g.counts[c.concept] = t
-			}
-			add(t, max(1, min(255, 255*len(f.term.stems)/max(telling, 1))))
+			do(c.concept, max(1, min(255, 255*len(f.term.stems)/max(telling, 1))))
 		}
 	}
 }

@@ -21,14 +21,14 @@ type tally struct {
 	weighed []int32
 }
 
-// weights are what one aspect of a query gives a document: by its words, and by
-// the best of its concepts.
-type weights struct{ words, concept float64 }
+// weights are what one aspect of a query gives a document: by its words, by the
+// best of its concepts, and by those that parts of the words name together.
+type weights struct{ words, concept, parts float64 }
 
 // weigh returns the weights of doc in the aspect at hand.
 func (t *tally) weigh(doc int) *weights {
 	w := &t.weights[doc]
-	if w.words == 0 && w.concept == 0 {
+	if *w == (weights{}) {
 		t.weighed = append(t.weighed, int32(doc))
 	}
 	return w

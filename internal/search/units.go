@@ -16,6 +16,7 @@ type unit struct {
 	eid, wid act.EID
 	text     string
 	headings map[string][]string // by language
+	above    []map[string]string // headings of what it stands in by language, the nearest first
 	keys     []string            // numbers and names it answers to
 }
 
@@ -32,7 +33,7 @@ func units(x *act.Expression) []unit {
 		out = append(out, unit{eid: PreambleEID, wid: PreambleEID, text: strings.Join(lines, "\n")})
 	}
 	for _, p := range x.Body {
-		out = appendUnits(out, x, p)
+		out = appendUnits(out, x, p, nil)
 	}
 	names := actNames(x)
 	for i := range out {
@@ -41,9 +42,11 @@ func units(x *act.Expression) []unit {
 	return out
 }
 
-func appendUnits(out []unit, x *act.Expression, p *act.Provision) []unit {
+func appendUnits(out []unit, x *act.Expression, p *act.Provision, above []map[string]string) []unit {
 	if !p.Kind.IsHead() {
-		return append(out, newUnit(x, p))
+		u := newUnit(x, p)
+		u.above = above
+		return append(out, u)
 	}
 	own := *p
 	own.Children = nil
@@ -58,8 +61,9 @@ func appendUnits(out []unit, x *act.Expression, p *act.Provision) []unit {
 	if u := newUnit(x, &own); u.text != "" || len(u.headings) > 0 {
 		out = append(out, u)
 	}
+	above = append([]map[string]string{headingsOf(x, p)}, above...)
 	for _, c := range below {
-		out = appendUnits(out, x, c)
+		out = appendUnits(out, x, c, above)
 	}
 	return out
 }
@@ -82,6 +86,20 @@ func newUnit(x *act.Expression, p *act.Provision) unit {
 	}
 	u.keys = append(u.keys, strings.ToLower(string(p.EID)))
 	return u
+}
+
+// headingsOf are the headings of p itself by language.
+func headingsOf(x *act.Expression, p *act.Provision) map[string]string {
+	out := map[string]string{}
+	if p.Heading != "" {
+		out[x.Lang] = p.Heading
+	}
+	for l, h := range x.Headings[p.EID] {
+		if h != "" && out[l] == "" {
+			out[l] = h
+		}
+	}
+	return out
 }
 
 // actNames are the names of the act itself, its bare number among them.

@@ -117,7 +117,7 @@ func Verify(dir string, sources []Source, o Options) (Check, error) {
 	if err := m.answersFor(sources, s.v); err != nil {
 		out.Stale = err.Error()
 	}
-	if err := m.check(s.fsys, dir, c.gen, true); err != nil {
+	if err := m.check(s.fsys, dir, c.gen, true)(); err != nil {
 		return out.with(err), nil
 	}
 	ix, err := s.openGeneration(c, m, func() {})

@@ -54,10 +54,10 @@ type nearConcept struct {
 // Weights of terms and of links. An uncertain term is no proof.
 const (
 	weightTerm      = 1.0
-	weightUncertain = 0.7
-	weightNarrower  = 0.5
-	weightBroader   = 0.25
-	weightRelated   = 0.2
+	weightUncertain = 0.9
+	weightNarrower  = 0.75
+	weightBroader   = 0.45
+	weightRelated   = 0.35
 )
 
 // newVocabulary reads th; nil is a vocabulary without concepts.
@@ -145,7 +145,7 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 	var all, telling []string
 	for _, w := range a.Words(text) {
 		all = append(all, w.Term)
-		if !w.Stop {
+		if !w.Stop || negates(w.Term) {
 			telling = append(telling, w.Term)
 		}
 	}
@@ -153,6 +153,16 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 		return all
 	}
 	return telling
+}
+
+// negates reports whether a stop word turns a term into its contrary: what is
+// without payment is no payment.
+func negates(stem string) bool {
+	switch stem {
+	case "without", "no", "not", "без", "не", "bez", "fara":
+		return true
+	}
+	return false
 }
 
 // sort puts the longest terms first.

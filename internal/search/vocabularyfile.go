@@ -1,13 +1,10 @@
 package search
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
-	"strconv"
-	"strings"
 	"sync"
 
+	"zanger/internal/packed"
 	"zanger/internal/thesaurus"
 )
 
@@ -33,103 +30,129 @@ func NewVocabulary(hash string, load func() (*thesaurus.Thesaurus, error)) *Voca
 // noVocabulary has no concepts.
 var noVocabulary = NewVocabulary("", func() (*thesaurus.Thesaurus, error) { return nil, nil })
 
-// conceptsFile is the vocabulary in the folder of a generation.
-const conceptsFile = "concepts.json"
+// conceptsFile is the vocabulary in the folder of a generation, packed: every search
+// reads it.
+const conceptsFile = "concepts.bin"
 
-// vocabularyFile is a vocabulary as it is kept. Terms are a line each: the stems
-// parted by spaces, then a tab, then concepts as number:weight parted by spaces.
-type vocabularyFile struct {
-	IDs      []string            `json:"ids"`
-	Labels   []map[string]string `json:"labels"`
-	Narrower [][]int             `json:"narrower"`
-	Near     [][]nearFile        `json:"near"`
-	Terms    map[string]string   `json:"terms"`
+func (v *vocabulary) encode() []byte {
+	var p packed.Writer
+	p.Texts(v.ids)
+	for i := range v.ids {
+		p.Count(len(v.labels[i]))
+		for _, l := range sortedKeys(v.labels[i]) {
+			p.Text(l)
+			p.Text(v.labels[i][l])
+		}
+		p.Count(len(v.narrower[i]))
+		for _, n := range v.narrower[i] {
+			p.Number(int64(n))
+		}
+		p.Count(len(v.near[i]))
+		for _, n := range v.near[i] {
+			p.Number(int64(n.concept))
+			p.Float(n.weight)
+			p.Text(n.kind)
+		}
+	}
+	p.Count(len(v.langs))
+	for _, l := range sortedKeys(v.langs) {
+		p.Text(l)
+		v.langs[l].encode(&p)
+	}
+	return p
 }
 
-type nearFile struct {
-	Concept int     `json:"c"`
-	Weight  float64 `json:"w"`
-	Kind    string  `json:"k"`
-}
-
-func (v *vocabulary) encode() ([]byte, error) {
-	f := vocabularyFile{IDs: v.ids, Labels: v.labels, Narrower: v.narrower, Terms: map[string]string{}}
-	for _, list := range v.near {
-		var out []nearFile
-		for _, n := range list {
-			out = append(out, nearFile{n.concept, n.weight, n.kind})
-		}
-		f.Near = append(f.Near, out)
+// encode writes how many stems and concepts all terms have together, then each term:
+// its stems, and its concepts with their weights.
+func (t *terms) encode(p *packed.Writer) {
+	stems, concepts := 0, 0
+	for _, x := range t.all {
+		stems += len(x.stems)
+		concepts += len(x.concepts)
 	}
-	for l, t := range v.langs {
-		var b strings.Builder
-		for _, x := range t.all {
-			b.WriteString(strings.Join(x.stems, " ") + "\t")
-			for i, c := range x.concepts {
-				if i > 0 {
-					b.WriteByte(' ')
-				}
-				fmt.Fprintf(&b, "%d:%g", c.concept, c.weight)
-			}
-			b.WriteByte('\n')
+	p.Count(len(t.all))
+	p.Count(stems)
+	p.Count(concepts)
+	for _, x := range t.all {
+		p.Texts(x.stems)
+		p.Count(len(x.concepts))
+		for _, c := range x.concepts {
+			p.Number(int64(c.concept))
+			p.Float(c.weight)
 		}
-		f.Terms[l] = b.String()
 	}
-	return json.Marshal(f)
 }
 
 var errConcepts = errors.New("no concepts")
 
 func decodeVocabulary(b []byte) (*vocabulary, error) {
-	var f vocabularyFile
-	if err := json.Unmarshal(b, &f); err != nil {
-		return nil, err
+	r := packed.Read(string(b))
+	v := &vocabulary{ids: r.Texts(), number: map[string]int{}, langs: map[string]*terms{}}
+	n := len(v.ids)
+	concept := func() int {
+		if c := int(r.Number()); c >= 0 && c < n {
+			return c
+		}
+		r.Fail()
+		return 0
 	}
-	n := len(f.IDs)
-	if len(f.Labels) != n || len(f.Narrower) != n || len(f.Near) != n {
-		return nil, errConcepts
+	v.labels, v.narrower, v.near = make([]map[string]string, n), make([][]int, n), make([][]nearConcept, n)
+	for i := range n {
+		k := r.Count()
+		v.labels[i] = make(map[string]string, k)
+		for ; k > 0; k-- {
+			l := r.Text()
+			v.labels[i][l] = r.Text()
+		}
+		for k := r.Count(); k > 0; k-- {
+			v.narrower[i] = append(v.narrower[i], concept())
+		}
+		for k := r.Count(); k > 0; k-- {
+			v.near[i] = append(v.near[i], nearConcept{concept(), r.Float(), r.Text()})
+		}
 	}
-	v := &vocabulary{ids: f.IDs, labels: f.Labels, narrower: f.Narrower, number: map[string]int{}, langs: map[string]*terms{}}
+	for k := r.Count(); k > 0; k-- {
+		l := r.Text()
+		v.langs[l] = decodeTerms(r, concept)
+	}
 	v.count()
-	for _, list := range f.Near {
-		var out []nearConcept
-		for _, x := range list {
-			out = append(out, nearConcept{x.Concept, x.Weight, x.Kind})
-		}
-		v.near = append(v.near, out)
-	}
-	for l, lines := range f.Terms {
-		t, err := decodeTerms(lines, n)
-		if err != nil {
-			return nil, err
-		}
-		v.langs[l] = t
+	if r.Err() != nil {
+		return nil, errConcepts
 	}
 	return v, nil
 }
 
-func decodeTerms(lines string, concepts int) (*terms, error) {
-	t := &terms{byFirst: map[string][]conceptTerm{}, stems: map[string]int{}}
-	for line := range strings.Lines(lines) {
-		stems, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		if !ok {
-			return nil, errConcepts
+// decodeTerms reads the terms of one language. Those of one first stem stand together.
+func decodeTerms(r *packed.Reader, concept func() int) *terms {
+	all, stems, concepts := make([]conceptTerm, r.Count()), make([]string, r.Count()), make([]conceptWeight, r.Count())
+	t := &terms{all: all, byFirst: make(map[string][]conceptTerm, len(all)), stems: make(map[string]int, len(all))}
+	for i := range all {
+		n := r.Count()
+		if n == 0 || n > len(stems) {
+			r.Fail()
+			return t
 		}
-		x := conceptTerm{stems: strings.Split(stems, " ")}
-		for c := range strings.SplitSeq(rest, " ") {
-			number, weight, _ := strings.Cut(c, ":")
-			n, err1 := strconv.Atoi(number)
-			w, err2 := strconv.ParseFloat(weight, 64)
-			if err1 != nil || err2 != nil || n < 0 || n >= concepts {
-				return nil, errConcepts
-			}
-			x.concepts = append(x.concepts, conceptWeight{n, w})
+		all[i].stems, stems = stems[:n:n], stems[n:]
+		for j := range n {
+			all[i].stems[j] = r.Text()
+			t.stems[all[i].stems[j]]++
 		}
-		t.all = append(t.all, x)
-		t.byFirst[x.stems[0]] = append(t.byFirst[x.stems[0]], x)
-		for _, s := range x.stems {
-			t.stems[s]++
+		if n = r.Count(); n > len(concepts) {
+			r.Fail()
+			return t
+		}
+		all[i].concepts, concepts = concepts[:n:n], concepts[n:]
+		for j := range n {
+			all[i].concepts[j] = conceptWeight{concept(), r.Float()}
 		}
 	}
-	return t, nil
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].stems[0] == all[from].stems[0] {
+			to++
+		}
+		t.byFirst[all[from].stems[0]] = all[from:to:to]
+		from = to
+	}
+	return t
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/cite"
+	"zanger/internal/pattern"
 )
 
 // Places of the files in the corpus.
@@ -79,7 +79,7 @@ func readFile(corpus fs.FS, name string, into any) error {
 	return nil
 }
 
-var yamlLine = regexp.MustCompile(`(?:line |L)(\d+)`)
+var yamlLine = pattern.New(`(?:line |L)(\d+)`)
 
 // yamlError puts the file and the first line that the library names in front.
 func yamlError(name string, err error) error {

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // dir is where the concepts lie in the corpus.
@@ -71,7 +71,7 @@ func read(corpus fs.FS, name string) ([]*Concept, error) {
 	return list, nil
 }
 
-var yamlLine = regexp.MustCompile(`(?:line |L)(\d+)`)
+var yamlLine = pattern.New(`(?:line |L)(\d+)`)
 
 // New makes a thesaurus of concepts and refuses one that breaks its rules: an id
 // twice, no English or Russian label, an unknown language, a link that leads

@@ -59,7 +59,11 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 		t.d.Add(document.Section{Landscape: true})
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
+	if old, new := wordingName(r.Old), wordingName(r.New); old != "" || new != "" { // files may have no name
+		t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, old, new)))
+	}
+	t.title()
+	t.preamble()
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -235,17 +239,25 @@ func (t *tabler) headings(c *diff.Change) sides {
 func (t *tabler) own(n *diff.Node) sides {
 	c := n.Change
 	var s sides
+	border := borderMoved(t.r, c)
 	lines := func(old bool) []document.Block {
 		var out []document.Block
 		put := func(ns []lawLine) {
 			for _, l := range ns {
-				out = append(out, l.side(old)...)
+				for _, b := range l.side(old) {
+					if !isDots(b) || len(out) == 0 || !isDots(out[len(out)-1]) {
+						out = append(out, b)
+					}
+				}
 			}
 		}
 		put(ownLines(c))
 		p := c.New
 		if old {
 			p = c.Old
+		}
+		if p != nil && border {
+			out = append(out, headingLine(firstArticle(p)))
 		}
 		if p != nil && len(p.Children) > 0 {
 			out = append(out, dots(1))
@@ -294,6 +306,12 @@ func side(edits []words.Edit, drop words.Kind) []document.Inline {
 
 func dots(depth int) document.Block {
 	return document.Paragraph{Style: document.Law, Depth: depth, Inlines: []document.Inline{document.T("…")}}
+}
+
+// isDots reports whether b is the "…" for what is left out.
+func isDots(b document.Block) bool {
+	p, ok := b.(document.Paragraph)
+	return ok && len(p.Inlines) == 1 && p.Inlines[0] == document.Inline(document.T("…"))
 }
 
 // around puts the text of a unit where it stands: below the heading of its
@@ -397,8 +415,12 @@ func (t *tabler) path(n *diff.Node) string {
 	return old + " → " + new
 }
 
-// grounds finds the reason for a change of a unit, or of one above it.
+// grounds finds the reason for a change of a unit, or of one above it; there is none
+// for the title and the preamble, which c nil stands for.
 func (t *tabler) grounds(c *diff.Change) string {
+	if c == nil {
+		return ""
+	}
 	for _, e := range []act.EID{c.NewEID, c.OldEID} {
 		for ; e != ""; e = e.Parent() {
 			if g := t.o.Grounds[e]; g != "" {

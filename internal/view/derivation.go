@@ -16,6 +16,7 @@ var (
 	oldNumber        = in3("Old number", "Прежний номер", "Бұрынғы нөмірі")
 	newNumber        = in3("New number", "Новый номер", "Жаңа нөмірі")
 	whatHappened     = in3("What happened", "Что произошло", "Не болды")
+	sameNumbers      = in3("Every unit kept its number; what changed are words or places.", "Все единицы сохранили номера; изменились слова или расположение.", "Барлық бірліктер нөмірін сақтады; сөздер немесе орналасуы өзгерді.")
 	noSuchUnit       = in3("none", "нет", "жоқ")
 )
 
@@ -48,7 +49,11 @@ func Derivation(r *diff.Result, o RedlineOptions) *document.Document {
 		}
 	}
 	if len(from)+len(to) == 0 {
-		d.Add(document.P(document.T(l.noChanges)))
+		said := l.noChanges
+		if r.Changed() {
+			said = sameNumbers[l.code]
+		}
+		d.Add(document.P(document.T(said)))
 		return d
 	}
 	add := func(title map[string]string, first, second map[string]string, rows []document.Row) {

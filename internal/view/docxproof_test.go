@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,7 +126,7 @@ func TestTrackedChangesInOtherPrograms(t *testing.T) {
 		for _, b := range p.blocks {
 			if table, ok := b.(document.Table); ok {
 				tables++
-				for _, r := range table.Rows {
+				for _, r := range slices.Concat(table.Header, table.Rows) {
 					if r.Mark != document.Kept {
 						marked++
 					}

@@ -21,12 +21,23 @@ func lawLines(d *document.Document, v document.View) []string {
 				only.Add(b)
 			}
 		case document.Table:
-			if len(b.Header) == 0 { // one of law
+			if ofLaw(b) {
 				only.Add(b)
 			}
 		}
 	}
 	return only.Lines(v)
+}
+
+// ofLaw reports whether a table is one of the law, not ours about it.
+func ofLaw(t document.Table) bool {
+	return !slices.ContainsFunc(t.Header, func(r document.Row) bool {
+		if len(r.Cells[0].Blocks) == 0 {
+			return true
+		}
+		p, ok := r.Cells[0].Blocks[0].(document.Paragraph)
+		return !ok || p.Style != document.Law
+	})
 }
 
 // printedLines is what a text prints as law.

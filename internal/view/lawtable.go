@@ -3,7 +3,6 @@ package view
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zanger/internal/diff"
 	"zanger/internal/diff/words"
@@ -12,19 +11,31 @@ import (
 
 // tableOf draws a table of law with its changes marked: rows that came or went,
 // and words within cells. With keep 0 or more, unchanged rows far from any change
-// are left out as "…", but never the first, which as a rule names the columns.
-func tableOf(rows []diff.RowEdit, lang string, keep int) document.Table {
+// are left out as "…", but never the first, which as a rule names the columns. With
+// head, the rows above the line under the names are those of a header, which stands
+// on every page; as the names they are set bold.
+func tableOf(rows []diff.RowEdit, lang string, keep int, head bool) document.Table {
 	t := document.Table{}
 	columns := unionColumns(rows)
-	width := make([]int, len(columns))
+	width := make([]room, len(columns))
 	shown := rowsShown(rows, keep)
+	names := 0
+	if head {
+		names = namesOf(rows)
+	}
+	left := false // the row before is left out
 	for i, r := range rows {
-		if ruler(r) || !shown[i] {
-			if i > 0 && shown[i-1] && !shown[i] {
+		switch {
+		case ruler(r):
+			continue
+		case !shown[i] && i >= names:
+			if !left {
 				t.Rows = append(t.Rows, gapRow(len(columns)))
 			}
+			left = true
 			continue
 		}
+		left = false
 		row := document.Row{}
 		switch {
 		case r.Old < 0:
@@ -32,21 +43,39 @@ func tableOf(rows []diff.RowEdit, lang string, keep int) document.Table {
 		case r.New < 0:
 			row.Mark = document.Deleted
 		}
-		for k, edits := range cellsOf(r, columns) {
-			n := 0
-			for _, e := range edits {
-				n += utf8.RuneCountInString(e.Text)
+		cells := cellsOf(r, columns)
+		alone := i == 0 && len(cells) > 1 && !slices.ContainsFunc(cells[1:], func(e []words.Edit) bool { return len(e) > 0 })
+		for k, edits := range cells {
+			cell := document.Cell{Blocks: []document.Block{document.Paragraph{Style: document.Law, Lang: lang, Inlines: runs(edits)}}}
+			if alone { // the title of the table
+				cell.Span = len(cells)
+				row.Cells = append(row.Cells, cell)
+				break
 			}
-			width[k] = max(width[k], min(n, 60))
-			row.Cells = append(row.Cells, document.Cell{Blocks: []document.Block{
-				document.Paragraph{Style: document.Law, Lang: lang, Inlines: runs(edits)}}})
+			width[k] = width[k].with(edits)
+			row.Cells = append(row.Cells, cell)
 		}
-		t.Rows = append(t.Rows, row)
+		if i < names {
+			t.Header = append(t.Header, row)
+		} else {
+			t.Rows = append(t.Rows, row)
+		}
 	}
-	for _, n := range width {
-		t.Widths = append(t.Widths, float64(max(n, 6)))
-	}
+	t.Widths = shareRoom(width)
 	return t
+}
+
+// maxNames is the most rows that are taken for the names of columns.
+const maxNames = 3
+
+// namesOf is how many rows stand above the line under the names of the columns, 0
+// where there is no such line or nothing below it.
+func namesOf(rows []diff.RowEdit) int {
+	n := slices.IndexFunc(rows, ruler)
+	if n < 0 || n > maxNames || !slices.ContainsFunc(rows[n:], func(r diff.RowEdit) bool { return !ruler(r) }) {
+		return 0
+	}
+	return n
 }
 
 func gapRow(columns int) document.Row {

@@ -15,6 +15,9 @@ func ActName(u act.WorkURI, lang string) string {
 		return yearly(u, lang)
 	}
 	l, number := labelsFor(lang), strings.ToUpper(u.Number())
+	if !u.Numbered() {
+		return fmt.Sprintf(unnumbered[l.code], l.on(d))
+	}
 	switch l.code {
 	case "ru":
 		return fmt.Sprintf("№ %s от %s", number, l.on(d))
@@ -23,6 +26,9 @@ func ActName(u act.WorkURI, lang string) string {
 	}
 	return fmt.Sprintf("No. %s of %s", number, l.on(d))
 }
+
+// unnumbered names an act that has no number by its day.
+var unnumbered = in3("act of %s", "акт от %s", "%s күнгі акт")
 
 // yearly names an act whose IRI has a bare year: "No. 108/2006", and a British one
 // by year and chapter, as the statutes themselves are cited.

@@ -18,6 +18,8 @@ func TestActName(t *testing.T) {
 		{"/akn/cz/act/2006/108", "kk", "№ 108/2006"},
 		{"/akn/gb/act/ukpga/2015/30", "ru", "2015 c. 30"},
 		{"/akn/gb/act/asp/2015/12", "en", "2015 asp 12"},
+		{"/akn/un/act/protocol/2000-11-15/lanterns-at-night", "en", "act of 15 November 2000"},
+		{"/akn/un/act/protocol/2000-11-15/lanterns-at-night", "ru", "акт от 15 ноября 2000 года"},
 	} {
 		if got := view.ActName(tt.uri, tt.lang); got != tt.want {
 			t.Errorf("%s in %s: got %s, want %s", tt.uri, tt.lang, got, tt.want)

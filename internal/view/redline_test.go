@@ -127,11 +127,11 @@ func markedLines(d *document.Document) []string {
 	var blocks []document.Block
 	for _, b := range d.Blocks {
 		t, ok := b.(document.Table)
-		if !ok || len(t.Header) > 0 {
+		if !ok || !ofLaw(t) {
 			blocks = append(blocks, b)
 			continue
 		}
-		for _, r := range t.Rows {
+		for _, r := range slices.Concat(t.Header, t.Rows) {
 			blocks = append(blocks, document.Table{Rows: []document.Row{r}})
 		}
 	}

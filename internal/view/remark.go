@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -25,7 +26,7 @@ func (q *unitPrinter) remark(c *diff.Change, depth int) {
 		return
 	}
 	if s := q.what(c); s != "" {
-		q.say(depth, s+q.attribution(c))
+		q.say(depth, s+q.attribution(c.Events))
 	}
 }
 
@@ -47,6 +48,8 @@ func (q *unitPrinter) what(c *diff.Change) string {
 		return fmt.Sprintf(l.gotNumber, q.place(q.r.Old, c.Old), bare(c.NewNum)) + "; " + l.extent(c)
 	case c.Lead == diff.Unnumbered:
 		return fmt.Sprintf(l.lostNumber, bare(c.OldNum), q.place(q.r.New, c.New)) + "; " + l.extent(c)
+	case borderMoved(q.r, c):
+		return q.border(c)
 	case c.Kind == diff.Moved:
 		return q.between(c) + "; " + l.extent(c)
 	case c.Kind == diff.Renumbered && c.OldNum != c.NewNum:
@@ -66,20 +69,20 @@ func (q *unitPrinter) named(x *act.Expression, p *act.Provision, s string) strin
 func bare(num string) string { return strings.TrimSuffix(num, ".") }
 
 // attribution names the laws that made a change, once they were looked for.
-func (q *unitPrinter) attribution(c *diff.Change) string {
-	if q.r.To.IsZero() || !q.attributed {
+func (p *redliner) attribution(events []act.Event) string {
+	if p.r.To.IsZero() || !p.attributed {
 		return "" // said once, above
 	}
-	if len(c.Events) == 0 {
-		return " — " + q.l.notAttributed
+	if len(events) == 0 {
+		return " — " + p.l.notAttributed
 	}
-	names := make([]string, len(c.Events))
-	for i, e := range c.Events {
-		names[i] = q.l.nameOf(q.o.Name, e)
+	names := make([]string, len(events))
+	for i, e := range events {
+		names[i] = p.l.nameOf(p.o.Name, e)
 	}
-	form := q.l.by
+	form := p.l.by
 	if len(names) > 1 { // which of them did it, the recorded extent does not tell
-		form = q.l.byOneOf
+		form = p.l.byOneOf
 	}
 	return " — " + fmt.Sprintf(form, strings.Join(names, "; "))
 }
@@ -91,7 +94,7 @@ func (q *unitPrinter) renumberedRun(ns []*diff.Node) []*diff.Node {
 		c := n.Change
 		plain := c.Kind == diff.Renumbered && c.OldNum != c.NewNum && c.Lead == diff.NoLead && !c.Edited() &&
 			!n.Away && !n.Shifted && len(n.Children) == 0 && !c.NotesChanged && len(c.WrapUp) == 0
-		if !plain || q.attribution(c) != q.attribution(ns[0].Change) {
+		if !plain || q.attribution(c.Events) != q.attribution(ns[0].Change.Events) {
 			return ns[:i]
 		}
 	}
@@ -103,7 +106,7 @@ func (q *unitPrinter) remarkRun(run []*diff.Node, depth int) {
 	for i, n := range run {
 		parts[i] = fmt.Sprintf(q.l.renumbered, n.Change.OldNum, n.Change.NewNum)
 	}
-	q.say(depth, strings.Join(parts, ", ")+": "+q.l.wordsSame+q.attribution(run[0].Change))
+	q.say(depth, strings.Join(parts, ", ")+": "+q.l.wordsSame+q.attribution(run[0].Change.Events))
 }
 
 // place says where a unit stands.
@@ -133,6 +136,37 @@ func (q *unitPrinter) path(x *act.Expression, p *act.Provision) string {
 	}
 	return strings.Join(nums, ", ")
 }
+
+// borderMoved reports whether only the place of the heading of c changed, between
+// articles that all stayed: other ones begin the chapter now.
+func borderMoved(r *diff.Result, c *diff.Change) bool {
+	if c.Kind != diff.Moved || c.New == nil || !c.New.Kind.IsHead() || c.OldNum != c.NewNum {
+		return false
+	}
+	old, new := firstArticle(c.Old), firstArticle(c.New)
+	return old != nil && new != nil && !slices.ContainsFunc(r.Changes, func(c *diff.Change) bool { return c.Old == old && c.New == new })
+}
+
+// firstArticle is the first article below a head, nil for none.
+func firstArticle(p *act.Provision) *act.Provision {
+	for q := range p.All() {
+		if q.Kind.IsRoot() {
+			return q
+		}
+	}
+	return nil
+}
+
+// border says with which article a chapter begins now, and began before.
+func (q *unitPrinter) border(c *diff.Change) string {
+	return q.place(q.r.New, c.New) + ": " + fmt.Sprintf(borderWords[q.l.code],
+		q.place(q.r.New, firstArticle(c.New)), q.place(q.r.Old, firstArticle(c.Old)))
+}
+
+var borderWords = in3(
+	"the border was moved; it now begins with %s, before with %s",
+	"граница передвинута; теперь начинается с: %s, прежде с: %s",
+	"шекарасы жылжытылды; енді мынадан басталады: %s, бұрын: %s")
 
 // between says from where to where a unit moved, with the chapters when they are
 // others.

@@ -1,9 +1,8 @@
 package view
 
 import (
-	"regexp"
-
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // ShortName is the name that an act goes by where its title is not repeated: "CETS
@@ -32,7 +31,7 @@ func ShortName(u act.WorkURI, x *act.Expression, lang string) string {
 }
 
 var (
-	digits          = regexp.MustCompile(`^\d+$`)
-	startsWithDigit = regexp.MustCompile(`^\d`)
-	unionAct        = regexp.MustCompile(`^\p{Lu}\pL+ (\(\p{Lu}+\) )?\d+/\d+(/\p{Lu}+)?`)
+	digits          = pattern.New(`^\d+$`)
+	startsWithDigit = pattern.New(`^\d`)
+	unionAct        = pattern.New(`^\p{Lu}\pL+ (\(\p{Lu}+\) )?\d+/\d+(/\p{Lu}+)?`)
 )

@@ -230,7 +230,7 @@ func (q *unitPrinter) table(n lawLine, id string, depth int, inserting bool) {
 	if quiet || inserting {
 		keep = -1
 	}
-	q.items = append(q.items, item{tableOf(rows, q.textLang(), keep), quiet})
+	q.items = append(q.items, item{tableOf(rows, q.textLang(), keep, !q.o.Bare), quiet})
 }
 
 // away shows a unit at the place it left: every line deleted.
@@ -258,6 +258,10 @@ func (q *unitPrinter) away(n *diff.Node, depth int) {
 		q.add(document.Paragraph{Style: document.Law, Depth: depth + line.Depth, ID: id, Lang: q.textLang(),
 			Mark: document.Deleted, Inlines: in})
 		id = ""
+	}
+	if borderMoved(q.r, n.Change) {
+		q.say(depth, q.border(n.Change))
+		return
 	}
 	q.say(depth, q.l.movedAway(q.place(q.r.New, n.Change.New)))
 }

@@ -280,6 +280,7 @@ func (v *visit) billText() error {
 		return badRequest("There is no such format: %s", short(as, 20))
 	}
 	res.Record.Bill.Name = d.First
+	res.Record.Sign()
 	name := d.Act + "-consolidated." + as
 	b, err := res.Encode(name, v.lang)
 	if err != nil {

@@ -30,6 +30,9 @@ func (s *Server) apiRoutes(m *http.ServeMux) {
 		return v.ws.Matrix(workspace.MatrixOptions{Countries: v.getAll("country"), Standard: v.get("standard"), Elements: v.getAll("element")})
 	})
 	get("gap", func(v *visit) (any, error) { return v.ws.Gap(v.get("country"), v.get("standard"), v.getAll("from")) })
+	get("suggestions", func(v *visit) (any, error) {
+		return v.ws.Suggest(v.r.Context(), workspace.MatrixOptions{Countries: v.getAll("country"), Standard: v.get("standard"), Elements: v.getAll("element")}, v.lang)
+	})
 	get("schema", func(*visit) (any, error) { return map[string][]string{"schemas": workspace.Schemas()}, nil })
 	m.HandleFunc("GET /api/schema/{name}", s.data(func(v *visit) (any, error) {
 		b, err := workspace.Schema(v.r.PathValue("name"))
@@ -156,7 +159,7 @@ func (v *visit) apiAmend() (any, error) {
 	dec := json.NewDecoder(v.r.Body)
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&q); err != nil {
-		if statusOf(err) == http.StatusRequestEntityTooLarge {
+		if s := statusOf(err); s == http.StatusRequestEntityTooLarge || s == http.StatusRequestTimeout {
 			return nil, err
 		}
 		return nil, badRequest("The form could not be read.")
@@ -166,6 +169,9 @@ func (v *visit) apiAmend() (any, error) {
 	}
 	if strings.TrimSpace(q.Bill) == "" {
 		return nil, badRequest("Choose an act and give the text first.")
+	}
+	if len(q.Bill) > maxBill {
+		return nil, tooLarge(maxBill)
 	}
 	id := newID("api")
 	if err := v.s.drafts.write(id, "bill.md", []byte(q.Bill)); err != nil {
@@ -181,5 +187,6 @@ func (v *visit) apiAmend() (any, error) {
 		return nil, err
 	}
 	res.Record.Bill.Name = "bill"
+	res.Record.Sign()
 	return amendAnswer{res.Record, string(res.Text)}, nil
 }

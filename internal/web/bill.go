@@ -33,6 +33,7 @@ type billDraft struct {
 const (
 	billKind  = "bill"
 	maxInForm = 2 << 20 // of a text that is shown in the form
+	maxBill   = 4 << 20 // of a bill as plain text: several times the longest there are
 )
 
 // billData is the page of the workbench.
@@ -95,7 +96,7 @@ func (v *visit) saveBill() error {
 	if err := v.putBill(id, d); err != nil {
 		return err
 	}
-	return v.redirect("/bill/" + id)
+	return v.redirect("/bill/" + id + "#result") // below the form
 }
 
 // putBill writes what the form says over a draft.
@@ -115,7 +116,7 @@ func (v *visit) putBill(id string, d billDraft) error {
 		}
 	}
 	if d.Title = short(strings.TrimSpace(p.Get("title")), 200); d.Title == "" {
-		d.Title = strings.TrimSpace(phrase(v.lang, "Bill") + " — " + d.Act)
+		d.Title = strings.TrimSuffix(phrase(v.lang, "Bill")+" — "+d.Act, " — ")
 	}
 	b, err := json.MarshalIndent(d, "", "  ")
 	if err != nil {
@@ -148,6 +149,9 @@ func (v *visit) putText(id, field, upload, stem string, name *string) error {
 	}
 	if !isFileName(*name) {
 		*name = stem + ".txt"
+	}
+	if shownInForm(*name) && len(b) > maxBill {
+		return tooLarge(maxBill)
 	}
 	return v.s.drafts.write(id, *name, b)
 }

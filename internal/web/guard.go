@@ -32,6 +32,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		setHeaders(w.Header())
 		defer s.recovered(w, r)
+		steadied(w, r)
 		if !s.ourHost(r.Host) {
 			refuse(w, http.StatusForbidden, "This page is asked for under a name that is not its own.")
 			return
@@ -51,7 +52,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), maxAnswer)
 		defer cancel()
-		leave, ok := s.gate.enter(ctx)
+		leave, ok := s.gateOf(r).enter(ctx)
 		if !ok {
 			w.Header().Set("Retry-After", "2")
 			refuse(w, http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.")
@@ -140,7 +141,7 @@ func (s *Server) entered(w http.ResponseWriter, r *http.Request) bool {
 	switch {
 	case strings.HasPrefix(r.URL.Path, "/static/"):
 		return true
-	case r.URL.Path == "/enter" && r.Method == http.MethodPost && same(r.PostFormValue("token"), s.o.Token):
+	case r.URL.Path == "/enter" && r.Method == http.MethodPost && same(passwordIn(w, r), s.o.Token):
 		http.SetCookie(w, &http.Cookie{Name: tokenCookie, Value: tokenMark(s.o.Token), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return false
@@ -148,6 +149,17 @@ func (s *Server) entered(w http.ResponseWriter, r *http.Request) bool {
 	v := s.visit(w, r)
 	v.render(http.StatusUnauthorized, "enter", v.frame("Password"), map[string]any{"Tried": r.Method == http.MethodPost})
 	return false
+}
+
+// maxPassword bounds a form that holds no more than a password, in bytes.
+const maxPassword = 4 << 10
+
+func passwordIn(w http.ResponseWriter, r *http.Request) string {
+	r.Body = http.MaxBytesReader(w, r.Body, maxPassword)
+	if r.ParseForm() != nil {
+		return ""
+	}
+	return r.PostForm.Get("token")
 }
 
 // tokenMark is what the cookie holds: not the token itself.
@@ -168,6 +180,15 @@ const (
 
 func newGate() gate {
 	return gate{make(chan struct{}, maxWorking), make(chan struct{}, maxWaiting)}
+}
+
+// gateOf is where a request waits for its turn. What is sent has a gate of its own, so
+// that whoever sends slowly keeps nobody from reading.
+func (s *Server) gateOf(r *http.Request) gate {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		return s.gate
+	}
+	return s.writes
 }
 
 func (g gate) enter(ctx context.Context) (leave func(), ok bool) {

@@ -19,7 +19,7 @@ var moreFunctions = template.FuncMap{
 	"withIDs":       withIDs,
 	"firstLines":    firstLines,
 	"tableRows":     tableRows,
-	"named":         func(c content, u workspace.ReadingUnit) unitName { return unitName{u, c.F.Lang} },
+	"named":         nameOf,
 	"choice":        choiceOf,
 	"formatsOf":     formatsOf,
 	"capital":       capital,
@@ -54,6 +54,14 @@ type lineData struct {
 type unitName struct {
 	U    workspace.ReadingUnit
 	Lang string
+	// Alone says that it is a part of an article, shown without the rest of it: its
+	// number alone would not tell what it is.
+	Alone bool
+}
+
+func nameOf(c content, u workspace.ReadingUnit) unitName {
+	d, ok := c.D.(actData)
+	return unitName{u, c.F.Lang, ok && len(d.Text.Provisions) > 0 && !u.Head && strings.Contains(string(u.EID), "__")}
 }
 
 // capital writes a label as it begins a line.

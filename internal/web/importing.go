@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime/multipart"
 	"net/http"
+	"os"
 
 	"zanger/internal/workspace"
 )
@@ -103,13 +104,16 @@ func (v *visit) parseForm() error {
 	if v.r.MultipartForm != nil || v.r.PostForm != nil {
 		return nil
 	}
-	err := v.r.ParseMultipartForm(mostFormMem)
+	err := v.r.ParseForm() // whose error ParseMultipartForm would lose
+	if err == nil {
+		err = v.r.ParseMultipartForm(mostFormMem)
+	}
 	if errors.Is(err, http.ErrNotMultipart) {
-		return nil // ParseForm has read it
+		return nil
 	}
 	if err != nil {
 		var large *http.MaxBytesError
-		if errors.As(err, &large) || errors.Is(err, multipart.ErrMessageTooLarge) {
+		if errors.As(err, &large) || errors.Is(err, multipart.ErrMessageTooLarge) || errors.Is(err, os.ErrDeadlineExceeded) {
 			return err
 		}
 		return badRequest("The form could not be read.")

@@ -8,7 +8,6 @@ import (
 	"net"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 )
 
@@ -72,50 +71,6 @@ func busy(addr string, err error) error {
 		return &BusyError{addr}
 	}
 	return fmt.Errorf("%s: cannot listen: %w", addr, err)
-}
-
-// maxConnections bounds the connections that are open at once on an address.
-const maxConnections = 512
-
-// bounded accepts at most n connections at a time.
-func bounded(l net.Listener, n int) net.Listener {
-	return &boundedListener{Listener: l, free: make(chan struct{}, n), done: make(chan struct{})}
-}
-
-type boundedListener struct {
-	net.Listener
-	free chan struct{}
-	done chan struct{}
-	once sync.Once
-}
-
-func (l *boundedListener) Accept() (net.Conn, error) {
-	select {
-	case l.free <- struct{}{}:
-	case <-l.done:
-		return nil, net.ErrClosed
-	}
-	c, err := l.Listener.Accept()
-	if err != nil {
-		<-l.free
-		return nil, err
-	}
-	return &boundedConn{Conn: c, leave: sync.OnceFunc(func() { <-l.free })}, nil
-}
-
-func (l *boundedListener) Close() error {
-	l.once.Do(func() { close(l.done) })
-	return l.Listener.Close()
-}
-
-type boundedConn struct {
-	net.Conn
-	leave func()
-}
-
-func (c *boundedConn) Close() error {
-	defer c.leave()
-	return c.Conn.Close()
 }
 
 // quiet drops what net/http says of clients that misbehave.

@@ -1,12 +1,14 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"zanger/internal/pattern"
 	"zanger/internal/workspace"
 )
 
@@ -68,7 +70,7 @@ func (v *visit) examples() []string {
 	return out
 }
 
-var titleLine = regexp.MustCompile(`(?m)^title:\s*(.+)$`)
+var titleLine = pattern.New(`(?m)^title:\s*(.+)$`)
 
 // memoTitle is the title in the front matter, for a list.
 func memoTitle(text string) string {
@@ -96,6 +98,9 @@ func (v *visit) newMemo() error {
 	if _, b, err := v.uploaded("file"); err != nil {
 		return err
 	} else if len(b) > 0 {
+		if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
+			return badRequest("A memorandum is a text file in UTF-8, such as .md: this is none.")
+		}
 		text = b
 	}
 	id := newID(memoKind)

@@ -17,7 +17,11 @@ var phrases = map[string][2]string{
 	"Help":                 {"Справка", "Анықтама"},
 	"Copied":               {"Скопировано", "Көшірілді"},
 	"Kept":                 {"Сохранено", "Сақталды"},
-	"One moment…":          {"Минуту…", "Бір сәт…"},
+	"zanger does not answer: is it still running?": {"zanger не отвечает: программа ещё работает?", "zanger жауап бермейді: бағдарлама жұмыс істеп тұр ма?"},
+	"zanger does not answer: is it still running? What you typed is kept in this window.": {
+		"zanger не отвечает: программа ещё работает? Набранное сохранено в этом окне.", "zanger жауап бермейді: бағдарлама жұмыс істеп тұр ма? Тергеніңіз осы терезеде сақталды."},
+	"What you typed here before and did not send stands here again.": {"Здесь снова то, что вы набрали раньше и не отправили.", "Бұрын теріп, жібермеген мәтініңіз осында қайта тұр."},
+	"One moment…": {"Минуту…", "Бір сәт…"},
 	"zanger works on this computer alone: nothing that you type or open leaves it.": {
 		"zanger работает только на этом компьютере: ничто из набранного или открытого его не покидает.",
 		"zanger тек осы компьютерде жұмыс істейді: терген не ашқан ештеңеңіз одан шықпайды."},
@@ -32,6 +36,13 @@ var phrases = map[string][2]string{
 	"The act is not in force on %s.":                       {"На %s акт не действует.", "%s күні акт қолданыста емес."},
 	"There is no such page.":                               {"Такой страницы нет.", "Мұндай бет жоқ."},
 	"The form could not be read.":                          {"Форму не удалось прочитать.", "Нысанды оқу мүмкін болмады."},
+	"What was sent did not arrive in time. Send it again.": {"Отправленное не пришло вовремя. Отправьте ещё раз.", "Жіберілген мәтін уақытында келмеді. Қайта жіберіңіз."},
+	// what a file is read as; the names of sites stand as they are
+	"Read as": {"Прочитано как", "Оқылған түрі"}, "text": {"простой текст", "қарапайым мәтін"},
+	"Word file": {"файл Word", "Word файлы"}, "PDF file": {"файл PDF", "PDF файлы"}, "web page": {"веб-страница", "веб-бет"},
+	"act as JSON": {"акт в JSON", "JSON түріндегі акт"}, "adilet.zan.kz page": {"страница adilet.zan.kz", "adilet.zan.kz беті"},
+	"legis.md page": {"страница legis.md", "legis.md беті"}, "EUR-Lex page": {"страница EUR-Lex", "EUR-Lex беті"},
+	"Serbian law":                                          {"сербский закон", "серб заңы"},
 	"This is too large: the most is %d MiB.":               {"Слишком велико: не более %d МиБ.", "Тым үлкен: ең көбі %d МиБ."},
 	"There is no such format: %s":                          {"Такого формата нет: %s", "Мұндай пішім жоқ: %s"},
 	"%q names no text of the library":                      {"%q не называет текста библиотеки", "%q кітапхананың мәтінін атамайды"},

@@ -78,6 +78,7 @@ func said(t *testing.T) []string {
 		out = append(out, string(k))
 	}
 	out = append(out, authorities...)
+	out = append(out, "text", "Word file", "PDF file", "web page", "act as JSON", "adilet.zan.kz page", "legis.md page", "EUR-Lex page", "Serbian law") // of package importer
 	out = append(out, "preamble", "Changes marked", "Comparative table", "Old and new numbers", "Acts", "Your own acts", "Search", emptyMemo)
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -2,13 +2,14 @@ package web
 
 // workPhrases are those of the pages on which something is made.
 var workPhrases = map[string][2]string{
-	"There is no folder for your work: it cannot be kept.": {"Нет папки для вашей работы: сохранить её нельзя.", "Жұмысыңызға арналған қалта жоқ: оны сақтау мүмкін емес."},
-	"This piece of work is not here.":                      {"Такой работы здесь нет.", "Мұндай жұмыс мұнда жоқ."},
-	"Throw this work away":                                 {"Удалить эту работу", "Бұл жұмысты жою"},
-	"or a file":                                            {"или файл", "немесе файл"},
-	"line %d":                                              {"строка %d", "%d-жол"},
-	"What to look at: %d":                                  {"На что посмотреть: %d", "Назар аударыңыз: %d"},
-	"Begin":                                                {"Начать", "Бастау"},
+	"A memorandum is a text file in UTF-8, such as .md: this is none.": {"Записка — это текстовый файл в UTF-8, например .md: этот не такой.", "Жазба — UTF-8 мәтіндік файлы, мысалы .md: бұл ондай емес."},
+	"There is no folder for your work: it cannot be kept.":             {"Нет папки для вашей работы: сохранить её нельзя.", "Жұмысыңызға арналған қалта жоқ: оны сақтау мүмкін емес."},
+	"This piece of work is not here.":                                  {"Такой работы здесь нет.", "Мұндай жұмыс мұнда жоқ."},
+	"Throw this work away":                                             {"Удалить эту работу", "Бұл жұмысты жою"},
+	"or a file":                                                        {"или файл", "немесе файл"},
+	"line %d":                                                          {"строка %d", "%d-жол"},
+	"What to look at: %d":                                              {"На что посмотреть: %d", "Назар аударыңыз: %d"},
+	"Begin":                                                            {"Начать", "Бастау"},
 
 	// bill
 	"Bill workbench": {"Работа с законопроектом", "Заң жобасымен жұмыс"},

@@ -39,6 +39,7 @@ type Server struct {
 	drafts  *store
 	memos   *store
 	gate    gate
+	writes  gate // of requests that send something
 	answers *answers
 	handler http.Handler
 
@@ -49,7 +50,7 @@ type Server struct {
 
 // New prepares the page. The error is one of a template or of the folder of the user.
 func New(o Options) (*Server, error) {
-	s := &Server{o: o, gate: newGate(), answers: newAnswers(), ports: map[string]bool{}, addrs: map[string]bool{}}
+	s := &Server{o: o, gate: newGate(), writes: newGate(), answers: newAnswers(), ports: map[string]bool{}, addrs: map[string]bool{}}
 	var err error
 	if s.static, s.stamp, err = loadStatic(); err != nil {
 		return nil, err
@@ -80,7 +81,7 @@ func (s *Server) Serve(ctx context.Context, listeners ...net.Listener) error {
 	for _, l := range listeners {
 		s.answerAt(l.Addr())
 	}
-	h := &http.Server{Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
+	h := &http.Server{Handler: s, ConnState: noteIdle, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
 		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader, ErrorLog: quiet()}
 	failed := make(chan error, len(listeners))
 	for _, l := range listeners {

@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"zanger/internal/disk"
+	"zanger/internal/pattern"
 )
 
 // store keeps what the user is working on in a folder of the library, one folder
@@ -32,7 +33,7 @@ func newStore(data, name string) *store {
 	return &store{dir: filepath.Join(data, name)}
 }
 
-var idForm = regexp.MustCompile(`^[a-z]{1,12}-[0-9a-f]{12}$`)
+var idForm = pattern.New(`^[a-z]{1,12}-[0-9a-f]{12}$`)
 
 // mostOfName bounds the name of a file, in letters.
 const mostOfName = 121

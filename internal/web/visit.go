@@ -61,6 +61,11 @@ func (p *problem) Error() string { return fmt.Sprintf(p.msg, p.args...) }
 
 func badRequest(msg string, args ...any) error { return &problem{http.StatusBadRequest, msg, args} }
 
+// tooLarge refuses what has more than most bytes, a whole number of MiB.
+func tooLarge(most int) error {
+	return &problem{http.StatusRequestEntityTooLarge, "This is too large: the most is %d MiB.", []any{most >> 20}}
+}
+
 func notFound(msg string, args ...any) error { return &problem{http.StatusNotFound, msg, args} }
 
 // statusOf turns an error into a status, in one place for pages and data.
@@ -73,6 +78,8 @@ func statusOf(err error) int {
 		return p.status
 	case errors.As(err, &large):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return http.StatusRequestTimeout
 	case errors.Is(err, library.ErrUnknownAct), errors.Is(err, act.ErrNoText):
 		return http.StatusNotFound
 	case errors.As(err, &locked):
@@ -87,7 +94,7 @@ func statusOf(err error) int {
 type fault struct {
 	Msg, Hint string
 	// Foreign says that the words are English whatever the language of the page.
-	Foreign bool
+	Foreign, ForeignHint bool
 }
 
 // faults splits an error for people.
@@ -100,17 +107,20 @@ func (v *visit) faults(err error) []fault {
 	if errors.As(err, &large) {
 		return []fault{{Msg: phrase(v.lang, "This is too large: the most is %d MiB.", maxBody>>20)}}
 	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return []fault{{Msg: phrase(v.lang, "What was sent did not arrive in time. Send it again.")}}
+	}
 	var out []fault
 	for _, e := range workspace.Faults(err) {
 		msg, foreign := workspace.Say(e, v.lang)
 		if _, name, ok := strings.Cut(msg, library.ErrUnknownAct.Error()+" "); ok && errors.Is(e, library.ErrUnknownAct) {
 			msg, foreign = phrase(v.lang, "The library has no act named %s.", name), false
 		}
-		hint := workspace.HintOf(e)
-		if forCommandLine(hint) {
-			hint = ""
+		next, foreignNext := workspace.HintIn(e, v.lang)
+		if forCommandLine(next) {
+			next = ""
 		}
-		out = append(out, fault{Msg: v.clean(msg), Hint: v.clean(hint), Foreign: foreign && v.lang != "en"})
+		out = append(out, fault{Msg: v.clean(msg), Hint: v.clean(next), Foreign: foreign && v.lang != "en", ForeignHint: foreignNext && v.lang != "en"})
 	}
 	return out
 }

@@ -2,7 +2,7 @@ package workspace
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -41,6 +41,11 @@ type Amended struct {
 	Remade bool
 
 	old, new *act.Expression
+	// from is the day from which the consolidated text is in force, zero where the bill
+	// does not say it.
+	from act.Date
+	// dated is "adoption" where that day is the one of the bill itself.
+	dated string
 }
 
 // Refused reports whether an instruction that is meant for the act was refused.
@@ -92,23 +97,61 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	}
 	bill := amend.Read(b.parsed, d, amendedBy(a.parsed.Expression))
 	bill.Name = b.name
+	x := a.parsed.Expression
 	if err := meant(bill, actRef, billRef); err != nil {
+		if d.Lang != x.Lang {
+			return nil, hint(fmt.Errorf("%s: the bill is in %s, the text of %s in %s", billRef, lang.Name(d.Lang), actRef, lang.Name(x.Lang)),
+				"import the official text of the act in the language of the bill, and amend that")
+		}
 		return nil, err
 	}
-	x := a.parsed.Expression
 	res, err := amend.Apply(a.parsed, bill, amend.Options{AcceptInflected: o.AcceptInflected, At: at,
 		Cite: func(e act.EID) string { return cite.Format(x, e, o.Lang, cite.Short) }})
 	if err != nil {
 		return nil, hint(fmt.Errorf("%s: %w", actRef, err), "export it as a working text or as plain text, and amend that")
 	}
-	res.Record.Act.Name = a.name
+	res.Record.Act.Name, res.Record.Options.Citations = a.name, o.Lang
+	res.Record.Sign()
 	out := &Amended{Result: res, Findings: append(a.found, b.found...), Remade: a.remade, old: x}
 	if out.new, err = readAgain(a, res.Text); err != nil {
 		return nil, fmt.Errorf("%s: the consolidated text cannot be read: %w", actRef, err)
 	}
+	out.from, out.dated = inForceFrom(out, at, cmp.Or(bill.Date(), b.parsed.Expression.URI.Date()))
 	out.new.Modifications = res.Record.Modifications(b.parsed.Expression.URI)
 	forgetOldText(out.new, res.Record)
 	return out, nil
+}
+
+// inForceFrom is the day from which a consolidated text is in force: the last day on which
+// an instruction that was carried out has effect; where the bill names none, but a period
+// after its publication, the day that was asked for, else that of the bill itself. It is
+// zero where nothing tells it: the text is not that of the day of the old one.
+func inForceFrom(a *Amended, at, ofBill act.Date) (from act.Date, dated string) {
+	var last act.Date
+	for _, in := range a.Record.Instructions {
+		if in.Status != amend.Applied {
+			continue
+		}
+		from, err := act.ParseDate(in.Commences)
+		if in.Commences == "" || err != nil {
+			last = act.Date{}
+			break
+		}
+		if last.Before(from) {
+			last = from
+		}
+	}
+	switch {
+	case a.Record.Counts.Applied == 0:
+		return a.old.Date, a.old.Dated
+	case !last.IsZero():
+		return last, ""
+	case !at.IsZero():
+		return at, ""
+	case a.old.Date.Before(ofBill):
+		return ofBill, "adoption"
+	}
+	return act.Date{}, ""
 }
 
 // forgetOldText takes away what was said of the text before a bill and no longer holds:
@@ -223,6 +266,9 @@ func parseText(name string, src []byte, h ImportHints) (*amendText, error) {
 // asText sets an act as a working text and reads it with the places of its parts. A
 // file that does not say which act it is, such as a bill, is read without front matter.
 func asText(name string, x *act.Expression) (*format.Parsed, error) {
+	if x.URI != "" && x.Date.IsZero() {
+		return nil, hint(fmt.Errorf("%s: the text does not say on which day it is in force", name), "write it anew with --at DAY, or give its FRBRExpression a date")
+	}
 	src := markdown.Write(x)
 	if x.URI != "" {
 		return markdown.Parse(name, src)
@@ -283,66 +329,4 @@ func day(s string) (act.Date, error) {
 		return act.Date{}, nil
 	}
 	return act.ParseDate(s)
-}
-
-// UndoAmendment gives the old text back from the consolidated one and its record.
-func UndoAmendment(newFile, recordFile string) ([]byte, error) {
-	r, err := readRecord(recordFile)
-	if err != nil {
-		return nil, err
-	}
-	src, err := readFile(newFile)
-	if err != nil {
-		return nil, err
-	}
-	out, err := r.Undo(format.WithoutUnapplied(src))
-	if err != nil {
-		return nil, hint(fmt.Errorf("%s: %w", newFile, err), "give the consolidated text that the record was written with, unchanged")
-	}
-	return out, nil
-}
-
-func readRecord(file string) (*amend.Record, error) {
-	src, err := readFile(file)
-	if err != nil {
-		return nil, err
-	}
-	r, err := amend.ReadRecord(src)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return r, nil
-}
-
-// AmendCheck is the result of verifying a record.
-type AmendCheck struct {
-	Schema int      `json:"schema"`
-	Record string   `json:"record"`
-	Wrong  []string `json:"wrong"`
-}
-
-// VerifyAmendment checks a record by itself, and against the old and the new text
-// where they are given.
-func VerifyAmendment(recordFile, oldFile, newFile string) (*AmendCheck, error) {
-	r, err := readRecord(recordFile)
-	if err != nil {
-		return nil, err
-	}
-	c := &AmendCheck{Schema: 1, Record: recordFile, Wrong: r.Consistent()}
-	if oldFile == "" && newFile == "" {
-		return c, nil
-	}
-	if oldFile == "" || newFile == "" {
-		return nil, errors.New("give both the old and the consolidated text, or neither")
-	}
-	old, err := readFile(oldFile)
-	if err != nil {
-		return nil, err
-	}
-	new, err := readFile(newFile)
-	if err != nil {
-		return nil, err
-	}
-	c.Wrong = append(c.Wrong, r.Verify(old, format.WithoutUnapplied(new))...)
-	return c, nil
 }

@@ -126,8 +126,12 @@ func AmendDocument(r *amend.Record, lang string) *document.Document {
 // AmendCheckDocument draws the result of verifying a record.
 func AmendCheckDocument(c *AmendCheck, lang string) *document.Document {
 	d := page("", lang)
+	l := checkLabelsFor(lang)
+	if c.Seal != "" {
+		defer func() { d.Add(document.P(document.T(l.seal + c.Seal))) }()
+	}
 	if len(c.Wrong) == 0 {
-		d.Add(document.P(document.T(labelsFor(lang).allWell)))
+		d.Add(document.P(document.T(labelsFor(lang).allWell + " " + l.against[len(c.Against)-1])))
 		return d
 	}
 	var items [][]document.Block
@@ -137,6 +141,22 @@ func AmendCheckDocument(c *AmendCheck, lang string) *document.Document {
 	d.Add(document.P(document.T(labelsFor(lang).wrong)))
 	d.Add(document.List{Items: items})
 	return d
+}
+
+// checkLabels are the words of a check of a record; against by what it was held to.
+type checkLabels struct {
+	seal    string
+	against [3]string
+}
+
+func checkLabelsFor(lang string) checkLabels {
+	switch lang {
+	case "ru":
+		return checkLabels{"Печать записи: ", [3]string{"Запись проверена сама по себе.", "Запись проверена по обоим текстам.", "Законопроект исполнен заново: запись и оба текста совпадают."}}
+	case "kk":
+		return checkLabels{"Жазбаның мөрі: ", [3]string{"Жазба өз бетінше тексерілді.", "Жазба екі мәтін бойынша тексерілді.", "Заң жобасы қайта орындалды: жазба мен екі мәтін сәйкес келеді."}}
+	}
+	return checkLabels{"Seal of the record: ", [3]string{"The record was checked by itself.", "The record was checked against both texts.", "The bill was carried out again: the record and both texts agree."}}
 }
 
 func amendRow(cells ...string) document.Row {
@@ -163,7 +183,8 @@ func firstLine(s string) string {
 type amendLabels struct {
 	instructions, number, line, words, understood, fate, counts, unapplied string
 	// consolidated says of a text with a bill carried out which text and which bill.
-	consolidated string
+	// inForce says it where the day from which it is in force is known.
+	consolidated, inForce string
 }
 
 func amendLabelsFor(lang string) amendLabels {
@@ -172,15 +193,18 @@ func amendLabelsFor(lang string) amendLabels {
 		return amendLabels{"Поправки законопроекта", "№", "Строка", "Слова законопроекта", "Как понято", "Что сделано",
 			"Прочитано: %d. Внесено: %d. Не внесено: %d. К другим актам: %d. Не поправки: %d.",
 			"Не внесено поправок: %d из %d (законопроект %s, поправки %s).",
-			"Текст на %s с поправками законопроекта %s; с какого дня он действует, здесь не указано."}
+			"Текст на %s с поправками законопроекта %s; с какого дня он действует, здесь не указано.",
+			"Текст на %s с поправками законопроекта %s, действует с %s."}
 	case "kk":
 		return amendLabels{"Заң жобасының түзетулері", "№", "Жол", "Жобаның сөздері", "Қалай түсінілді", "Не істелді",
 			"Оқылғаны: %d. Енгізілгені: %d. Енгізілмегені: %d. Басқа актілерге: %d. Түзету емес: %d.",
 			"Енгізілмеген түзетулер: %d, барлығы %d (заң жобасы %s, түзетулер %s).",
-			"%s күнгі мәтін, %s заң жобасының түзетулерімен; қай күннен бастап қолданылатыны мұнда көрсетілмеген."}
+			"%s күнгі мәтін, %s заң жобасының түзетулерімен; қай күннен бастап қолданылатыны мұнда көрсетілмеген.",
+			"%s күнгі мәтін, %s заң жобасының түзетулерімен, %s бастап қолданылады."}
 	}
 	return amendLabels{"Instructions of the bill", "No.", "Line", "Words of the bill", "Understood as", "Fate",
 		"Read: %d. Applied: %d. Refused: %d. For other acts: %d. Not amendments: %d.",
 		"Not carried out: %d of %d instructions of the bill %s (%s).",
-		"The text of %s with the changes of the bill %s; from which day it is in force is not said here."}
+		"The text of %s with the changes of the bill %s; from which day it is in force is not said here.",
+		"The text of %s with the changes of the bill %s, in force from %s."}
 }

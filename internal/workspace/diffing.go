@@ -181,10 +181,12 @@ type DiffData struct {
 }
 
 // MarshalJSON writes the comparison with what a reader must know of the texts.
-func (d *Diff) MarshalJSON() ([]byte, error) {
+func (d *Diff) MarshalJSON() ([]byte, error) { return json.Marshal(d.asData()) }
+
+func (d *Diff) asData() any {
 	data := d.data
 	data.Result = d.Result.Data()
-	return json.Marshal(data)
+	return data
 }
 
 func (w *Workspace) editionOf(t *Text) ListEdition { return w.listEdition(t.Expression) }

@@ -6,6 +6,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 	"zanger/internal/report"
 	"zanger/internal/view"
 )
@@ -69,7 +70,22 @@ func Say(err error, lang string) (msg string, foreign bool) {
 	if in := inWords(msg, lang); in != msg {
 		return in, false
 	}
+	if file := fileMark.FindString(msg); file != "" {
+		if in := inWords(msg[len(file):], lang); in != msg[len(file):] {
+			return file + in, false
+		}
+	}
 	return msg, true
+}
+
+// fileMark is the name of a file, and the line, before what is said of it.
+var fileMark = pattern.New(`^[^\s:]+(?::\d+)?: `)
+
+// HintIn returns the next step in words of lang where there are any.
+func HintIn(err error, lang string) (next string, foreign bool) {
+	next = HintOf(err)
+	in := inWords(next, lang)
+	return in, in == next && next != ""
 }
 
 // LineOf returns the line of a memo or of a file that a fault names.

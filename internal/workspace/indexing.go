@@ -40,7 +40,7 @@ func readVocabulary(corpus fs.FS, notify func(string)) *search.Vocabulary {
 func (w *Workspace) sources() []search.Source {
 	var out []search.Source
 	for _, e := range w.lib.Entries() {
-		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Country: e.Work.Country(), Load: func() (*act.Expression, error) { return w.lib.Load(e) }})
+		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Country: e.Work.Country(), Load: func() (*act.Expression, error) { return w.lib.Once(e) }})
 	}
 	return out
 }

@@ -19,6 +19,9 @@ const (
 // likeness is the share of the word triples of the shorter text that the other
 // text has, 0 to 1; 1 where both are too short to judge and have no two titles.
 func likeness(a, b *act.Expression) float64 {
+	if same := sameParagraphs(a, b); same >= 2*leastLikeness {
+		return same // plainly alike, and triples of long texts take their time
+	}
 	x, y := triples(a), triples(b)
 	if len(x) > len(y) {
 		x, y = y, x
@@ -33,6 +36,31 @@ func likeness(a, b *act.Expression) float64 {
 		}
 	}
 	return float64(n) / float64(len(x))
+}
+
+// sameParagraphs is the share of the shorter text, in bytes, whose paragraphs the
+// other text has as they are, 0 to 1.
+func sameParagraphs(a, b *act.Expression) float64 {
+	all := func(x *act.Expression, do func(text string)) {
+		for p := range x.All() {
+			for _, k := range p.Content {
+				do(k.Text)
+			}
+		}
+	}
+	known, same, size, other := map[string]int{}, 0, 0, 0
+	all(a, func(text string) {
+		known[text]++
+		size += len(text)
+	})
+	all(b, func(text string) {
+		other += len(text)
+		if known[text] > 0 {
+			known[text]--
+			same += len(text)
+		}
+	})
+	return float64(same) / float64(max(1, min(size, other)))
 }
 
 // triples are the runs of three words of a text, each once.

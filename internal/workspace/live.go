@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -23,11 +24,14 @@ type Live struct {
 	renewing sync.Mutex // one renewal at a time
 	mu       sync.Mutex
 	now      *state
+
+	ended context.Context // when it is closed
+	end   context.CancelFunc
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
-// sources: they take about three times as much.
-const liveTexts = 8 << 20
+// sources: they take about four times as much.
+const liveTexts = 5 << 20
 
 // state is one state of library and index.
 type state struct {
@@ -48,8 +52,24 @@ func OpenLive(o Options) (*Live, error) {
 		return nil, err
 	}
 	l.now = s
-	go func() { _, _ = s.w.held.get(context.Background()) }() // whoever searches is told
+	l.ended, l.end = context.WithCancel(context.Background())
+	l.prepare()
 	return l, nil
+}
+
+// prepare opens the index of the present state in the background and looks for what is
+// slow to find.
+func (l *Live) prepare() {
+	w, done := l.Acquire()
+	go func() {
+		defer done()
+		_, err := w.held.get(l.ended) // whoever searches is told
+		debug.FreeOSMemory()          // building takes far more than answering
+		if err == nil {
+			w.foresee(l.ended)
+			debug.FreeOSMemory()
+		}
+	}()
 }
 
 func (l *Live) state() (*state, error) {
@@ -116,6 +136,7 @@ func (l *Live) Renew(ctx context.Context) error {
 	l.now = s
 	l.mu.Unlock()
 	l.release(old)
+	l.prepare()
 	return nil
 }
 
@@ -140,6 +161,7 @@ func (l *Live) Close() {
 	l.mu.Lock()
 	s := l.now
 	l.mu.Unlock()
+	l.end()
 	l.release(s)
 }
 
@@ -170,6 +192,9 @@ type heldIndex struct {
 	ix   *search.Index
 	bad  error // when closed
 	done atomic.Pointer[search.Index]
+
+	// candidates are the provisions that were found for elements in this index.
+	candidates keptCandidates
 }
 
 // opened returns the index once it is open; it does not wait.

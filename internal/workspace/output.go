@@ -70,6 +70,9 @@ func EncodeJSON(result any) ([]byte, error) {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
+	if d, ok := result.(interface{ asData() any }); ok {
+		result = d.asData() // large, and written once instead of as JSON in JSON
+	}
 	err := e.Encode(result)
 	return b.Bytes(), err
 }

@@ -159,7 +159,8 @@ func (r resolver) matrix(d report.Drawing) (*report.Drawn, error) {
 			}
 		}
 	}
-	out.Blocks = append(out.Blocks, laterColumns(m.Matrix.Columns, d)...)
+	markLater(out.Blocks, m.Matrix.Columns, d)
+	out.Blocks = append(laterColumns(m.Matrix.Columns, d), out.Blocks...)
 	return out, nil
 }
 
@@ -190,7 +191,7 @@ func (r resolver) gap(d report.Drawing) (*report.Drawn, error) {
 			columns = append(columns, o.Column)
 		}
 	}
-	out.Blocks = append(out.Blocks, laterColumns(columns, d)...)
+	out.Blocks = append(laterColumns(columns, d), out.Blocks...)
 	return out, nil
 }
 
@@ -253,7 +254,7 @@ func datedCountries(set *standards.Set, countries []string, asOf act.Date) []str
 func laterColumns(columns []compare.MatrixColumn, d report.Drawing) []document.Block {
 	var later []string
 	for _, c := range columns {
-		if c.Assessment == nil || !c.Assessment.On.After(d.AsOf) {
+		if !isLater(c, d) {
 			continue
 		}
 		s := view.JurisdictionName(c.Jurisdiction, d.Lang) + " (" + view.DateName(c.Assessment.On, d.Lang) + ")"
@@ -265,6 +266,27 @@ func laterColumns(columns []compare.MatrixColumn, d report.Drawing) []document.B
 		return nil
 	}
 	return []document.Block{small(document.I(fmt.Sprintf(laterLaw(d.Lang), strings.Join(later, ", "))))}
+}
+
+// isLater reports whether a column gives law of a later day than the memo's.
+func isLater(c compare.MatrixColumn, d report.Drawing) bool {
+	return c.Assessment != nil && c.Assessment.On.After(d.AsOf)
+}
+
+// markLater writes into the head of the matrix which columns are later law.
+func markLater(bs []document.Block, columns []compare.MatrixColumn, d report.Drawing) {
+	for _, b := range bs {
+		t, ok := b.(document.Table)
+		if !ok || len(t.Header) == 0 || len(t.Header[0].Cells) != len(columns)+1 {
+			continue
+		}
+		for i, c := range columns {
+			if cell := &t.Header[0].Cells[i+1]; isLater(c, d) {
+				cell.Blocks = append(cell.Blocks, small(document.I(report.LaterDevelopment(d.Lang))))
+			}
+		}
+		return
+	}
 }
 
 func laterLaw(lang string) string {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // phrase is what a reader says of a file, as it is written in the code, and the
@@ -16,33 +17,33 @@ type phrase struct{ en, ru, kk string }
 
 // wording is a phrase that can be recognised.
 type wording struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	in      map[string]string
 }
 
 // wordings are read when first needed: most runs need none.
 var wordings = sync.OnceValue(func() []wording { return readPhrases(phrases) })
 
-var verb = regexp.MustCompile(`%[dsq]`)
+var verb = pattern.New(`%[dsq]`)
 
 func readPhrases(table []phrase) []wording {
 	var out []wording
 	for _, p := range table {
-		var pattern strings.Builder
+		var expression strings.Builder
 		rest := p.en
 		for _, at := range verb.FindAllString(p.en, -1) {
 			before, after, _ := strings.Cut(rest, at)
-			pattern.WriteString(regexp.QuoteMeta(before))
-			pattern.WriteString(map[string]string{"%d": `(\d+)`, "%q": `("(?:[^"\\]|\\.)*")`, "%s": `(.*?)`}[at])
+			expression.WriteString(regexp.QuoteMeta(before))
+			expression.WriteString(map[string]string{"%d": `(\d+)`, "%q": `("(?:[^"\\]|\\.)*")`, "%s": `(.*?)`}[at])
 			rest = after
 		}
-		pattern.WriteString(regexp.QuoteMeta(rest))
-		out = append(out, wording{regexp.MustCompile(`(?s)^` + pattern.String() + `$`), map[string]string{"ru": p.ru, "kk": p.kk}})
+		expression.WriteString(regexp.QuoteMeta(rest))
+		out = append(out, wording{pattern.New(`(?s)^` + expression.String() + `$`), map[string]string{"ru": p.ru, "kk": p.kk}})
 	}
 	return out
 }
 
-var place = regexp.MustCompile(`%\[(\d)\]s`)
+var place = pattern.New(`%\[(\d)\]s`)
 
 // inWords says in lang what a reader or the library said of a file. What has no
 // translation stays as it is.
@@ -123,7 +124,7 @@ func findingIn(f format.Finding, lang string) string {
 	return f.String()
 }
 
-var lineMark = regexp.MustCompile(`^(?::\d+)?: `)
+var lineMark = pattern.New(`^(?::\d+)?: `)
 
 // ReasonIn returns why a file was refused, in lang, and what to do.
 func (f ImportFile) ReasonIn(lang string) (reason, hint string) {

@@ -17,7 +17,7 @@ import (
 // that a finding that is worded anew does not lose its translation unseen.
 func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 	said := map[string]bool{}
-	for _, dir := range []string{"../amend", "../format", "../importer", "../library", "."} {
+	for _, dir := range []string{"../act", "../amend", "../format", "../importer", "../library", "."} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "wording_table.go") {
 				return err
@@ -118,6 +118,7 @@ func TestReasonIn(t *testing.T) {
 		{"article 99 is not in the act", "en", "article 99 is not in the act", false},
 		{`article 6, point 8: the words "lamp" are not there`, "ru", "статья 6, подпункт 8: слов «lamp» там нет", false},
 		{`subparagraph #1: the words "lamp" are not there`, "kk", "бөлік № 1: «lamp» деген сөздер онда жоқ", false},
+		{`the instruction is not understood at "the Law"`, "ru", "поправка не понята на месте «the Law»", false},
 		{"something else altogether", "ru", "something else altogether", true},
 	} {
 		if got, foreign := ReasonIn(c.reason, c.lang); got != c.want || foreign != c.foreign {

@@ -59,6 +59,9 @@ type value struct {
 
 // count reads a number in digits or words with its unit.
 func (p *reader) count(i int) (Quantity, int) {
+	if q, next := p.signed(i); next > i {
+		return q, next
+	}
 	v, next := p.value(i)
 	if next == i {
 		return Quantity{}, i
@@ -85,6 +88,19 @@ func (p *reader) count(i int) (Quantity, int) {
 	}
 	q.Unit, q.Weak = u, u == Times && v.text == "1"
 	return q, end
+}
+
+// signed reads an amount with the sign of its money before it: £500, € 50.
+func (p *reader) signed(i int) (Quantity, int) {
+	u := p.t.units[p.at(i).text]
+	if !unitSign(p.at(i).text) || u == NoUnit || p.at(i+1).kind != digitToken || p.at(i-1).kind == digitToken {
+		return Quantity{}, i
+	}
+	v, next := p.digits(i + 1)
+	if v.ordinal {
+		return Quantity{}, i
+	}
+	return Quantity{Kind: Money, Value: v.text, Unit: u}, next
 }
 
 // value reads digits or number words.

@@ -23,6 +23,7 @@ func TestRead(t *testing.T) {
 		{"en", "a ten-day period", "10 day"},
 		{"en", "persons under 18 years of age", "18 year"},
 		{"en", "a fine of 150,000 lei or 2.5 per cent", "150000 MDL, 2.5 percent"},
+		{"en", "a deposit of £50, not exceeding £5,000 or € 70", "50 GBP, 5000 GBP, 70 EUR"},
 		{"en", "two hundred and forty hours", "240 hour"},
 		{"en", "two thirds of the members and one-half of the sum", "2/3, 1/2"},
 		{"en", "in force from 1 January 2009", "2009-01-01"},

@@ -10,6 +10,11 @@ func (r *reader) clauses(s span) {
 			i += n - 1
 			continue
 		}
+		if n := r.l.whenWhole.at(r.toks[:s.to], i); n > 0 {
+			r.add(When, "", span{i, i + n})
+			i += n - 1
+			continue
+		}
 		if n := r.doing(i, s); n > 0 {
 			i += n - 1
 			continue
@@ -21,17 +26,19 @@ func (r *reader) clauses(s span) {
 		kind, n := r.opens(i, s)
 		if n > 0 {
 			c := span{i, r.clauseEnd(i, n, s)}
-			if r.swallows(i, n, c) {
+			if end := r.nounEnd(i, n, c); end > 0 {
+				c.to = end
+			} else if r.swallows(i, n, c) {
 				i += n - 1
 				continue
 			}
-			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) // if— a) …; if it finds that— a) …
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line // if— a) …; if it finds that— a) …; if it— a) …
 			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
 			}
 			r.taken = append(r.taken, c)
-			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 { // "if it may, as the case is, harm": cut short
+			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 && !r.nothing(i, n, c) { // "if it may, as the case is, harm": cut short
 				r.add(kind, "", c)
 			}
 			i = c.to - 1
@@ -85,7 +92,7 @@ func (r *reader) swallows(i, n int, c span) bool {
 		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
 			return false
 		}
-		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 {
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || r.l.predicates.has(r.at(k)) && !r.at(k).deep {
 			return true
 		}
 	}
@@ -95,10 +102,10 @@ func (r *reader) swallows(i, n int, c span) bool {
 // opens reports what the words at i open, and how many there are.
 func (r *reader) opens(i int, s span) (Kind, int) {
 	toks := r.toks[:s.to]
-	if i > s.from && r.l.notAfter.has(r.at(i-1)) {
+	not := r.l.unless.at(toks, i)
+	if i > s.from && r.l.notAfter.has(r.at(i-1)) && (not == 0 || !r.l.party.joins.has(r.at(i-1))) {
 		return "", 0
 	}
-	not := r.l.unless.at(toks, i)
 	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
 	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
 		when = r.l.whenFirst.at(toks, i)
@@ -162,6 +169,9 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		}
 		k++
 	}
+	if e := r.remark(k, s); e > 0 {
+		k = e // if the keeper, without good cause, leaves
+	}
 	for ; k < s.to; k++ {
 		t := r.at(k)
 		switch {
@@ -171,7 +181,10 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
-			if !r.goesOn(k+1, s.to) {
+			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) {
+				continue // …, whether he lives there or not,— a) …
+			}
+			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) && !r.listGoesOn(i, n, k, s) {
 				return k
 			}
 		}
@@ -179,9 +192,137 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 	return s.to
 }
 
+// listGoesOn reports whether a list of things goes on behind the comma at k in a clause
+// that n words at i open: assistance, support and protection. At the head of a sentence
+// what stands behind the comma may be its subject.
+func (r *reader) listGoesOn(i, n, k int, s span) bool {
+	noun := r.l.whenNoun.at(r.toks[:i+n], i) == n && r.at(i+n).text != ","
+	if r.first(i, s) && !noun {
+		return false
+	}
+	joined := false
+	for j := k + 1; j < s.to; j++ {
+		t := r.at(j)
+		_, m := r.l.strength.find(r.toks[:s.to], j)
+		switch {
+		case t.kind == markToken && !t.deep:
+			return joined
+		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > k+4:
+			return false
+		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
+			return false
+		case r.l.party.joins.has(t):
+			joined = true
+		}
+	}
+	return joined
+}
+
+// nothing reports whether a clause that n words at i open has no more than a name in it, so
+// that it was cut short.
+func (r *reader) nothing(i, n int, c span) bool {
+	if r.l.whenNoun.at(r.toks[:i+n], i) == n || r.l.unless.at(r.toks[:c.to], i) > 0 {
+		return false
+	}
+	if !r.l.party.open {
+		if r.l.says.exact == nil || r.listed == c.to {
+			return false
+		}
+		for k := i + n; k < c.to; k++ {
+			if r.l.says.has(r.at(k)) {
+				return false
+			}
+		}
+		return true
+	}
+	head, ok := r.name(r.whose(i+n), c.to, "", false)
+	return ok && head+1 == c.to
+}
+
+// whose passes over a word such as "his" before a name at k.
+func (r *reader) whose(k int) int {
+	if r.l.party.whose.has(r.at(k)) {
+		return k + 1
+	}
+	return k
+}
+
+// remark returns the token after a remark between commas that follows right on the name
+// with which the clause at k begins, 0 if none does. What the clause says comes behind it.
+func (r *reader) remark(k int, s span) int {
+	if r.l.party.last {
+		return 0
+	}
+	head, ok := r.name(r.whose(k), s.to, "", true)
+	for ok && r.at(head+1).text == "," { // his parent, a guardian or another person
+		next, is := r.name(r.whose(head+2), s.to, "", false)
+		if !is {
+			break
+		}
+		if j := r.at(next + 1); !r.l.party.joins.has(j) && j.text != "," {
+			break
+		}
+		head = next
+		if last, is := r.name(r.whose(next+2), s.to, "", false); is && r.at(next+1).text != "," {
+			return last + 1
+		}
+	}
+	if !ok || r.at(head+1).text != "," || r.at(head+1).deep != r.at(k).deep {
+		return 0
+	}
+	if !r.goesOn(head+2, s.to) && !r.l.prepositions.has(r.at(head+2)) && !r.l.remarks.has(r.at(head+2)) {
+		return 0 // the victim, the family or …
+	}
+	for e := head + 2; e < s.to; e++ {
+		switch t := r.at(e); {
+		case t.deep && !r.at(k).deep:
+		case t.text == ";", t.text == ":", t.text == "—", r.stop(e):
+			return 0
+		case t.text == ",":
+			if r.goesOn(e+1, s.to) {
+				continue
+			}
+			return e + 1
+		}
+	}
+	return 0
+}
+
+// nounEnd returns the token after a condition c that n words at i open, which take a
+// noun and no clause, where no comma ends it: at a word that stands second in its
+// sentence, or at the one who must. It returns 0 where no such thing is needed or
+// found.
+func (r *reader) nounEnd(i, n int, c span) int {
+	if r.l.whenNoun.at(r.toks[:i+n], i) != n {
+		return 0
+	}
+	for k := i + n; k < c.to; k++ {
+		switch t := r.at(k); {
+		case t.deep:
+		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
+			return 0
+		case k == i+n:
+		case r.l.clitics.has(t), r.l.infinitives.has(t):
+			return k
+		case r.l.party.open:
+			if h, ok := r.name(k, c.to, "", false); ok && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
+				if _, m := r.l.strength.find(r.toks[:c.to], h+1); m > 0 {
+					return k
+				}
+			}
+		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
+			return r.nameStart(k, i+n+1)
+		}
+	}
+	return 0
+}
+
 // goesOn reports whether a clause goes on with the word at k, behind a comma.
 func (r *reader) goesOn(k, limit int) bool {
 	toks := r.toks[:limit]
+	if r.l.prepositions.has(r.at(k)) && r.l.relative.has(r.at(k+1)) && k+1 < limit {
+		return true // with which
+	}
 	return r.l.notOn.at(toks, k) == 0 && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
 }
 

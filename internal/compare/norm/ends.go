@@ -30,7 +30,7 @@ func (r *reader) around(m measure) []measure {
 // with its bound where m has none.
 func (r *reader) both(m measure, parts []string, s span) ([]string, span) {
 	for _, o := range r.around(m) {
-		if o.to > m.from || o.q.Kind != number.Ordinal || r.at(o.from).line || r.between(o.span, m.from) || r.lineStart(o.from) != r.lineStart(m.from) {
+		if o.to > m.from || o.q.Kind != number.Ordinal || o.q.Unit != number.Day || r.at(o.from).line || r.between(o.span, m.from) || r.lineStart(o.from) != r.lineStart(m.from) {
 			continue
 		}
 		bound, first := r.bound(o.span, true)
@@ -77,6 +77,11 @@ func (r *reader) which(s span) (string, span) {
 func (r *reader) doubted(s span) bool {
 	l := &r.l.limit
 	from, to := r.sentenceAround(s)
+	for k := s.to; k < to; k++ {
+		if r.at(k).text == ";" && !r.at(k+1).line {
+			to = k
+		}
+	}
 	for k := from; k < to; k++ {
 		if n := l.sure.at(r.toks, k); n > 0 {
 			k += n - 1

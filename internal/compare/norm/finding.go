@@ -62,6 +62,7 @@ func Read(code, text string) []Finding {
 		return nil
 	}
 	r := &reader{l: l, text: text, toks: tokenize(text, l.fold)}
+	r.numbers()
 	for _, s := range r.sentences() {
 		r.sentence(s)
 		if last := r.at(s.to - 1).text; last == "—" || last == ":" {
@@ -92,8 +93,8 @@ type reader struct {
 	// listed is the end of a list of conditions, whose points are read with what
 	// leads them.
 	listed int
-	// found are the numbers of the text.
-	found []measure
+	// all are the numbers of the text, found those that may be limits.
+	all, found []measure
 	// timed are the time limits with a number.
 	timed []Finding
 }

@@ -24,12 +24,16 @@ type language struct {
 	// passive words behind a word of strength make its clause passive. told are the
 	// participles after which the subject is the one to whom.
 	passive, told phrases
+	// notPassive are verbs that only look passive: обращаться.
+	notPassive phrases
 
 	// when and unless open a condition and an exception, besides opens neither.
 	when, unless, besides phrases
 	// whenFirst open a condition only as the first word of a sentence. particle is
 	// a syllable behind a verb that does: bude-li.
 	whenFirst phrases
+	// whenWhole are conditions of a few words that stand by themselves: in urgent cases.
+	whenWhole phrases
 	particle  string
 	// turning words behind a condition make an exception of it: does not say otherwise.
 	turning phrases
@@ -56,6 +60,29 @@ type language struct {
 	// relative words right before a word of strength, or between it and an earlier
 	// one, put it into a subordinate clause, where it orders nothing by itself.
 	relative phrases
+	// that are words that open a clause of content, months those that are a month beside a
+	// number, impersonal words of strength whose dative is not one to whom.
+	that, months, impersonal phrases
+	// resumes gives the kind of words that, behind a remark, change a word of strength.
+	resumes phrases
+	// asWords open a clause that leans on another, where its subject and word of strength
+	// follow: as the board may think fit. prepositions before a relative open one whose
+	// subject is another: within which.
+	asWords, prepositions phrases
+	// amends are passives of a law that changes another, asFollows the words behind them:
+	// be worded as follows.
+	amends, asFollows phrases
+	// remarks are other words with which a remark between commas begins.
+	remarks phrases
+	// clitics stand second in a sentence, behind its first part: je, se.
+	clitics phrases
+	// infinitives are words and endings of verbs at which a condition of nouns ends.
+	infinitives phrases
+	// says are words and endings of words one of which every clause has, in a language that
+	// tells its verbs by their endings.
+	says phrases
+	// predicates are words and endings of words that say something of a subject.
+	predicates phrases
 	// final are the words that may stand behind a word of strength where it ends a
 	// clause, as in languages whose noun stands last it must.
 	final phrases
@@ -64,6 +91,8 @@ type language struct {
 	negation phrases
 	// negator is a word of a negation that stands at the beginning of its clause.
 	negator phrases
+	// whether is a particle that stands second in a question: ли.
+	whether phrases
 	// asks are words that make all of a clause a question: what, how.
 	asks phrases
 
@@ -106,6 +135,28 @@ type party struct {
 	maybe phrases
 	// behindNoun are adjectives that may stand before or behind their noun.
 	behindNoun phrases
+	// agent are nouns in the case that names who acts in a passive clause, by the word
+	// that does so; notAgent are participles with which the one named does not act, or is
+	// named as what another becomes.
+	agent, by, notAgent phrases
+	// participles are verbs of passive clauses.
+	participles phrases
+	// either opens a subject of two that must not: neither.
+	either phrases
+	// whose are words before a name that tell to whom it belongs: his parent.
+	whose phrases
+	// notName are words with which a name does not begin though they look so.
+	notName phrases
+	// clear are nouns in subject that are no other case, direct the endings of adjectives
+	// before them.
+	clear, direct phrases
+	// orElse are words behind a comma and before another name for a bearer:
+	// popřípadě.
+	orElse phrases
+	// dativeBefore are endings of adjectives that make a noun in maybe a dative.
+	dativeBefore phrases
+	// deeds are nouns made of verbs, to which a dative behind them belongs.
+	deeds phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.
@@ -120,6 +171,9 @@ type party struct {
 type limit struct {
 	// most and least stand before a number, or behind it.
 	most, least, mostBehind, leastBehind phrases
+	// over and under stand before a number and mean the least and the most, or, denied,
+	// the other way round: more than, not more than.
+	over, under phrases
 	// by bounds dates, not lengths of time. onceBehind makes a number a frequency.
 	by, onceBehind phrases
 	// lead are words before a number that belong to the time limit and bound
@@ -139,7 +193,8 @@ type limit struct {
 	// age marks a number of years as an age, penalty one as the length of a penalty,
 	// loose words a number that is no limit: "two years before".
 	// deadline are the words before a number that is never the length of a penalty.
-	age, penalty, loose, deadline phrases
+	// looseBehind are such words behind a number.
+	age, penalty, loose, looseBehind, deadline phrases
 	// past opens a relative clause on what has been: who have lived; ago are verbs and
 	// participles right before a number that say the same. What has been has no limit.
 	past, ago phrases

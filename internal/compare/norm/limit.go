@@ -10,9 +10,8 @@ import (
 // limits finds the time limits and amounts of the whole text.
 func (r *reader) limits() {
 	var found []measure
-	for _, q := range number.Read(r.l.code, r.text) {
-		m := measure{q: q, span: r.tokensOf(q)}
-		if m.from < m.to && !within(r.mute, m.from) {
+	for _, m := range r.all {
+		if !within(r.mute, m.from) && !r.at(m.from).quoted {
 			found = append(found, m)
 		}
 	}
@@ -26,6 +25,15 @@ func (r *reader) limits() {
 		r.measure(found[i], nil)
 	}
 	r.wordLimits()
+}
+
+// numbers finds the numbers of the whole text.
+func (r *reader) numbers() {
+	for _, q := range number.Read(r.l.code, r.text) {
+		if m := (measure{q: q, span: r.tokensOf(q)}); m.from < m.to {
+			r.all = append(r.all, m)
+		}
+	}
 }
 
 // measure is a number with the tokens it takes.
@@ -91,6 +99,9 @@ func (r *reader) measure(m measure, other *measure) {
 		return
 	}
 	bound, s := r.bound(s, last.q.Kind == number.Ordinal)
+	if bound == "?" {
+		return
+	}
 	kind := Time
 	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || r.penal(s, last) {
 		kind = Amount
@@ -131,7 +142,7 @@ func (r *reader) loose(s span, q number.Quantity) bool {
 		}
 	}
 	for k := s.to; k < s.to+3; k++ {
-		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 {
+		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.looseBehind.at(r.toks, k) > 0 {
 			return true
 		}
 	}
@@ -173,6 +184,10 @@ func (r *reader) bound(s span, date bool) (string, span) {
 func (r *reader) boundAt(k, end int, date bool) (string, int) {
 	l, toks := &r.l.limit, r.toks[:end]
 	switch n := end - k; n {
+	case l.over.at(toks, k):
+		return [...]string{"least", "most", "?"}[r.denied(k)], n
+	case l.under.at(toks, k):
+		return [...]string{"most", "least", "?"}[r.denied(k)], n
 	case l.most.at(toks, k):
 		return "most", n
 	case l.least.at(toks, k):
@@ -186,6 +201,30 @@ func (r *reader) boundAt(k, end int, date bool) (string, int) {
 		return "~", n
 	}
 	return "", 0
+}
+
+// denied reports 1 when the words before token k are a negation, "may not last for more
+// than", 2 when one stands farther off in the clause, so that nobody knows what it
+// denies, and 0 when there is none.
+func (r *reader) denied(k int) int {
+	for i := k - 1; i >= max(0, k-reach); i-- {
+		t := r.at(i)
+		if t.kind == markToken && !t.deep || r.at(i+1).line || r.l.when.at(r.toks, i) > 0 {
+			break
+		}
+		end := i + 1
+		v, n := r.l.strength.find(r.toks, i)
+		if v == string(MustNot) && i+n <= k {
+			end = i + n
+		} else if !r.l.negation.has(t) && !r.l.negator.has(t) {
+			continue
+		}
+		if k-end > 3 {
+			return 2
+		}
+		return 1
+	}
+	return 0
 }
 
 // tail lengthens a time limit by what says from when it runs.
@@ -213,7 +252,7 @@ func (r *reader) tail(s span) span {
 func (r *reader) endsTail(k int) bool {
 	_, n := r.l.strength.find(r.toks, k)
 	p := &r.l.party
-	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
+	if r.l.limit.tailEnds.has(r.at(k)) || !p.open && r.l.predicates.has(r.at(k)) || !p.open && !p.last && p.subject.has(r.at(k)) && !p.object.has(r.at(k)) && !p.maybe.has(r.at(k)) {
 		return true // what must be done in that time, and by whom
 	}
 	return n > 0 || r.l.limit.later.at(r.toks, k) > 0 || r.l.limit.earlier.at(r.toks, k) > 0
@@ -252,6 +291,9 @@ func (r *reader) date(m measure) {
 		return
 	}
 	bound, s := r.bound(m.span, true)
+	if bound == "?" {
+		return
+	}
 	if s.from == m.from { // nothing before it
 		n := 0
 		for k := m.from - 1; k >= max(0, m.from-3); k-- {
@@ -266,11 +308,17 @@ func (r *reader) date(m measure) {
 	} else if bound == "" && !r.entersIntoForce(s) {
 		return
 	}
-	value := m.q.Value
+	parts := []string{m.q.Value}
 	if bound != "" {
-		value += ", " + bound
+		parts = append(parts, bound)
 	}
-	r.add(Time, value, s)
+	var which string
+	if which, s = r.which(s); which != "" {
+		parts = append(parts, which)
+	} else if r.doubted(s) {
+		return
+	}
+	r.add(Time, strings.Join(parts, ", "), s)
 }
 
 func (r *reader) entersIntoForce(s span) bool {

@@ -13,13 +13,19 @@ const maxWords = 8
 // begins where a part of the clause does.
 func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 	for _, at := range r.starts(c) {
-		head, ok := r.name(at, c.word, kind, c.bore)
+		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at))
 		if !ok {
 			continue
 		}
 		return span{at, r.subjectEnd(head, c)}, true
 	}
+	if at, head, ok := r.inside(c); ok {
+		return span{at, r.subjectEnd(head, c)}, true
+	}
 	// je žadatel povinen, no keeper may: between the words of strength
+	if r.l.party.either.has(r.toks[c.word]) {
+		return span{c.word, c.end - 1}, c.end > c.word+2 // neither the master nor the mate may
+	}
 	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
 		return span{c.word + 1, head + 1}, true
 	}
@@ -46,7 +52,7 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 			return span{}, false
 		}
 	}
-	l := clause{r.lead, r.lead.to - 1, r.lead.to, false}
+	l := clause{r.lead, r.lead.to - 1, r.lead.to, false, span{}}
 	taken := r.taken
 	r.taken = r.leadTaken
 	defer func() { r.taken = taken }()
@@ -83,10 +89,12 @@ func (r *reader) starts(c clause) []int {
 func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	p, toks := &r.l.party, r.toks
 	switch {
-	case i >= limit:
+	case i >= limit, p.notName.at(toks[:limit], i) > 0:
 		return 0, false
 	case p.alone.has(toks[i]):
 		return i, true
+	case p.open && p.pronouns.has(toks[i]) && !p.person.has(toks[i]) && r.at(limit+1).text == "be":
+		return i, false // it must be long enough: the thing spoken of
 	case p.pronouns.has(toks[i]):
 		return i, i+1 == limit && (bore || p.person.has(toks[i]))
 	case p.last:
@@ -94,7 +102,9 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	k := i
 	if !p.open {
-		k = r.skip(k, limit, &p.subject)
+		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && p.before.has(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
+			k++
+		}
 		return k, k < limit && p.subject.has(toks[k])
 	}
 	for k < limit && k < i+maxWords && p.before.has(toks[k]) {
@@ -102,6 +112,9 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	last := -1
 	for ; k < limit && k < i+maxWords; k++ {
+		if toks[k].text == "-" && last >= 0 && toks[k].start == toks[k-1].end && k+1 < limit && toks[k+1].start == toks[k].end {
+			continue // self-government
+		}
 		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
 			continue // the victim’s representative
 		}
@@ -152,39 +165,6 @@ func (r *reader) bracketEnd(k int) int {
 	return k + 1
 }
 
-// subjectEnd returns the token after a subject with its noun at head: the word of
-// strength, or a comma with which the subject does not go on.
-func (r *reader) subjectEnd(head int, c clause) int {
-	if r.l.party.last {
-		return head + 1
-	}
-	plain := true // no relative clause yet
-	for k := head + 1; k < c.word; k++ {
-		t := r.at(k)
-		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && r.l.party.finite.has(t) {
-			return k
-		}
-		if within(r.taken, k) || !t.deep && (t.text == "—" || t.text == ":") {
-			return k
-		}
-		if t.text != "," || t.deep {
-			continue
-		}
-		if r.goesOn(k+1, c.word) {
-			continue
-		}
-		if _, ok := r.name(k+1, c.word, "", false); ok {
-			continue
-		}
-		return k
-	}
-	end := c.word
-	for end > head+1 && r.l.party.adverbs.has(r.at(end-1)) {
-		end--
-	}
-	return end
-}
-
 // nameEnd returns the token after a name with its noun at head that stands inside a
 // clause: with what it governs and a relative clause.
 func (r *reader) nameEnd(head, limit int) int {
@@ -197,10 +177,12 @@ func (r *reader) nameEnd(head, limit int) int {
 		switch {
 		case t.kind == markToken && t.text != ",":
 			return k
-		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && r.l.party.follow.at(r.toks[:limit], k+1) > 0:
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep); k++ {
+		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
+			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
 			}
 			return k
+		case k == head+1 && r.l.party.deeds.has(t):
+			return k // může úřad povolení zrušit
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
 			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
 				k-- // what it belongs to is cut off, and with it the word that joins them
@@ -222,7 +204,7 @@ func (r *reader) addressee(c clause) {
 			break
 		}
 	}
-	if r.byDative(span{c.from, c.word}, r.starts(c)) || r.byDative(span{c.end, limit}, nil) {
+	if r.byDative(To, span{c.from, c.word}, r.starts(c)) || r.byDative(To, span{c.end, limit}, nil) {
 		return
 	}
 	gave := false
@@ -281,26 +263,44 @@ func (r *reader) maybeDative(i, limit int) bool {
 	return true
 }
 
-// byDative adds the first name in the dative; one of those that begin at starts,
+// governed reports whether a dative at i belongs to a noun or a participle before it, from
+// first on, and not to the verb: the need for aid to, those who aid.
+func (r *reader) governed(first, i int) bool {
+	for k := first; k < i; k++ {
+		t := r.at(k)
+		if t.deep || within(r.taken, k) {
+			continue
+		}
+		if t.text == "," && r.goesOn(k+1, i) || r.l.prepositions.has(r.at(k-1)) && r.l.party.deeds.has(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// byDative adds the first name in the dative as kind; one of those that begin at starts,
 // where these are given.
-func (r *reader) byDative(s span, starts []int) bool {
+func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 	p := &r.l.party
 	for k := s.from; k < s.to; k++ {
-		if within(r.taken, k) || r.at(k).deep || !p.dative.has(r.at(k)) {
+		if within(r.taken, k) || r.at(k).deep || !p.dative.has(r.at(k)) && !(p.maybe.has(r.at(k)) && k > s.from && p.dativeBefore.has(r.at(k-1))) {
 			continue
 		}
 		i := k
 		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
 			i--
 		}
+		if r.governed(s.from, i) {
+			return false
+		}
 		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue
 		}
 		if p.last {
-			r.add(To, "", span{i, r.bracketEnd(k)})
+			r.add(kind, "", span{i, r.bracketEnd(k)})
 			return true
 		}
-		r.add(To, "", span{i, r.nameEnd(k, s.to)})
+		r.add(kind, "", span{i, r.nameEnd(k, s.to)})
 		return true
 	}
 	return false

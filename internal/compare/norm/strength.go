@@ -1,11 +1,15 @@
 package norm
 
+import "strings"
+
 // strengths finds the words of strength of a sentence, and who and to whom.
 func (r *reader) strengths(s span) {
 	toks := r.toks[:s.to]
 	from := s.from // after the last word of strength
 	prior := -1
 	bore := r.bore
+	under := -1     // the end of the last word of strength in a subordinate clause
+	var before span // the bearer of the clause before
 	for i := s.from; i < s.to; i++ {
 		if within(r.taken, i) || toks[i].deep || toks[i].quoted {
 			continue
@@ -32,19 +36,114 @@ func (r *reader) strengths(s span) {
 			i = end - 1
 			continue // an adjective: міндетті ұйғарымдар
 		}
-		if kind == "no" || r.inert(Kind(kind), clause{span{from, s.to}, i, end, bore}) {
+		if r.l.months.has(toks[i]) && toks[i].upper && (r.at(i-1).kind == digitToken || r.at(i+1).kind == digitToken) {
+			i, from = end-1, end
+			continue // 1 May
+		}
+		c := clause{span{from, s.to}, i, end, bore, before}
+		if Kind(kind) != MustNot && r.nobody(c) {
 			i, from = end-1, end
 			continue
 		}
-		if r.subordinate(i, prior, s) {
-			i = end - 1
+		if kind == "no" {
+			before, _ = r.subjectOf(Kind(kind), c)
+			i, from = end-1, end
 			continue
 		}
+		if r.inert(Kind(kind), c) {
+			i, from = end-1, end
+			continue
+		}
+		if r.subordinate(i, prior, s) || under >= 0 && r.coordinated(i, under) {
+			i, under = end-1, end
+			continue
+		}
+		if k, after := r.resumed(Kind(kind), end, s); after > end {
+			kind, end, c.end = string(k), after, after
+		}
+		if kind == weakMust {
+			if kind = string(Must); !r.ordered(c) {
+				i = end - 1
+				continue
+			}
+		}
 		r.add(Kind(kind), "", span{i, end})
-		r.parties(Kind(kind), clause{span{from, s.to}, i, end, bore})
+		if before = r.parties(Kind(kind), c); before.to == before.from && !r.continues(c) {
+			r.bore = false // it: what this clause speaks of
+		}
 		prior, from = i, end
 		i = end - 1
 	}
+}
+
+// resumed reads what follows a remark between commas behind a word of strength that ends
+// at end, where it changes that strength: shall, where possible, endeavour.
+func (r *reader) resumed(kind Kind, end int, s span) (Kind, int) {
+	if kind.IsStrength() && kind != MustNot && r.at(end).text == "," && end < s.to {
+		for k := end + 1; k < s.to && k < end+reach; k++ {
+			if r.at(k).text == "," && !r.at(k).deep {
+				if v, n := r.l.resumes.find(r.toks[:s.to], k+1); n > 0 {
+					return Kind(v), k + 1 + n
+				}
+				break
+			}
+		}
+	}
+	return kind, end
+}
+
+// nobody reports whether the subject of a clause is denied in words that are not known to
+// be a ban: none of the keepers may.
+func (r *reader) nobody(c clause) bool {
+	for _, at := range r.starts(c) {
+		if r.l.negator.has(r.at(at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// weakMust is the value of words that are a duty of a person or of a passive clause only:
+// is to.
+const weakMust = "must if"
+
+// ordered reports whether words such as "is to" order something: the subject is a person or
+// body, or the clause is passive.
+func (r *reader) ordered(c clause) bool {
+	for k := c.word - 1; k >= c.from && !strings.Contains(",:—;", r.at(k).text); k-- {
+		if r.l.relative.has(r.at(k)) && !within(r.taken, k) {
+			return false // the day on which notice is to be given
+		}
+	}
+	if r.continues(c) && c.before.to == 0 {
+		return false
+	}
+	_, found := r.subjectOf(Must, c)
+	return found || r.passive(c)
+}
+
+// passive reports whether a clause says what is done to its subject.
+func (r *reader) passive(c clause) bool {
+	return r.l.passive.at(r.toks[:c.to], c.end) > 0 && r.l.notPassive.at(r.toks[:c.to], c.end) == 0
+}
+
+// coordinated reports whether the word of strength at i is joined to one that ends at
+// under, in a subordinate clause: who may ask and must be told.
+func (r *reader) coordinated(i, under int) bool {
+	for k := i - 1; k >= under; k-- {
+		switch t := r.at(k); {
+		case t.deep || within(r.taken, k):
+		case t.text == ";" || t.text == "—" || t.line:
+			return false
+		case r.l.party.joins.has(t):
+			return true
+		case t.text == ",":
+			for k++; k < i && r.at(k).kind != wordToken; k++ {
+			}
+			return r.l.party.joins.has(r.at(k))
+		}
+	}
+	return false
 }
 
 // loosely reports whether a negation and its word of strength, at tokens i up to end,
@@ -61,12 +160,29 @@ func (r *reader) loosely(i, end int) bool {
 // inert reports whether the law speaks of itself: shall apply. Where the subject is a
 // person or body, it does not.
 func (r *reader) inert(kind Kind, c clause) bool {
+	if r.amending(c) {
+		return true
+	}
 	n := r.l.inert.at(r.toks[:c.to], c.end)
 	if n == 0 {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
-	return !person || r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return !person || r.passive(c)
+}
+
+// amending reports whether a law says what becomes of the words of another: shall be
+// worded as follows.
+func (r *reader) amending(c clause) bool {
+	if r.l.amends.at(r.toks[:c.to], c.end) == 0 {
+		return false
+	}
+	for k := c.end; k <= c.to; k++ {
+		if r.at(k).quoted || r.l.asFollows.at(r.toks, k) > 0 {
+			return true
+		}
+	}
+	return r.at(c.to-1).text == ":"
 }
 
 // subordinate reports whether the word of strength at i stands in a relative clause
@@ -77,11 +193,11 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
 			break
 		}
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) {
 			return true
 		}
 	}
-	if r.embedded(i, s) {
+	if r.embedded(i, s) || r.aside(i, s) {
 		return true
 	}
 	if prior < 0 {
@@ -95,6 +211,22 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 	for k := max(prior+1, i-reach); k < i; k++ {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether a remark between commas parts a relative pronoun from the word of
+// strength at i: who, in the view of the court, may.
+func (r *reader) aside(i int, s span) bool {
+	commas := 0
+	for k := i - 1; k >= max(s.from, i-reach) && commas < 3; k-- {
+		if t := r.at(k); t.text == ";" || t.text == ":" || t.text == "—" {
+			return false
+		} else if t.text == "," && !t.deep {
+			if commas++; commas == 2 && r.l.relative.has(r.at(k-1)) && !within(r.taken, k-1) {
+				return true
+			}
 		}
 	}
 	return false
@@ -119,6 +251,14 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asks.has(t) {
 			return true
 		}
+		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t)) && !r.finite(k+1, i) {
+			return true // within which the first report must
+		}
+		if r.l.asWords.has(t) {
+			if head, ok := r.name(k+1, i, "", true); ok && head+1 == i {
+				return true // as the board may think fit
+			}
+		}
 		if r.l.relative.at(r.toks[:s.to], k) == 0 {
 			continue
 		}
@@ -128,33 +268,69 @@ func (r *reader) embedded(i int, s span) bool {
 	return false
 }
 
+// finite reports whether one of the tokens from first up to last says something of the
+// subject of a relative clause.
+func (r *reader) finite(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.l.party.finite.has(r.at(k)) || r.l.predicates.has(r.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // clause is a word of strength, at tokens word up to end, with the clause around it.
 type clause struct {
 	span
 	word, end int
 	bore      bool
+	// before is the bearer of the clause before it.
+	before span
 }
 
-// parties finds who must and to whom.
-func (r *reader) parties(kind Kind, c clause) {
-	subject, found := r.subjectOf(kind, c)
-	if found && r.l.party.joins.has(r.at(subject.to-1)) {
-		return // "the victim or, as the case may be, …": who else it is is not known
+// continues reports whether a clause has no subject of its own: "and must".
+func (r *reader) continues(c clause) bool {
+	for k := c.word - 1; k >= c.from; k-- {
+		switch t := r.at(k); {
+		case t.text == ",":
+			return true
+		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
+			return false
+		}
 	}
-	passive := r.l.passive.at(r.toks[:c.to], c.end) > 0
+	return true
+}
+
+// parties finds who must and to whom, and returns the subject of the clause.
+func (r *reader) parties(kind Kind, c clause) span {
+	subject, found := r.subjectOf(kind, c)
+	if !found && c.before.to > c.before.from && r.continues(c) {
+		subject, found = c.before, true
+	}
+	if found && r.l.party.joins.has(r.at(subject.to-1)) {
+		return span{} // "the victim or, as the case may be, …": who else it is is not known
+	}
+	passive := r.passive(c)
 	if found && passive {
 		if r.told(c) {
 			r.add(To, "", subject)
 		}
-		return
+		r.agent(c)
+		return subject
 	}
 	if found {
 		r.add(Who, "", subject)
 		r.bore = true
+	} else if r.l.impersonal.at(r.toks[:c.to], c.word) > 0 {
+		r.byDative(Who, span{c.from, c.word}, r.starts(c)) // лицам моложе 18 лет запрещается
 	}
-	if !passive || found || r.l.party.givePassive {
+	if passive {
+		r.agent(c)
+	}
+	if (!passive || found || r.l.party.givePassive) && r.l.impersonal.at(r.toks[:c.to], c.word) == 0 {
 		r.addressee(c)
 	}
+	return subject
 }
 
 // told reports whether the participle of a passive clause has its subject as the

@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ type token struct {
 	upper      bool // begins with a capital
 	line       bool // stands first in its line
 	deep       bool // stands in brackets
-	quoted     bool // stands in quotation marks that open and close in its line
+	quoted     bool // stands in quotation marks
 }
 
 // tokenize cuts s into words, numbers and marks. fold brings a word in lower case
@@ -69,25 +70,31 @@ func tokenize(s string, fold func(string) string) []token {
 	return out
 }
 
-// quotes marks what stands between the quotation marks of a line.
+// quotes marks what stands between quotation marks: in one line, or, where the first
+// begins its line or follows a colon or dash, in as many lines as it takes. Words quoted
+// in that way are a text that is put into another act.
 func quotes(toks []token) {
-	open := -1
+	low := slices.ContainsFunc(toks, func(t token) bool { return t.text == "„" }) // „ opens, “ closes
+	var open []int
 	for i, t := range toks {
+		if t.line {
+			open = slices.DeleteFunc(open, func(k int) bool { return !toks[k].line && !leads(toks, k-1) })
+		}
 		switch {
-		case t.line:
-			open = -1
-			fallthrough
-		case t.text == "“" && open < 0, t.text == "«", t.text == "„":
-			if strings.Contains("“«„", t.text) {
-				open = i
-			}
-		case open >= 0 && (t.text == "”" || t.text == "»" || t.text == "“"):
-			for k := open; k <= i; k++ {
+		case t.text == "«", t.text == "„", t.text == "“" && !low:
+			open = append(open, i)
+		case len(open) > 0 && (t.text == "”" || t.text == "»" || t.text == "“"):
+			k := open[len(open)-1]
+			for open = open[:len(open)-1]; k <= i; k++ {
 				toks[k].quoted = true
 			}
-			open = -1
 		}
 	}
+}
+
+// leads reports whether a text is led in by token i.
+func leads(toks []token, i int) bool {
+	return i >= 0 && (toks[i].text == ":" || toks[i].text == "—" || toks[i].text == "-")
 }
 
 func isLetter(r rune) bool {

@@ -111,7 +111,14 @@ func latin(r rune) rune {
 }
 
 // fold is a word in small letters, ё as е.
-func fold(w string) string { return strings.ReplaceAll(strings.ToLower(w), "ё", "е") }
+func fold(w string) string {
+	for _, r := range w {
+		if r == 'ё' || lower(r) != r {
+			return strings.ReplaceAll(strings.ToLower(w), "ё", "е")
+		}
+	}
+	return w // as most words are
+}
 
 // isSign reports whether a token is "№" or "§", with a number or without.
 func isSign(tok string) bool { return strings.HasPrefix(tok, "№") || strings.HasPrefix(tok, "§") }
@@ -196,16 +203,17 @@ func negated(a, b []piece) bool {
 // kindOfWord says what word i of a text is.
 func kindOfWord(ps []piece, i int) Reason {
 	w := ps[i].word
+	small := fold(w)
 	near := func(set map[string]bool) bool {
 		return i > 0 && set[fold(ps[i-1].word)] || i+1 < len(ps) && set[fold(ps[i+1].word)]
 	}
 	switch {
-	case negations[fold(w)]:
+	case negations[small]:
 		return Negation
-	case isSign(w) || units[fold(w)] || strings.HasSuffix(w, ")"): // "a)"
+	case isSign(w) || units[small] || strings.HasSuffix(w, ")"): // "a)"
 		return Citation
 	case !isNumber(w):
-		if months[fold(w)] {
+		if months[small] {
 			return Date
 		}
 		return Wording

@@ -31,6 +31,10 @@ func tokenEnd(s string, i int) int {
 	switch {
 	case r == '№' || r == '§':
 		return signEnd(s, i+n)
+	case r == '^': // the mark of a footnote: ^1)
+		if d, m := utf8.DecodeRuneInString(s[i+n:]); unicode.IsNumber(d) {
+			return numberEnd(s, i+n+m)
+		}
 	case isDigit(r):
 		return closeNumber(s, i, numberEnd(s, i+n))
 	case isLetter(r):
@@ -52,14 +56,14 @@ func signEnd(s string, end int) int {
 	return end
 }
 
-// numberEnd reads on in a number: digits and letters, and the marks . , - / :
+// numberEnd reads on in a number: digits and letters, and the marks . , - / : ^
 // where another digit or, after a hyphen, a letter follows ("8-1", "175-V").
 func numberEnd(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !inWord(r) {
 			next, _ := utf8.DecodeRuneInString(s[i+n:])
-			joins := unicode.IsNumber(next) && (r == '.' || r == ',' || r == '/' || r == ':')
+			joins := unicode.IsNumber(next) && (r == '.' || r == ',' || r == '/' || r == ':' || r == '^')
 			if !joins && (r != '-' || !inWord(next)) {
 				return i
 			}
@@ -168,5 +172,5 @@ func skipSpace(s string, i int) int {
 // isWord reports whether a token is a word or number, not a mark.
 func isWord(tok string) bool {
 	r, _ := utf8.DecodeRuneInString(tok)
-	return r == '№' || r == '§' || r != utf8.RuneError && (isLetter(r) || isDigit(r))
+	return r == '№' || r == '§' || r == '^' && len(tok) > 1 || r != utf8.RuneError && (isLetter(r) || isDigit(r))
 }

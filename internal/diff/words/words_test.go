@@ -57,12 +57,12 @@ func TestDiff(t *testing.T) {
 }
 
 func TestTokens(t *testing.T) {
-	const s = "№ 175-V от 10.07.2012, ст. 8-1 п. 3) (см. § 57) және 13-баптың 2013-05-24; a) co-op's 27¹ (3)"
+	const s = "№ 175-V от 10.07.2012, ст. 8-1 п. 3) (см. § 57) және 13-баптың 2013-05-24; a) co-op's 27¹ (3) 27^1-бап, zákona^12) x^"
 	var got []string
 	for _, tok := range tokenize(s) {
 		got = append(got, s[tok.start:tok.end])
 	}
-	want := "|№ 175-V|от|10.07.2012|,|ст|.|8-1|п|.|3)|(|см|.|§ 57|)|және|13-баптың|2013-05-24|;|a)|co-op's|27¹|(|3|)"
+	want := "|№ 175-V|от|10.07.2012|,|ст|.|8-1|п|.|3)|(|см|.|§ 57|)|және|13-баптың|2013-05-24|;|a)|co-op's|27¹|(|3|)|27^1-бап|,|zákona|^12|)|x|^"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}

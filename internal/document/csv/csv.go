@@ -12,12 +12,14 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode"
 
 	"zanger/internal/document"
 )
 
 // Write writes d as CSV.
 func Write(w io.Writer, d *document.Document) error {
+	d = document.Raise(d)
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -145,18 +147,27 @@ func inlines(in []document.Inline, m document.Mark) string {
 	return b.String()
 }
 
+// formulaSigns begin a formula. Full-width signs are read as the plain ones.
+const formulaSigns = "=+-@|%＝＋－＠"
+
 // Harmless returns s so that no spreadsheet takes it for a formula: with an
-// apostrophe before it where its first letter would begin one.
+// apostrophe before what would begin one, at the start and, for spreadsheets that
+// part cells at semicolons or tabs or take a line for a row, behind each of these.
 func Harmless(s string) string {
 	s = strings.ReplaceAll(s, "\x00", "")
-	first := strings.TrimLeft(s, " \t\r\n\u00a0")
-	if first != "" && strings.ContainsRune("=+-@|%", rune(first[0])) || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") {
-		return "'" + s
-	}
-	for _, wide := range []string{"＝", "＋", "－", "＠"} { // full-width signs are read as the plain ones
-		if strings.HasPrefix(first, wide) {
-			return "'" + s
+	var b strings.Builder
+	done, cell := 0, 0 // what is written; where the present cell begins, -1 within it
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune(";\t\r\n", r):
+			cell = i + 1
+		case cell >= 0 && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r):
+			if strings.ContainsRune(formulaSigns, r) {
+				b.WriteString(s[done:cell] + "'")
+				done = cell
+			}
+			cell = -1
 		}
 	}
-	return s
+	return b.String() + s[done:]
 }

@@ -58,12 +58,19 @@ func TestNothingIsLost(t *testing.T) {
 }
 
 func TestFormulasAreHarmless(t *testing.T) {
-	for _, s := range []string{"=1+1", "+1", "-1", "@a", " =cmd|' /C calc'!A0", "\t=1", "\r=1", "＝1", "|x", "%0A=1"} {
+	for _, s := range []string{"=1+1", "+1", "-1", "@a", " =cmd|' /C calc'!A0", "＝1", "|x", "%0A=1", "\u00a0=1", "\u2003\ufeff=1"} {
 		if got := csv.Harmless(s); got != "'"+s {
 			t.Errorf("%q became %q", s, got)
 		}
 	}
-	for _, s := range []string{"", "Статья 1", "1) а", "(a)", "а-б"} {
+	for s, want := range map[string]string{
+		"\t=1": "\t'=1", "\r=1": "\r'=1", "а;=1": "а;'=1", "а; =1": "а;' =1", "а\n=1\n-2;б": "а\n'=1\n'-2;б", "=1;=2": "'=1;'=2",
+	} {
+		if got := csv.Harmless(s); got != want {
+			t.Errorf("%q became %q, want %q", s, got, want)
+		}
+	}
+	for _, s := range []string{"", "а;\nб = в; 1=1", "Статья 1", "1) а", "(a)", "а-б"} {
 		if got := csv.Harmless(s); got != s {
 			t.Errorf("%q became %q", s, got)
 		}

@@ -40,7 +40,7 @@ func (o Options) withDefaults() Options {
 
 // Write writes d as a .docx file.
 func Write(w io.Writer, d *document.Document, o Options) error {
-	return ooxml.Write(w, rootRels(), newWriter(d, o.withDefaults()).parts())
+	return ooxml.Write(w, rootRels(), newWriter(document.Raise(d), o.withDefaults()).parts())
 }
 
 // writer holds what one file needs while its parts are built.

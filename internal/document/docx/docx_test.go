@@ -151,7 +151,7 @@ func TestMarks(t *testing.T) {
 		{name: "a deleted heading", block: document.Heading{Level: 2, Mark: document.Deleted, Inlines: []document.Inline{document.T("x")}},
 			want: `<w:pStyle w:val="Heading2"/><w:rPr><w:del w:id="1"` + who + `/></w:rPr></w:pPr><w:del w:id="2"`},
 		{name: "a deleted row", block: document.Table{Rows: []document.Row{{Mark: document.Deleted, Cells: []document.Cell{document.TextCell(document.T("x"))}}}},
-			want: `<w:trPr><w:del w:id="1"` + who + `/></w:trPr>`},
+			want: `<w:trPr><w:cantSplit/><w:del w:id="1"` + who + `/></w:trPr>`},
 		{name: "a hyperlink holds the change", block: document.P(document.Link{Target: "https://example.org/", Inlines: []document.Inline{document.Ins("x")}}),
 			want: `<w:hyperlink r:id="rId6" w:history="1"><w:ins w:id="1"`},
 		{name: "words of neither reading are left out", block: document.Paragraph{Mark: document.Inserted, Inlines: []document.Inline{document.T("keep"), document.Del("gone")}},
@@ -262,5 +262,19 @@ func TestSurplusColumnsKeepTheirWords(t *testing.T) {
 	s := part(t, &document.Document{Blocks: []document.Block{document.Table{Rows: []document.Row{r}}}})
 	if cols, cells, words := strings.Count(s, "<w:gridCol "), strings.Count(s, "<w:tc>"), strings.Count(s, ">w<"); cols != 63 || cells != 63 || words != 70 {
 		t.Errorf("got %d columns, %d cells, %d words", cols, cells, words)
+	}
+}
+
+// The title of a panel stays with the words under it.
+func TestPanelIsNotTornFromItsTitle(t *testing.T) {
+	panel := func(words string) string {
+		return part(t, &document.Document{Lang: "en", Blocks: []document.Block{document.Panel{
+			Kind: document.Gist, Title: []document.Inline{document.T("Article 1")}, Blocks: []document.Block{document.P(document.T(words))}}}})
+	}
+	if s := panel("Lamps are lit."); !strings.Contains(s, "<w:cantSplit/>") {
+		t.Error("a short panel may be torn")
+	}
+	if s := panel(strings.Repeat("Lamps are lit. ", 400)); strings.Contains(s, "<w:cantSplit/>") {
+		t.Error("a panel longer than a page is to be kept whole")
 	}
 }

@@ -1,17 +1,17 @@
 package docx
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // label is the printed number of a line of law with the space after it: "1.",
 // "12-1)", "(a)", "а)", "2.1.". Where a change replaces the number, the old
 // one and the new one stand together.
-var label = regexp.MustCompile(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
+var label = pattern.New(`^((?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))+)[ \x{00a0}\t]+\S`)
 
 // labelLength returns the length in bytes of the number that s begins with,
 // 0 if there is none.

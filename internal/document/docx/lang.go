@@ -1,6 +1,6 @@
 package docx
 
-import "regexp"
+import "zanger/internal/pattern"
 
 // wordLangs are the locales under which Word keeps its dictionaries.
 var wordLangs = map[string]string{
@@ -8,7 +8,7 @@ var wordLangs = map[string]string{
 	"sr": "sr-Latn-RS", "sr-Latn": "sr-Latn-RS", "sr-Cyrl": "sr-Cyrl-RS",
 }
 
-var wellFormedTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
+var wellFormedTag = pattern.New(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
 
 // wordLang returns the locale of a BCP 47 tag, or "" if it is not well formed.
 func wordLang(tag string) string {

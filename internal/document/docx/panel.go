@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"unicode/utf8"
+
 	"zanger/internal/document"
 	"zanger/internal/ooxml"
 )
@@ -46,7 +48,7 @@ func (w *writer) panel(p place, b document.Panel) {
 		}
 		w.write(`</w:tc></w:tr>`)
 	}
-	row(len(rest) > 0, func() {
+	row(len(rest) > 0 || short(b), func() {
 		if len(b.Title) > 0 {
 			w.paragraph(in, paragraph{style: "PanelTitle", inlines: b.Title})
 		}
@@ -80,6 +82,22 @@ func panelHead(b document.Panel) (head, rest []document.Block) {
 		return b.Blocks, nil
 	}
 	return b.Blocks[:n], b.Blocks[n:]
+}
+
+// wholePanel is the length, in runes, up to which a titled panel of one row is not
+// torn between two pages: about a third of a page.
+const wholePanel = 1200
+
+func short(b document.Panel) bool {
+	n := 0
+	for _, block := range b.Blocks {
+		p, ok := block.(document.Paragraph)
+		if !ok {
+			return false
+		}
+		n += utf8.RuneCountInString(document.PlainText(p.Inlines, document.Both))
+	}
+	return len(b.Title) > 0 && n <= wholePanel
 }
 
 func (w *writer) openPanelRow(p place, look panelLook, width int, whole bool) {

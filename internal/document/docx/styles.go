@@ -67,7 +67,7 @@ func paragraphStyles(heading string) []style {
 		style{id: "Quote", name: "Quote", basedOn: "PanelText", builtIn: true},
 		style{id: "Gist", name: "Gist", basedOn: "PanelText"},
 		style{id: "PanelText", name: "Panel Text", basedOn: "BodyText", para: spacing(0, 90, 269)},
-		style{id: "PanelTitle", name: "Panel Title", basedOn: "PanelText", next: "PanelText", para: spacing(0, 80, 259), run: sans + bold + ink(inkHeading) + size(19)},
+		style{id: "PanelTitle", name: "Panel Title", basedOn: "PanelText", next: "PanelText", para: keep + spacing(0, 80, 259), run: sans + bold + ink(inkHeading) + size(19)},
 		style{id: "Source", name: "Source", basedOn: "PanelText", para: spacing(40, 40, 252), run: ink(inkQuiet) + size(18)},
 		style{id: "Code", name: "Code", basedOn: "PanelText", para: spacing(0, 40, 252), run: courier + size(19)},
 		style{id: "Caption", name: "caption", basedOn: "BodyText", next: "BodyText", builtIn: true, para: keep + spacing(160, 90, 259), run: sans + bold + ink(inkHeading) + size(19)},

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"zanger/internal/document"
 )
@@ -78,8 +79,11 @@ func (w *writer) row(p place, r document.Row, widths []int, kind cellKind) {
 	}
 	w.write(`<w:tr>`)
 	props := ""
+	if low(r, widths) {
+		props = `<w:cantSplit/>`
+	}
 	if kind == headerCell {
-		props = `<w:tblHeader/>`
+		props += `<w:tblHeader/>`
 	}
 	if props += w.empty(p.marks); props != "" {
 		w.write(`<w:trPr>`, props, `</w:trPr>`)
@@ -94,6 +98,31 @@ func (w *writer) row(p place, r document.Row, widths []int, kind cellKind) {
 		w.cell(p, nil, widths[at:])
 	}
 	w.write(`</w:tr>`)
+}
+
+// A row of up to so many lines, as near as can be told, is not broken between pages.
+// A letter is taken to be so wide, in twips.
+const (
+	lowLines    = 8
+	letterWidth = 110
+)
+
+// low reports whether a row is so low that half of it would look odd on a page.
+func low(r document.Row, widths []int) bool {
+	at := 0
+	for _, c := range r.Cells {
+		width, lines := 0, 0
+		for n := span(c); n > 0 && at < len(widths); n, at = n-1, at+1 {
+			width += widths[at]
+		}
+		for _, s := range (&document.Document{Blocks: c.Blocks}).Lines(document.Both) {
+			lines += 1 + utf8.RuneCountInString(s)*letterWidth/max(width-2*cellPadding, letterWidth)
+		}
+		if lines > lowLines {
+			return false
+		}
+	}
+	return true
 }
 
 // cell writes a cell that covers the given columns. It must end with a

@@ -46,7 +46,7 @@ func StyleSheet() string { return styleSheet }
 // Write writes d as HTML.
 func Write(w io.Writer, d *document.Document, o Options) error {
 	out := bufio.NewWriter(w)
-	p := newPrinter(out, d)
+	p := newPrinter(out, document.Raise(d))
 	p.local = o.Local
 	if o.Fragment {
 		p.fragment = true

@@ -20,7 +20,7 @@ import (
 
 // Write writes d as Markdown.
 func Write(w io.Writer, d *document.Document) error {
-	p := &printer{doc: d}
+	p := &printer{doc: document.Raise(d)}
 	out := bufio.NewWriter(w)
 	for _, l := range p.page() {
 		// bufio.Writer keeps the first error and Flush returns it.

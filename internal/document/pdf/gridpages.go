@@ -65,8 +65,8 @@ func (g *pager) row(t grid, r gridRow, started *bool) {
 			g.header(t)
 			*started = true
 		}
-		// A short row is not broken.
-		if h := r.height(); first && !g.fresh && g.y+h+g.more(r) > g.bottom() && h < unbroken {
+		// A short row is not broken, and a higher one not just below its first line.
+		if h := r.height(); first && !g.fresh && g.y+h+g.more(r) > g.bottom() && (h < unbroken || g.y+beginning > g.bottom()) {
 			g.newPage()
 			g.header(t)
 		}

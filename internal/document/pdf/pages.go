@@ -182,14 +182,18 @@ func (g *pager) fits(items []item) bool {
 	return g.y+need <= h-marginBottom-g.reserved(notes)+0.01
 }
 
-// lead is the height of the header rows and of the beginning of the first row.
+// lead is the height of the header rows and of the beginning of the first row, with
+// that of the row under it when the first is a title.
 func (t grid) lead() float64 {
 	var sum float64
 	for _, r := range t.head {
 		sum += r.height()
 	}
 	if len(t.rows) > 0 {
-		sum += min(t.rows[0].height(), 60)
+		sum += min(t.rows[0].height(), beginning)
+		if len(t.rows) > 1 && t.rows[0].heads(t) && !t.rows[1].heads(t) {
+			sum += min(t.rows[1].height(), beginning)
+		}
 	}
 	return sum
 }

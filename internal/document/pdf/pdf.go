@@ -15,6 +15,7 @@ type Options struct{}
 
 // Write writes d as PDF. The date of the file is that of the document.
 func Write(w io.Writer, d *document.Document, _ Options) error {
+	d = document.Raise(d)
 	g := layout(d)
 	f := fpdf.New("P", "pt", "A4", "")
 	f.SetMargins(0, 0, 0)

@@ -160,7 +160,7 @@ func (t *typesetter) paragraph(f frame, p document.Paragraph) {
 		lines[i].centred = p.Style == document.Center
 		lines[i].maxWidth = f.width
 		// No line of a paragraph stands alone at the foot or the head of a page.
-		lines[i].keep = len(lines) > 2 && (i == 0 || i == len(lines)-2) || p.Style == document.Caption || p.Style == document.Center
+		lines[i].keep = len(lines) > 1 && (i == 0 || i == len(lines)-2) || p.Style == document.Caption || p.Style == document.Center
 	}
 	t.add(f, lines...)
 	t.room(after)

@@ -1,11 +1,11 @@
 package terminal
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"zanger/internal/document"
+	"zanger/internal/pattern"
 )
 
 // leastText is the narrowest column that text is set in, however deep it is
@@ -73,7 +73,7 @@ func (p *printer) heading(at place, h document.Heading, width int) []line {
 
 // label is the printed number of a line of law with the space after it: "1.",
 // "12-1)", "(a)", "а)", "2.1.", with the brackets of changes around it.
-var label = regexp.MustCompile(`^((?:[{\[][+-])?(?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))(?:[+-][}\]])?)+[ \x{00a0}]+`)
+var label = pattern.New(`^((?:[{\[][+-])?(?:\(?[0-9]{1,3}\p{No}*(?:[-.][0-9]{1,3})*[).]|\(?\p{L}{1,4}\))(?:[+-][}\]])?)+[ \x{00a0}]+`)
 
 const (
 	depthStep = 3

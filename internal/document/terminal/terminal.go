@@ -35,7 +35,7 @@ func Write(w io.Writer, d *document.Document, o Options) error {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
-	p := &printer{doc: d, color: o.Color}
+	p := &printer{doc: document.Raise(d), color: o.Color}
 	out := bufio.NewWriter(w)
 	for _, l := range p.page(max(o.Width, leastWidth)) {
 		// bufio.Writer keeps the first error and Flush returns it.

@@ -9,12 +9,12 @@
 package adilet
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // host is the site.
@@ -75,10 +75,10 @@ func textOf(page *htmltext.Page) (*htmltext.Node, error) {
 }
 
 var (
-	headStart = regexp.MustCompile(`(?i)^(?:(?:раздел|подраздел|глава|статья|параграф|часть|приложение|section|part|chapter|article|paragraph|annex|schedule)\s+[\dIVXLІХ]` +
+	headStart = pattern.New(`(?i)^(?:(?:раздел|подраздел|глава|статья|параграф|часть|приложение|section|part|chapter|article|paragraph|annex|schedule)\s+[\dIVXLІХ]` +
 		`|[\dIVXLІХ]+(?:-\d+)?\s*-?\s*(?:бөлім|кіші бөлім|тарау|бап|параграф|бөлік|қосымша)|приложение|қосымша)`)
-	noteStart = regexp.MustCompile(`(?i)^(?:сноска|ескерту|footnote|примечание\s+(?:рцпи|изпи)|(?:рқао|зқаи)|note of (?:ili|illi|rcli))`)
-	signature = regexp.MustCompile(`^\|\s*(?:Президент|Премьер|Председатель|Министр|Республики Казахстан|Қазақстан Республикасының|The President|President|Prime Minister|Minister)`)
+	noteStart = pattern.New(`(?i)^(?:сноска|ескерту|footnote|примечание\s+(?:рцпи|изпи)|(?:рқао|зқаи)|note of (?:ili|illi|rcli))`)
+	signature = pattern.New(`^\|\s*(?:Президент|Премьер|Председатель|Министр|Республики Казахстан|Қазақстан Республикасының|The President|President|Prime Minister|Minister)`)
 )
 
 // paragraphs says of each block what it is by its markup.

@@ -1,11 +1,11 @@
 package adilet
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // describe fills in what the page says of the act besides its text.
@@ -72,10 +72,10 @@ func readCard(page *htmltext.Page) card {
 }
 
 // labels of the card, by what they say.
-var labels = map[string]*regexp.Regexp{
-	"form":   regexp.MustCompile(`вид акта|форма акта|актінің түрі|акт түрі|type of act|kind of act`),
-	"date":   regexp.MustCompile(`дата принятия|дата акта|қабылданған күні|қабылдау күні|date of adoption|adopted`),
-	"number": regexp.MustCompile(`^(?:№|n|номер|нөмірі|number)(?:[ :]|$)|номер акта|актінің нөмірі|номер нпа`),
+var labels = map[string]*pattern.Pattern{
+	"form":   pattern.New(`вид акта|форма акта|актінің түрі|акт түрі|type of act|kind of act`),
+	"date":   pattern.New(`дата принятия|дата акта|қабылданған күні|қабылдау күні|date of adoption|adopted`),
+	"number": pattern.New(`^(?:№|n|номер|нөмірі|number)(?:[ :]|$)|номер акта|актінің нөмірі|номер нпа`),
 }
 
 func (c card) get(what string) string {
@@ -120,20 +120,20 @@ func heading1(title *htmltext.Node, blocks []htmltext.Block) string {
 const maxLine = 1000
 
 var (
-	number = regexp.MustCompile(`(?i)(?:№|\bN[o.]?|N\s?\x{00ba})\s*(\d+(?:[-/]\d+)*(?:-[IVXLІХ]+)?)`)
-	forms  = regexp.MustCompile(`(?i)закон|кодекс|указ|постановлени|приказ|решени|заң|жарлы|қаулы|бұйры|шешім|\blaw\b|code|decree|resolution|order`)
+	number = pattern.New(`(?i)(?:№|\bN[o.]?|N\s?\x{00ba})\s*(\d+(?:[-/]\d+)*(?:-[IVXLІХ]+)?)`)
+	forms  = pattern.New(`(?i)закон|кодекс|указ|постановлени|приказ|решени|заң|жарлы|қаулы|бұйры|шешім|\blaw\b|code|decree|resolution|order`)
 )
 
 // subtypes of acts other than laws and codes, by the words that name them.
 var subtypes = []struct {
 	name  string
-	words *regexp.Regexp
+	words *pattern.Pattern
 }{
-	{"decree", regexp.MustCompile(`(?i)указ|жарлы|\bdecree`)},
-	{"government-resolution", regexp.MustCompile(`(?i)постановлени\p{L}* правительств|үкіметінің.*қаулы|resolution of the government|government resolution`)},
-	{"order", regexp.MustCompile(`(?i)приказ|бұйры|\border\b`)},
-	{"decision", regexp.MustCompile(`(?i)решени|шешім|\bdecision`)},
-	{"resolution", regexp.MustCompile(`(?i)постановлени|қаулы|\bresolution`)},
+	{"decree", pattern.New(`(?i)указ|жарлы|\bdecree`)},
+	{"government-resolution", pattern.New(`(?i)постановлени\p{L}* правительств|үкіметінің.*қаулы|resolution of the government|government resolution`)},
+	{"order", pattern.New(`(?i)приказ|бұйры|\border\b`)},
+	{"decision", pattern.New(`(?i)решени|шешім|\bdecision`)},
+	{"resolution", pattern.New(`(?i)постановлени|қаулы|\bresolution`)},
 }
 
 // romanLook turns Cyrillic letters in the Roman part of a number into Latin.
@@ -168,7 +168,7 @@ func status(page *htmltext.Page, x *act.Expression, adopted act.Date) {
 	}
 }
 
-var archived = regexp.MustCompile(`/archive/docs/[^/]+/(\d{2}\.\d{2}\.\d{4})`)
+var archived = pattern.New(`/archive/docs/[^/]+/(\d{2}\.\d{2}\.\d{4})`)
 
 // edition returns the date of an archived edition, which stands in its address.
 func edition(page *htmltext.Page, known act.Date) act.Date {

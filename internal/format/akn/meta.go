@@ -2,11 +2,11 @@ package akn
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/akn/markup"
+	"zanger/internal/pattern"
 )
 
 // metadata reads the FRBR metadata: which work, which expression of it.
@@ -154,7 +154,7 @@ func languageOf(expr, main *markup.Node) string {
 	return "en"
 }
 
-var slashes = regexp.MustCompile(`/{2,}`)
+var slashes = pattern.New(`/{2,}`)
 
 // workURI returns the IRI of the work: as given when it follows the naming
 // convention, else made of what the metadata says.
@@ -209,7 +209,7 @@ func parsed(s string) act.WorkURI {
 	return u
 }
 
-var notInIRI = regexp.MustCompile(`[^a-z0-9._-]+`)
+var notInIRI = pattern.New(`[^a-z0-9._-]+`)
 
 func numberPart(work *markup.Node, uri string) string {
 	s := value(work, "FRBRnumber")
@@ -232,7 +232,7 @@ func countryOf(s string) string {
 var threeLetterCountries = map[string]string{"ita": "it", "deu": "de", "fra": "fr", "usa": "us", "gbr": "gb", "uk": "gb", "kaz": "kz",
 	"cze": "cz", "mda": "md", "srb": "rs", "esp": "es", "rou": "ro", "pol": "pl", "che": "ch", "aut": "at", "zaf": "za", "ken": "ke"}
 
-var notInAlias = regexp.MustCompile(`[^a-z0-9]+`)
+var notInAlias = pattern.New(`[^a-z0-9]+`)
 
 // alias proposes what people may type for the act.
 func alias(u act.WorkURI) string {

@@ -1,15 +1,15 @@
 package esbirka
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // stable is the stable address of a wording: collection, year, number, date.
-var stable = regexp.MustCompile(`^/?(?:eli/cz/)?(sb|sm)/(\d{4})/(\d+)(?:/(\d{4}-\d{2}-\d{2}))?`)
+var stable = pattern.New(`^/?(?:eli/cz/)?(sb|sm)/(\d{4})/(\d+)(?:/(\d{4}-\d{2}-\d{2}))?`)
 
 // promulgated is the date that stands for the text as promulgated.
 const promulgated = "0000-00-00"
@@ -67,7 +67,7 @@ func (r *reader) identify(x *act.Expression, m []string) {
 	x.Official = map[string]string{"cs": "https://e-sbirka.gov.cz" + path}
 }
 
-var afterNumber = regexp.MustCompile(`\d+/\d{4}\s+Sb\.,\s*(.+)$`)
+var afterNumber = pattern.New(`\d+/\d{4}\s+Sb\.,\s*(.+)$`)
 
 // title returns the title: that of the description, of a fragment before the
 // text, or the end of the full citation.

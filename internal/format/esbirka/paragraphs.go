@@ -1,11 +1,11 @@
 package esbirka
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // heads are the types of fragments that begin a unit down to the § or article.
@@ -47,7 +47,7 @@ func (r *reader) paragraphs() ([]htmltext.Paragraph, error) {
 	return out, nil
 }
 
-var footMark = regexp.MustCompile(`^\d+[a-z]{0,2}\)`)
+var footMark = pattern.New(`^\d+[a-z]{0,2}\)`)
 
 // footnote gives a footnote with its mark raised: ^1).
 func footnote(b htmltext.Block) htmltext.Paragraph {

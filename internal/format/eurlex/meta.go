@@ -1,11 +1,11 @@
 package eurlex
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // forms of acts, by the word that begins their title in the languages read.
@@ -17,9 +17,9 @@ var forms = []struct{ word, name string }{
 
 var (
 	// number of an act: 2011/36/EU, (EU) 2016/679, No 1304/2013.
-	numbered = regexp.MustCompile(`(?:(?:No|č\.|nr\.)\s*(\d{1,4})/(\d{4})|(\d{4})/(\d{1,4})|(\d{1,4})/(\d{2,4}))`)
-	celex    = regexp.MustCompile(`(?:CELEX(?::|%3A)|celex/)([03]\d{4}[A-Z]{1,2}\d{4})(?:(?:-|%2D)(\d{8}))?`)
-	edition  = regexp.MustCompile(`\b(0\d{4}[A-Z]{1,2}\d{4}) [—–-]+ [A-Z]{2} [—–-]+ (\d{2}\.\d{2}\.\d{4})`)
+	numbered = pattern.New(`(?:(?:No|č\.|nr\.)\s*(\d{1,4})/(\d{4})|(\d{4})/(\d{1,4})|(\d{1,4})/(\d{2,4}))`)
+	celex    = pattern.New(`(?:CELEX(?::|%3A)|celex/)([03]\d{4}[A-Z]{1,2}\d{4})(?:(?:-|%2D)(\d{8}))?`)
+	edition  = pattern.New(`\b(0\d{4}[A-Z]{1,2}\d{4}) [—–-]+ [A-Z]{2} [—–-]+ (\d{2}\.\d{2}\.\d{4})`)
 )
 
 var celexForms = map[string]string{"L": "directive", "R": "regulation", "D": "decision", "H": "recommendation"}
@@ -119,7 +119,7 @@ func (r *reader) consolidated(x *act.Expression, where string) bool {
 	return len(r.marks) > 0 || !x.Date.IsZero() || m != nil && m[1][0] == '0'
 }
 
-var code = regexp.MustCompile(`^[►▼]?\s*([MCAR]\d+)\s*$`)
+var code = pattern.New(`^[►▼]?\s*([MCAR]\d+)\s*$`)
 
 // modifiers reads the list of amending acts at the top of a consolidated text.
 func (r *reader) modifiers() map[string]act.Event {

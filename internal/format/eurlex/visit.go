@@ -1,11 +1,11 @@
 package eurlex
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // mark is an arrow: the words after it come from the act code.
@@ -15,13 +15,13 @@ type mark struct {
 }
 
 var (
-	arrow     = regexp.MustCompile(`^[▼►◄]+\s*(?:\(?([BMCAR]\d*)\)?)?(?:\s*[—-]+)?$`)
-	arrowIn   = regexp.MustCompile(`[ ]*[►▼][ ]*([BMCAR]\d*)[ ]*|[ ]*◄`)
-	label     = regexp.MustCompile(`^(?:\(?(?:\d{1,3}[a-z]{0,2}|[a-z]{1,4}|[IVXLC]{1,6})[.)]\)?|\(\d+\)|[—–•-])$`)
-	footRef   = regexp.MustCompile(`^\(?\s*(\d{1,3}|\*+)\s*\)?$`)
-	footMark  = regexp.MustCompile(`^\(?\s*\^?\(?\s*(\d{1,3}|\*+)\s*\)\s*`)
-	footHref  = regexp.MustCompile(`#(?:ntr|E\d|nts)`)
-	lineEnd   = regexp.MustCompile(`\s+`)
+	arrow     = pattern.New(`^[▼►◄]+\s*(?:\(?([BMCAR]\d*)\)?)?(?:\s*[—-]+)?$`)
+	arrowIn   = pattern.New(`[ ]*[►▼][ ]*([BMCAR]\d*)[ ]*|[ ]*◄`)
+	label     = pattern.New(`^(?:\(?(?:\d{1,3}[a-z]{0,2}|[a-z]{1,4}|[IVXLC]{1,6})[.)]\)?|\(\d+\)|[—–•-])$`)
+	footRef   = pattern.New(`^\(?\s*(\d{1,3}|\*+)\s*\)?$`)
+	footMark  = pattern.New(`^\(?\s*\^?\(?\s*(\d{1,3}|\*+)\s*\)\s*`)
+	footHref  = pattern.New(`#(?:ntr|E\d|nts)`)
+	lineEnd   = pattern.New(`\s+`)
 	pointsBox = "grid-list"
 )
 

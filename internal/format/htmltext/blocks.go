@@ -1,12 +1,12 @@
 package htmltext
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // Block is a paragraph or table of a page.
@@ -53,7 +53,7 @@ func (b Block) Centred() bool {
 	}) != nil
 }
 
-var centred = regexp.MustCompile(`(?i)text-align\s*:\s*center`)
+var centred = pattern.New(`(?i)text-align\s*:\s*center`)
 
 // Paragraph makes a paragraph of the block.
 func (b Block) Paragraph(r Role) Paragraph {
@@ -178,7 +178,7 @@ func (w *Writer) heavy(n *Node) {
 	}
 }
 
-var heavyStyle = regexp.MustCompile(`(?i)font-weight\s*:\s*(?:bold|[6-9]00)`)
+var heavyStyle = pattern.New(`(?i)font-weight\s*:\s*(?:bold|[6-9]00)`)
 
 func (w *Writer) inHeading(n *Node) bool {
 	return n.Within(func(e *Node) bool { return headings[e.Tag] }) != nil

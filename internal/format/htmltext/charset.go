@@ -2,7 +2,6 @@ package htmltext
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,9 +12,10 @@ import (
 	utf16 "golang.org/x/text/encoding/unicode"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
-var declared = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+var declared = pattern.New(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
 
 // declaredWithin is how far into a page its charset may be declared, in bytes.
 const declaredWithin = 4096

@@ -1,12 +1,12 @@
 package htmltext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // months are the beginnings of the names of the months, January first, in the
@@ -42,14 +42,14 @@ func month(word string) time.Month {
 // dateForms are the ways to write a date, with the places of year, month and day
 // among their groups. Months are words or numbers.
 var dateForms = []struct {
-	re      *regexp.Regexp
+	re      *pattern.Pattern
 	y, m, d int
 }{
-	{regexp.MustCompile(`(\d{4})\s+жыл\p{L}*\s+(\d{1,2})\s+(\p{L}{3,})`), 1, 3, 2},
-	{regexp.MustCompile(`(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})`), 3, 2, 1},
-	{regexp.MustCompile(`(\p{L}{3,})\s+(\d{1,2}),?\s+(\d{4})`), 3, 1, 2},
-	{regexp.MustCompile(`(\d{4})-(\d{2})-(\d{2})`), 1, 2, 3},
-	{regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:$|\D)`), 3, 2, 1},
+	{pattern.New(`(\d{4})\s+жыл\p{L}*\s+(\d{1,2})\s+(\p{L}{3,})`), 1, 3, 2},
+	{pattern.New(`(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})`), 3, 2, 1},
+	{pattern.New(`(\p{L}{3,})\s+(\d{1,2}),?\s+(\d{4})`), 3, 1, 2},
+	{pattern.New(`(\d{4})-(\d{2})-(\d{2})`), 1, 2, 3},
+	{pattern.New(`(?:^|[^\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:$|\D)`), 3, 2, 1},
 }
 
 // dateWithin is how much of a text is looked at for a date, in bytes.

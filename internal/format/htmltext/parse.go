@@ -3,12 +3,12 @@ package htmltext
 import (
 	"bytes"
 	"io"
-	"regexp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/encoding"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // Page is a page of a site.
@@ -136,7 +136,7 @@ func (t *treeBuilder) token(z *html.Tokenizer, kind html.TokenType, raw []byte, 
 	return nil
 }
 
-var savedFrom = regexp.MustCompile(`^<!--\s*saved from url=\(\d+\)(\S+)\s*-->`)
+var savedFrom = pattern.New(`^<!--\s*saved from url=\(\d+\)(\S+)\s*-->`)
 
 func (t *treeBuilder) top() *Node { return t.stack[len(t.stack)-1] }
 

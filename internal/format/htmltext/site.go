@@ -14,12 +14,17 @@ import (
 const sniffWithin = 1 << 20
 
 // LooksLike reports whether src is a page of HTML that has all the words in its
-// first part, in letters of any size.
+// first part, in letters of any size. The words are of small letters without
+// accents.
 func LooksLike(src []byte, words ...string) bool {
-	head := bytes.ToLower(src[:min(len(src), sniffWithin)])
-	if !bytes.Contains(head, []byte("<html")) && !bytes.Contains(head, []byte("<div")) && !bytes.Contains(head, []byte("<p")) {
+	head := src[:min(len(src), sniffWithin)]
+	if !hasTags(head) {
 		return false
 	}
+	if len(words) == 0 {
+		return true
+	}
+	head = lower(head)
 	for _, w := range words {
 		if !bytes.Contains(head, []byte(w)) {
 			return false
@@ -28,14 +33,45 @@ func LooksLike(src []byte, words ...string) bool {
 	return true
 }
 
+// hasTags reports whether b has a tag that every page of HTML has. A text without
+// them is told from a page as fast as it can be read.
+func hasTags(b []byte) bool {
+	for {
+		i := bytes.IndexByte(b, '<')
+		if i < 0 {
+			return false
+		}
+		b = b[i+1:]
+		tag := lower(b[:min(len(b), len("html"))])
+		if bytes.HasPrefix(tag, []byte("p")) || bytes.HasPrefix(tag, []byte("div")) || bytes.HasPrefix(tag, []byte("html")) {
+			return true
+		}
+	}
+}
+
+// lower returns b with the letters A to Z made small.
+func lower(b []byte) []byte {
+	out := make([]byte, len(b))
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		out[i] = c
+	}
+	return out
+}
+
 // Names reports whether src is a page of HTML that names the site in its head,
 // where a page says what address it is of. A link in the text does not count.
 func Names(src []byte, site string) bool {
-	head := src[:min(len(src), 16<<10)]
-	if i := bytes.Index(bytes.ToLower(head), []byte("<body")); i >= 0 {
+	if !LooksLike(src) {
+		return false
+	}
+	head := lower(src[:min(len(src), 16<<10)])
+	if i := bytes.Index(head, []byte("<body")); i >= 0 {
 		head = head[:min(len(head), i+1<<10)] // browsers may put their mark below it
 	}
-	return LooksLike(src) && bytes.Contains(bytes.ToLower(head), []byte(site))
+	return bytes.Contains(head, []byte(site))
 }
 
 // Challenge is a page that a site shows in place of the act until a browser has

@@ -1,15 +1,16 @@
 package htmltext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 var (
-	raisedStyle = regexp.MustCompile(`(?i)vertical-align\s*:\s*(?:super|text-top)|(?:^|[;\s])top\s*:\s*-\s*\.?\d`)
-	hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0+(?:\.0+)?\s*(?:;|!|$)`)
+	raisedStyle = pattern.New(`(?i)vertical-align\s*:\s*(?:super|text-top)|(?:^|[;\s])top\s*:\s*-\s*\.?\d`)
+	hiddenStyle = pattern.New(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0+(?:\.0+)?\s*(?:;|!|$)`)
 )
 
 // raised reports whether n prints above the line. Some sites lift a number with a

@@ -1,15 +1,15 @@
 package legis
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // named is the line by which an act names itself: form, number, date, title.
-var named = regexp.MustCompile(`(?i)(lege\p{L}*|cod\p{L}*|constitu\p{L}+|hot[aă]r[îâ]re\p{L}*|decret\p{L}*|ordin\p{L}*|закон|кодекс|постановление|указ|приказ)\s*` +
+var named = pattern.New(`(?i)(lege\p{L}*|cod\p{L}*|constitu\p{L}+|hot[aă]r[îâ]re\p{L}*|decret\p{L}*|ordin\p{L}*|закон|кодекс|постановление|указ|приказ)\s*` +
 	`(?:nr\.?|№|n)\s*([\d]+(?:/\d+)?)(?:-[IVXLC]+)?\s*(?:din|от)\s*(\d{1,2}[-./]\d{1,2}[-./]\d{4})\s*(.*)`)
 
 // subtypes of acts other than laws and codes, by the word that names them.
@@ -19,7 +19,7 @@ var subtypes = []struct{ word, name string }{
 }
 
 // inForce is the line that dates a consolidation.
-var inForce = regexp.MustCompile(`(?i)(?:versiune[a]?\s+[iî]n\s+vigoare|în\s+vigoare|версия[^.]*действующая)\s+(?:din(?:\s+data)?|с)\s*(?:de\s+)?(\S+)`)
+var inForce = pattern.New(`(?i)(?:versiune[a]?\s+[iî]n\s+vigoare|în\s+vigoare|версия[^.]*действующая)\s+(?:din(?:\s+data)?|с)\s*(?:de\s+)?(\S+)`)
 
 // describe fills in what the page says of the act besides its text.
 func describe(page *htmltext.Page, x *act.Expression, blocks []htmltext.Block) {

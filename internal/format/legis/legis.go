@@ -10,12 +10,12 @@
 package legis
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 // Sniff reports whether src is a page of the site, or the browser check that
@@ -75,13 +75,13 @@ func refuse(page *htmltext.Page, body *htmltext.Node) error {
 
 var (
 	// headStart begins a heading; letters may be spaced for emphasis.
-	headStart = regexp.MustCompile(`(?i)^(?:partea|cartea|titlul|capitolul|sec[tţț]iunea|subsec[tţț]iunea|paragraful|articolul|anexa|art\.` +
+	headStart = pattern.New(`(?i)^(?:partea|cartea|titlul|capitolul|sec[tţț]iunea|subsec[tţț]iunea|paragraful|articolul|anexa|art\.` +
 		`|часть|книга|раздел|глава|отдел|статья|ст\.|приложение)\s*[№nr.]*\s*[\dIVXLІХa-zа-я]`)
 	// heading of an article in abbreviated form, whose text goes on.
-	bareArticle = regexp.MustCompile(`^(?:Art\.|Ст\.)\s*[\dIVXL]+(?:\^\d+)?\s*\.?\s*[-–—]?$`)
-	noteEnd     = regexp.MustCompile(`(?i)\s(\[[^\[\]]*(?:modificat|introdus|abrogat|completat|exclus|[iî]n\s+(?:redac|vigoare)|substituit|изменен|введен|исключен|дополнен|утратил|в\s+редакции)[^\[\]]*\])\.?$`)
-	history     = regexp.MustCompile(`^(?:MODIFICAT|ИЗМЕНЕН\p{L}*|NOT[AĂ]\s*:?|ПРИМЕЧАНИЕ\s*:?)$|(?i)^(?:versiune\s+[iî]n\s+vigoare|în\s+vigoare\s+din|publicat\s*:|опубликован\p{L}*\s*:|версия,?\s+действующая)`)
-	amending    = regexp.MustCompile(`^(?:L[PC]?|HP|HG|HCC|OUG|DP|ЗП|ПП|ПКС|УП)\s?\d+(?:[-/]\S+)?\s`)
+	bareArticle = pattern.New(`^(?:Art\.|Ст\.)\s*[\dIVXL]+(?:\^\d+)?\s*\.?\s*[-–—]?$`)
+	noteEnd     = pattern.New(`(?i)\s(\[[^\[\]]*(?:modificat|introdus|abrogat|completat|exclus|[iî]n\s+(?:redac|vigoare)|substituit|изменен|введен|исключен|дополнен|утратил|в\s+редакции)[^\[\]]*\])\.?$`)
+	history     = pattern.New(`^(?:MODIFICAT|ИЗМЕНЕН\p{L}*|NOT[AĂ]\s*:?|ПРИМЕЧАНИЕ\s*:?)$|(?i)^(?:versiune\s+[iî]n\s+vigoare|în\s+vigoare\s+din|publicat\s*:|опубликован\p{L}*\s*:|версия,?\s+действующая)`)
+	amending    = pattern.New(`^(?:L[PC]?|HP|HG|HCC|OUG|DP|ЗП|ПП|ПКС|УП)\s?\d+(?:[-/]\S+)?\s`)
 )
 
 // paragraphs says of each block what it is by its markup.
@@ -112,7 +112,7 @@ func opensNote(text string) bool {
 	return strings.HasPrefix(text, "[") && !strings.Contains(text, "]") && amended.MatchString(text)
 }
 
-var amended = regexp.MustCompile(`(?i)^\[\s*(?:art|al|lit|pct|cap|titl|sec|anex|ст|гл|част|пункт|прил)\p{L}*\.?`)
+var amended = pattern.New(`(?i)^\[\s*(?:art|al|lit|pct|cap|titl|sec|anex|ст|гл|част|пункт|прил)\p{L}*\.?`)
 
 // hasText reports whether the act itself has begun.
 func hasText(ps []htmltext.Paragraph) bool {

@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // maxParagraph is the longest paragraph that is read, in bytes. A longer one is no
@@ -58,10 +58,10 @@ func (r *reader) consistent() {
 }
 
 // exclusion matches how a note of exclusion begins, by language.
-var exclusion = regexp.MustCompile(`(?i)^\[?(?:excluded|repealed|removed|omitted|no longer|исключ|утрат|алып таста|алын|күші жой|zruš|vypušt|abrogat|exclus|brisan|брисан|престао)`)
+var exclusion = pattern.New(`(?i)^\[?(?:excluded|repealed|removed|omitted|no longer|исключ|утрат|алып таста|алын|күші жой|zruš|vypušt|abrogat|exclus|brisan|брисан|престао)`)
 
 // looksLikeHeading matches a paragraph that is set as law and reads as a heading.
-var looksLikeHeading = regexp.MustCompile(`^(?:Article|Section|Chapter|Статья|Глава|Articolul|Član|Члан|Čl\.|§) ?\d[\d-]*[a-zа-я]?\.? \p{Lu}|^\d[\d-]*-(?:бап|тарау)\. \p{Lu}`)
+var looksLikeHeading = pattern.New(`^(?:Article|Section|Chapter|Статья|Глава|Articolul|Član|Члан|Čl\.|§) ?\d[\d-]*[a-zа-я]?\.? \p{Lu}|^\d[\d-]*-(?:бап|тарау)\. \p{Lu}`)
 
 // headingWords are what such a paragraph begins with when it does not begin with
 // its number. They spare most paragraphs the expression above.

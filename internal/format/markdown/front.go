@@ -3,7 +3,6 @@ package markdown
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // maxFront is the largest front matter that is read, in bytes.
@@ -47,7 +47,7 @@ func readFront(name string, src []byte) (*act.Expression, error) {
 	return f.x, nil
 }
 
-var yamlLine = regexp.MustCompile(`at L(\d+)[^ :]*: `)
+var yamlLine = pattern.New(`at L(\d+)[^ :]*: `)
 
 // yamlError words an error of the YAML library with the line in the file.
 func yamlError(name string, err error) error {
@@ -183,7 +183,7 @@ func (f *front) uri(n *yaml.Node) act.WorkURI {
 	return u
 }
 
-var aliasForm = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
+var aliasForm = pattern.New(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
 
 func (f *front) alias(n *yaml.Node) string {
 	s := f.text(n)

@@ -3,10 +3,10 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // writeFront writes the front matter in its one canonical form: keys in a fixed
@@ -106,7 +106,7 @@ func flowPairs(kv ...string) string {
 
 // plainScalar is what YAML takes as text without quotation marks, also inside
 // braces. Dates are left plain: they are read as text.
-var plainScalar = regexp.MustCompile(`^[\p{L}/][\p{L}\p{N} ()./_\-–]*$|^\d{4}-\d\d-\d\d(?: [\p{L}\p{N} ()./_\-–]+)?$|^https?://[A-Za-z0-9./_\-]+$`)
+var plainScalar = pattern.New(`^[\p{L}/][\p{L}\p{N} ()./_\-–]*$|^\d{4}-\d\d-\d\d(?: [\p{L}\p{N} ()./_\-–]+)?$|^https?://[A-Za-z0-9./_\-]+$`)
 
 // scalar writes s so that YAML reads it back as the same text.
 func scalar(s string) string {

@@ -3,12 +3,12 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // MaxSize is the largest working text that is read, in bytes.
@@ -126,7 +126,7 @@ func (r *reader) body(lines []line) {
 
 func canGoOn(text string) bool { return !strings.HasPrefix(text, "#") }
 
-var startsUnit = regexp.MustCompile(`^(?:#|>|\||\\|\*|\(?\d+(?:-\d+)*[.)]|\(?\p{L}{1,3}\)|§)`)
+var startsUnit = pattern.New(`^(?:#|>|\||\\|\*|\(?\d+(?:-\d+)*[.)]|\(?\p{L}{1,3}\)|§)`)
 
 // continues reports whether a line goes on with the paragraph before it.
 func continues(l string) bool {
@@ -146,8 +146,8 @@ func (r *reader) table(lines []line, i int) int {
 }
 
 var (
-	mark     = regexp.MustCompile(`^(.*) <!-- (end )?([a-z]+_[^ ]+) -->$`)
-	excluded = regexp.MustCompile(`^([^\\*]{0,19})\*([^*]+)\*$`)
+	mark     = pattern.New(`^(.*) <!-- (end )?([a-z]+_[^ ]+) -->$`)
+	excluded = pattern.New(`^([^\\*]{0,19})\*([^*]+)\*$`)
 )
 
 func (r *reader) paragraph(text string, span act.Span) {
@@ -168,7 +168,7 @@ func isHeading(text string) bool {
 	return rest != text && len(text)-len(rest) <= 6 && strings.HasPrefix(rest, " ") && strings.TrimSpace(rest) != ""
 }
 
-func submatch(re *regexp.Regexp, text, end string) []string {
+func submatch(re *pattern.Pattern, text, end string) []string {
 	if !strings.HasSuffix(text, end) {
 		return nil
 	}

@@ -3,12 +3,12 @@ package markdown
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // Write returns x as a working text.
@@ -147,7 +147,7 @@ func (w *writer) text(p *act.Provision, b act.Block, opens bool) {
 	_ = w.b.Placed(p.EID, num, b.Text, false, act.Span{})
 }
 
-var needsEscape = regexp.MustCompile(`^[#>|¦\\]|\*[^*]+\*$`)
+var needsEscape = pattern.New(`^[#>|¦\\]|\*[^*]+\*$`)
 
 // escape keeps the first characters of a text from meaning something here.
 func escape(s string) string {

@@ -1,12 +1,12 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // printedLine is a line as it stands on its page.
@@ -81,7 +81,7 @@ func (p page) width() int {
 }
 
 // startsHead matches a line that begins a unit of which the number comes second.
-var startsHead = regexp.MustCompile(`^(?:СТАТЬЯ|ГЛАВА|РАЗДЕЛ|ARTICLE|CHAPTER|PART|SECTION|Стать[яи]|Глава|Раздел|Параграф|Приложение|Article|Section|Chapter|Part|Schedule|Annex|Articolul|Capitolul|Član|Члан|Čl\.|§|Článek|Hlava|Část)\s*[\dIVXLІХ]|^[\dIVXLІХ]+(?:-\d+)?\s*-\s*(?:бап|тарау|бөлім|параграф)`)
+var startsHead = pattern.New(`^(?:СТАТЬЯ|ГЛАВА|РАЗДЕЛ|ARTICLE|CHAPTER|PART|SECTION|Стать[яи]|Глава|Раздел|Параграф|Приложение|Article|Section|Chapter|Part|Schedule|Annex|Articolul|Capitolul|Član|Члан|Čl\.|§|Článek|Hlava|Část)\s*[\dIVXLІХ]|^[\dIVXLІХ]+(?:-\d+)?\s*-\s*(?:бап|тарау|бөлім|параграф)`)
 
 // goesOn reports whether l goes on with the paragraph of last: it begins with a
 // small letter and no item ended before it, or its first word had no room on last,

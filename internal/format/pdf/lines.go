@@ -1,17 +1,18 @@
 package pdf
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 // pageNumber matches a line that is nothing but a number, dressed as page numbers
 // are: "- 3 -", "3/12", "Page 3 of 12", "стр. 3".
-var pageNumber = regexp.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:page|seite|p\.|стр\.|страница|бет|strana|str\.|pag\.|pagina)?\s*(\d{1,4})\s*(?:-?\s*бет)?(?:\s*(?:/|of|из|z|din|od)\s*\d{1,4})?[^\p{L}\p{N}]*$`)
+var pageNumber = pattern.New(`(?i)^[^\p{L}\p{N}]*(?:page|seite|p\.|стр\.|страница|бет|strana|str\.|pag\.|pagina)?\s*(\d{1,4})\s*(?:-?\s*бет)?(?:\s*(?:/|of|из|z|din|od)\s*\d{1,4})?[^\p{L}\p{N}]*$`)
 
 // edges are how many lines at the head and the foot of a page may be no text.
 const edges = 2
@@ -76,7 +77,7 @@ func dropRunning(pages []page, find func(page int, msg string, args ...any)) {
 	}
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = pattern.New(`\d+`)
 
 // dropNumbers leaves out lines with numbers that differ from the number of their
 // page by the same amount on most pages.

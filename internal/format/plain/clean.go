@@ -14,8 +14,9 @@ import (
 // one line, and how it leads back to the source: without marks of headings, notes
 // and bullets, emphasis, anchors, links and escapes, soft hyphens and the stray
 // codes of the official site; spaces of all kinds are one space; NFC.
-func Clean(src []byte) (string, format.Offsets) {
-	s := string(src)
+func Clean(src []byte) (string, format.Offsets) { return clean(string(src)) }
+
+func clean(s string) (string, format.Offsets) {
 	start := markLen(s)
 	if start == 0 && isClean(s) {
 		return s, nil
@@ -30,20 +31,34 @@ func Clean(src []byte) (string, format.Offsets) {
 
 // isClean reports whether s prints as it stands.
 func isClean(s string) bool {
-	blank := true // a space would be doubled or leading
-	for i, r := range s {
+	composed, blank := true, true // a space now would be doubled or leading
+	for i := 0; i < len(s); {
+		c, size := s[i], 1
 		switch {
-		case strings.ContainsRune("\\*<&[\u00ad\ufeff\u200b\u200c\u200d\u2060\t\r\n", r) || isSpace(r) && r != ' ':
+		case c == ' ' && blank, c < ' ' && isSpace(rune(c)), c == '\\', c == '*', c == '<', c == '&', c == '[':
 			return false
-		case r == ' ' && blank:
-			return false
+		case c >= utf8.RuneSelf:
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); !isCommon(r) {
+				if isSpace(r) || strings.ContainsRune("\u00ad\ufeff\u200b\u200c\u200d\u2060", r) {
+					return false
+				}
+				composed = composed && r < 0x300
+			}
 		}
-		blank = r == ' '
-		if i == len(s)-1 && blank {
-			return false
-		}
+		blank = c == ' '
+		i += size
 	}
-	return trailLen(s) == 0 && norm.NFC.IsNormalString(s)
+	if s != "" && blank {
+		return false
+	}
+	return trailLen(s) == 0 && (composed || norm.NFC.IsNormalString(s))
+}
+
+// isCommon reports whether r is a letter of Russian, Kazakh or Serbian or a mark
+// of their texts: it prints as it stands, and NFC leaves it alone wherever it is.
+func isCommon(r rune) bool {
+	return 0x400 <= r && r <= 0x481 || 0x48a <= r && r <= 0x52f || 0x2013 <= r && r <= 0x2026 || r == '«' || r == '»' || r == '№'
 }
 
 type cleaner struct {

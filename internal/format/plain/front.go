@@ -1,11 +1,11 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // readFront reads the lines between two lines of --- at the start of a file, as
@@ -37,7 +37,7 @@ func readFront(src []byte) (meta map[string]string, start int) {
 
 // eli is the European Legislation Identifier of the Czech collection of laws, with
 // the day of the wording: /eli/cz/sb/2006/135/2010-01-01.
-var eli = regexp.MustCompile(`^/eli/([a-z]{2})/[a-z]+/(\d{4})/(\d+)(?:/(\d{4}-\d\d-\d\d))?`)
+var eli = pattern.New(`^/eli/([a-z]{2})/[a-z]+/(\d{4})/(\d+)(?:/(\d{4}-\d\d-\d\d))?`)
 
 // fill takes from the metadata of the file what the caller did not say.
 func (h *Hints) fill(meta map[string]string) {

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -29,7 +28,12 @@ func split(src []byte, start int) []format.Paragraph {
 			for width > 0 && i+n < len(lines) && wrapped(lines[i+n-1], lines[i+n], width) {
 				n++
 			}
-			if p := paragraph(src, act.Span{Start: lines[i].span.Start, End: lines[i+n-1].span.End}); p.Text != "" {
+			text, span := lines[i].text, lines[i].span
+			if n > 1 {
+				span.End = lines[i+n-1].span.End
+				text = string(src[span.Start:span.End])
+			}
+			if p := paragraph(text, span); p.Text != "" {
 				out = append(out, p)
 			}
 		}
@@ -47,16 +51,16 @@ type textLine struct {
 }
 
 func nonBlank(src []byte, at int) []textLine {
-	var out []textLine
+	all := string(src)
+	out := make([]textLine, 0, strings.Count(all, "\n")+1)
 	joined := false
-	for at < len(src) {
-		end := bytes.IndexByte(src[at:], '\n')
+	for at < len(all) {
+		end := strings.IndexByte(all[at:], '\n')
 		next := at + end + 1
 		if end < 0 {
-			end, next = len(src)-at, len(src)
+			end, next = len(all)-at, len(all)
 		}
-		raw := string(src[at : at+end])
-		text := strings.TrimRight(raw, " \t\r\u00a0")
+		text := strings.TrimRight(all[at:at+end], " \t\r\u00a0")
 		lead := len(text) - len(strings.TrimLeft(text, " \t\r\u00a0\ufeff"))
 		if lead == len(text) {
 			joined = false
@@ -72,15 +76,14 @@ func nonBlank(src []byte, at int) []textLine {
 
 func isRow(s string) bool { return strings.HasPrefix(s, "|") }
 
-// paragraph reads one paragraph of text.
-func paragraph(src []byte, span act.Span) format.Paragraph {
-	raw := src[span.Start:span.End]
+// paragraph reads one paragraph of text, which stands at span.
+func paragraph(text string, span act.Span) format.Paragraph {
 	p := format.Paragraph{Span: span}
-	p.Text, p.Offsets = Clean(raw)
+	p.Text, p.Offsets = clean(text)
 	switch {
-	case raw[0] == '#' && headingMark(string(raw)) > 0:
-		p.Style, p.Level = format.Heading, headingMark(string(raw))
-	case raw[0] == '>':
+	case text[0] == '#' && headingMark(text) > 0:
+		p.Style, p.Level = format.Heading, headingMark(text)
+	case text[0] == '>':
 		p.Style = format.Remark
 	}
 	return p
@@ -89,8 +92,8 @@ func paragraph(src []byte, span act.Span) format.Paragraph {
 func table(src []byte, rows []textLine) format.Paragraph {
 	var text []string
 	for _, r := range rows {
-		clean, _ := Clean([]byte(r.text))
-		text = append(text, clean)
+		row, _ := clean(r.text)
+		text = append(text, row)
 	}
 	return format.Paragraph{Text: strings.Join(text, "\n"), Style: format.Rows,
 		Span: act.Span{Start: rows[0].span.Start, End: rows[len(rows)-1].span.End}}

@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // markLen returns the length of the marks of the layout at the start of a
@@ -57,7 +57,7 @@ func bulleted(s string) bool {
 
 // stray is the code of the official site that copies leave at the end of a
 // paragraph.
-var stray = regexp.MustCompile(`[ \x{00a0}]+[A-Z]\d{9,10}_?[ \t]*$`)
+var stray = pattern.New(`[ \x{00a0}]+[A-Z]\d{9,10}_?[ \t]*$`)
 
 // trailLen returns the length of what stands at the end of s and prints nothing.
 func trailLen(s string) int {

@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // findNotes marks editorial notes. One that is announced in a line of its own is
@@ -48,7 +48,7 @@ func (a *assembler) announcedNote(i int) int {
 
 // footnote is the definition of a footnote in the Czech collection of laws: its
 // mark, then the text.
-var footnote = regexp.MustCompile(`^(?:\^(?:\d+[a-z]{0,2}|\*+|†+)\)? ?|(?:\*{1,5}|†+)\) ?)`)
+var footnote = pattern.New(`^(?:\^(?:\d+[a-z]{0,2}|\*+|†+)\)? ?|(?:\*{1,5}|†+)\) ?)`)
 
 // isFootnote reports whether a paragraph below the text defines a footnote.
 func (a *assembler) isFootnote(text string) bool {
@@ -74,7 +74,7 @@ func (a *assembler) findSignatures() {
 }
 
 // personName matches the name of who signed, whose initial is no number.
-var personName = regexp.MustCompile(`^(?:\p{Lu}\.[ -]?){1,2}\p{Lu}[\p{L}-]+$`)
+var personName = pattern.New(`^(?:\p{Lu}\.[ -]?){1,2}\p{Lu}[\p{L}-]+$`)
 
 // endsText reports whether only short lines without numbers follow paragraph i,
 // up to an annex or the end.

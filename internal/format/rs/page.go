@@ -1,13 +1,13 @@
 package rs
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/format/htmltext"
+	"zanger/internal/pattern"
 )
 
 const hintPage = "open the act itself, wait until its articles are there, and save that page as HTML"
@@ -47,7 +47,7 @@ func outside(w *htmltext.Writer, n *htmltext.Node) bool {
 }
 
 // classes that name headings on paragraf.rs, by a part of the class.
-var headClass = regexp.MustCompile(`(?i)naslov|odeljak|glava|zakon|(?:^|[-\s])deo|clan\b|centar|center`)
+var headClass = pattern.New(`(?i)naslov|odeljak|glava|zakon|(?:^|[-\s])deo|clan\b|centar|center`)
 
 // paragraphs says of each block what it is by its markup.
 func paragraphs(blocks []htmltext.Block, title string) []htmltext.Paragraph {
@@ -84,10 +84,10 @@ func isTitle(text, title string) bool {
 
 // bareRoman is a heading that is a Roman numeral and a title, without the dot that
 // the register prints between them.
-var bareRoman = regexp.MustCompile(`^([IVXLC]+)\s+(\p{Lu})`)
+var bareRoman = pattern.New(`^([IVXLC]+)\s+(\p{Lu})`)
 
 // gone is the text of an article that was deleted: (Brisan), Брисан је (види члан …).
-var gone = regexp.MustCompile(`(?i)^\(?(?:brisan|брисан|prestao da važi|престао да важи)[aoао]?(?:[ .)]|$)`)
+var gone = pattern.New(`(?i)^\(?(?:brisan|брисан|prestao da važi|престао да важи)[aoао]?(?:[ .)]|$)`)
 
 // deleted makes notes of the words that stand for the text of a deleted article.
 func deleted(ps []htmltext.Paragraph) []htmltext.Paragraph {
@@ -109,7 +109,7 @@ func isHead(b htmltext.Block) bool {
 	return b.IsHeading() || b.Centred() || headClass.MatchString(class)
 }
 
-var zakon = regexp.MustCompile(`(?i)^(?:zakon|закон|zakonik|законик|uredba|уредба|pravilnik|правилник|odluka|одлука|ustav|устав)(?:\s|$)|zakonik$|законик$|zakon$|закон$`)
+var zakon = pattern.New(`(?i)^(?:zakon|закон|zakonik|законик|uredba|уредба|pravilnik|правилник|odluka|одлука|ustav|устав)(?:\s|$)|zakonik$|законик$|zakon$|закон$`)
 
 // describe fills in what the page says of the act besides its text.
 func describe(page *htmltext.Page, x *act.Expression, all, blocks []htmltext.Block) {

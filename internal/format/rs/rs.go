@@ -16,12 +16,12 @@ package rs
 
 import (
 	"bytes"
-	"regexp"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/format/htmltext"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
 // Sniff reports whether src is a page of one of the two sites, or an extract.
@@ -67,10 +67,10 @@ func isArticle(text string) bool {
 }
 
 var (
-	article     = regexp.MustCompile(`^(?:član|члaн)\s*\d+\s*[a-zđčćžšа-шђјљњћџ]{0,2}\s*\.?\s*(?:\*+|\(brisan\)|\(брисан\))?$`)
-	gazetteNote = regexp.MustCompile(`(?i)^(?:\*+\s*)?\(?[„"“]?(?:službeni|sl\.|службени|сл\.)\s*(?:glasnik|list|гласник|лист)`)
-	gazetteRef  = regexp.MustCompile(`(\d+)/(\d{4})(?:-(\d+))?`)
-	eli         = regexp.MustCompile(`/eli/rep/[^/]+/[^/]+/([^/]+)/(\d{4})/(\d+)/(\d+)`)
+	article     = pattern.New(`^(?:član|члaн)\s*\d+\s*[a-zđčćžšа-шђјљњћџ]{0,2}\s*\.?\s*(?:\*+|\(brisan\)|\(брисан\))?$`)
+	gazetteNote = pattern.New(`(?i)^(?:\*+\s*)?\(?[„"“]?(?:službeni|sl\.|службени|сл\.)\s*(?:glasnik|list|гласник|лист)`)
+	gazetteRef  = pattern.New(`(\d+)/(\d{4})(?:-(\d+))?`)
+	eli         = pattern.New(`/eli/rep/[^/]+/[^/]+/([^/]+)/(\d{4})/(\d+)/(\d+)`)
 )
 
 // work makes the IRI from the first number of the gazettes that a line lists; it

@@ -4,15 +4,14 @@
 package webpage
 
 import (
-	"regexp"
-
 	"zanger/internal/act"
 	"zanger/internal/format"
 	"zanger/internal/format/htmltext"
 	"zanger/internal/lang"
+	"zanger/internal/pattern"
 )
 
-var startsLikePage = regexp.MustCompile(`(?i)^(?:\x{feff})?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|title|meta|div|p|b|table|span|script|style|h[1-6]|ul|ol|main|article)\b`)
+var startsLikePage = pattern.New(`(?i)^(?:\x{feff})?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|title|meta|div|p|b|table|span|script|style|h[1-6]|ul|ol|main|article)\b`)
 
 // Sniff reports whether src looks like a web page.
 func Sniff(src []byte) bool { return startsLikePage.Match(src[:min(len(src), 4096)]) }

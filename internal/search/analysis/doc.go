@@ -15,7 +15,8 @@
 //
 // Cutting follows the word borders of Unicode Standard Annex 29 as far as the
 // alphabets of our languages need it. English, Russian and Romanian use the
-// Snowball and Porter stemmers that come with bleve, Serbian its Croatian one.
+// Snowball and Porter stemmers that come with bleve, Serbian the rules of its
+// Croatian one.
 // Czech and Kazakh have light stemmers of our own, held to gold files of word
 // families in testdata.
 package analysis

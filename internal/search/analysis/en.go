@@ -8,7 +8,7 @@ import (
 )
 
 var english = chain{
-	lang: "en", fold: foldEnglish, stem: stemBy(porter.NewPorterStemmer()), finish: unmark,
+	lang: "en", fold: foldEnglish, stem: stemEnglish, finish: unmark,
 	stops: stopsOf(en.StopName, foldEnglish),
 }
 
@@ -30,4 +30,32 @@ func foldEnglish(w string) string {
 		}
 	}
 	return w
+}
+
+// porterStem is the stemmer of Porter (1980).
+var porterStem = stemBy(porter.NewPorterStemmer())
+
+// kept are words that Porter makes one with another that means something else in
+// law: an interpreter and interpretation, organs and organisations, a competition
+// and competence, an abuser and abuse, a community and communication, a minority
+// and a minor.
+var kept = map[string]string{
+	"interpreter": "interpreter", "interpreters": "interpreter",
+	"organ": "organ", "organs": "organ",
+	"competition": "competition", "competitions": "competition",
+	"abuser": "abuser", "abusers": "abuser",
+	"community": "community", "communities": "community",
+	"minority": "minority", "minorities": "minority",
+	"complainant": "complainant", "complainants": "complainant",
+	"schooling": "schooling",
+}
+
+func stemEnglish(w string) string {
+	if s, ok := kept[w]; ok {
+		return s
+	}
+	if s := porterStem(w); s != "organ" {
+		return s
+	}
+	return "organiz"
 }

@@ -3,8 +3,6 @@ package analysis
 import (
 	"strings"
 
-	"github.com/blevesearch/bleve/v2/analysis/lang/hr"
-
 	"zanger/internal/lang"
 )
 
@@ -14,11 +12,15 @@ var serbian = chain{
 	finish: finishSerbian, stops: serbianStops,
 }
 
-// serbianStops adds the small words to bleve's list, which has only verbs.
+// serbianStops are the forms of the verbs that help others, and the small words.
 func serbianStops() map[string]bool {
-	out := stopsOf(hr.StopName, foldSerbian)()
-	for w := range strings.FieldsSeq(`i a u o s sa k ka na za od do iz po pri pod nad pred kroz radi bez kod među
-		da ne ni li se su je ili ako kao što koji koja koje kojih kojim kojima koju kojem kojoj to taj ta te ti
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(`biti jesam jesi jesmo jeste jesu sam si smo ste su budem budeš budemo budete budu budimo budite
+		bih bi bismo biste bijah bijaše bijasmo bijaste bijahu bjeh bje bješe bjesmo bjeste bjehu bješu biše
+		bio bila bilo bili bile ću ćeš će ćemo ćete želim želiš želi želimo želite žele
+		moram moraš mora moramo morate moraju trebam trebaš treba trebamo trebate trebaju mogu možeš može možemo možete
+		i a u o s sa k ka na za od do iz po pri pod nad pred kroz radi bez kod među
+		da ne ni li se je ili ako kao što koji koja koje kojih kojim kojima koju kojem kojoj to taj ta te ti
 		ovaj ova ovo ove ovog tog tim njih njihov njegov njen svoj svog on ona ono oni one već samo kada gde`) {
 		out[w] = true
 	}
@@ -39,13 +41,11 @@ var serbianForms = map[string]string{
 	"ljudi": "ljud", "ljude": "ljud", "ljudima": "ljud", "lice": "lic", "lica": "lic", "licu": "lic", "licem": "lic", "licima": "lic",
 }
 
-var croatianStem = stemBy(hr.NewSuffixTransformationFilter(), hr.NewCroatianStemmerFilter())
-
 func stemSerbian(w string) string {
 	if s, ok := serbianForms[w]; ok {
 		return s
 	}
-	return croatianStem(w)
+	return stemBySerbianRules(w)
 }
 
 // finishSerbian takes off diacritics; đ is typed dj by those who have no key.

@@ -38,11 +38,12 @@ import (
 	"maps"
 	"math"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"zanger/internal/pattern"
 )
 
 //go:embed *.yaml
@@ -161,7 +162,7 @@ func Builtin(name string) (*Form, error) {
 	return Read(name+".yaml", src)
 }
 
-var yamlLine = regexp.MustCompile(`(?:line |L)(\d+)`)
+var yamlLine = pattern.New(`(?:line |L)(\d+)`)
 
 // Read reads a form. The error names the file, the line where it is known, and what
 // is wrong.

@@ -30,7 +30,17 @@
           out.classList.remove("busy");
           history.replaceState(null, "", url);
           markUp(out);
-        }).catch(function () { out.classList.remove("busy"); });
+        }).catch(function (status) {
+          if (mine !== asked) return;
+          out.classList.remove("busy");
+          if (typeof status === "number") { live.form.submit(); return; } // the page says what is wrong
+          var p = document.createElement("p");
+          p.className = "fault";
+          p.setAttribute("role", "alert");
+          p.textContent = say("silent");
+          out.replaceChildren(p);
+          last = "";
+        });
     };
     live.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(ask, 350); });
   }
@@ -55,8 +65,14 @@
 
   // Previews beside citations, and ways to cite.
   var popup, over;
-  function close() { if (popup) { popup.remove(); popup = null; over = null; } }
-  function open(at, url) {
+  function close(back) {
+    if (!popup) return;
+    if (back && over && popup.contains(document.activeElement)) over.focus();
+    popup.remove();
+    popup = null;
+    over = null;
+  }
+  function open(at, url, goThere) {
     over = at;
     fetch(url).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (html) {
       if (over !== at) return;
@@ -73,20 +89,22 @@
       if (below + popup.offsetHeight > innerHeight && box.top > popup.offsetHeight) below = box.top - popup.offsetHeight - 6;
       popup.style.top = below + scrollY + "px";
       markUp(popup);
-    }).catch(function () {});
+      popup.tabIndex = -1;
+      if (goThere) popup.focus({ preventScroll: true });
+    }).catch(function () { if (goThere) location.href = at.href; });
   }
   var hover;
   document.addEventListener("mouseover", function (e) {
     var a = e.target.closest && e.target.closest("a[data-ref]");
     clearTimeout(hover);
     if (a && !a.closest(".popup")) hover = setTimeout(function () { open(a, "/preview?part=1&ref=" + encodeURIComponent(a.getAttribute("data-ref"))); }, 300);
-    else if (popup && over && over.hasAttribute("data-ref") && !e.target.closest(".popup") && e.target !== over) hover = setTimeout(close, 400);
+    else if (popup && over && over.hasAttribute("data-ref") && !e.target.closest(".popup") && e.target !== over) hover = setTimeout(function () { close(); }, 400);
   });
   document.addEventListener("click", function (e) {
     var cite = e.target.closest("a[data-of]");
     if (cite && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
-      open(cite, "/cite?part=1&ref=" + encodeURIComponent(cite.getAttribute("data-of")));
+      open(cite, "/cite?part=1&ref=" + encodeURIComponent(cite.getAttribute("data-of")), true);
       return;
     }
     var copy = e.target.closest("[data-copy]");
@@ -123,7 +141,7 @@
     if (a) a.focus({ preventScroll: true });
   }
   document.addEventListener("keydown", function (e) {
-    if (e.key === "Escape") { close(); return; }
+    if (e.key === "Escape") { close(true); return; }
     if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
     if (e.key === "/") {
       var q = document.getElementById("q");
@@ -152,14 +170,28 @@
   var memo = document.querySelector("form[data-memo]");
   if (memo) {
     var pause, state = memo.querySelector("[data-state]"), checks = document.getElementById(memo.getAttribute("data-memo"));
+    var area = memo.querySelector("textarea"), memoKey = "zanger:" + location.pathname;
+    try { // what could not be kept the last time
+      var lost = localStorage.getItem(memoKey);
+      if (lost !== null && lost !== area.value) { area.value = lost; state.textContent = say("again"); }
+    } catch (err) { lost = null; }
     var keep = function () {
+      var sent = area.value;
       state.textContent = say("wait");
       fetch(memo.action + "?part=1", { method: "POST", body: new URLSearchParams(new FormData(memo)), headers: { "X-Zanger": "1" } })
         .then(function (r) { return r.ok ? r.text() : Promise.reject(); })
-        .then(function (html) { checks.innerHTML = html; state.textContent = say("kept"); })
-        .catch(function () { state.textContent = ""; });
+        .then(function (html) {
+          checks.innerHTML = html;
+          if (area.value === sent) { state.textContent = say("kept"); forget(); }
+        })
+        .catch(function () { state.textContent = say("lost"); });
     };
-    memo.addEventListener("input", function () { clearTimeout(pause); pause = setTimeout(keep, 900); });
+    var forget = function () { try { localStorage.removeItem(memoKey); } catch (err) { return; } };
+    memo.addEventListener("input", function () {
+      clearTimeout(pause);
+      pause = setTimeout(keep, 900);
+      try { localStorage.setItem(memoKey, area.value); } catch (err) { return; }
+    });
     memo.addEventListener("submit", function (e) { e.preventDefault(); clearTimeout(pause); keep(); });
   }
 
@@ -169,7 +201,7 @@
     var key = "zanger:" + location.pathname, areas = all("textarea", bench);
     try {
       var kept = JSON.parse(localStorage.getItem(key) || "null");
-      if (kept && areas.length) areas.forEach(function (a) { if (kept[a.name] !== undefined && kept[a.name] !== a.value) { a.value = kept[a.name]; bench.querySelector("[data-state]").textContent = say("kept"); } });
+      if (kept && areas.length) areas.forEach(function (a) { if (kept[a.name] !== undefined && kept[a.name] !== a.value) { a.value = kept[a.name]; bench.querySelector("[data-state]").textContent = say("again"); } });
     } catch (err) { kept = null; }
     bench.addEventListener("input", function () {
       var now = {};

@@ -1,12 +1,12 @@
 package markup
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // Commentary is an annotation of legislation.gov.uk. Its Type says what about: F
@@ -35,12 +35,12 @@ func (c Commentary) Named(text string) Commentary {
 }
 
 var (
-	effectDate = regexp.MustCompile(`\((\d{1,2}\.\d{1,2}\.\d{4})\b`)
-	inForceAt  = regexp.MustCompile(`(?:in force at|mewn grym ar) (\d{1,2}\.\d{1,2}\.\d{4})`)
-	partly     = regexp.MustCompile(`for specified purposes|for certain purposes|in so far as|in part`)
-	repealing  = regexp.MustCompile(`\b(?:repealed|omitted|revoked)\b`)
-	amending   = regexp.MustCompile(`\b(?:substituted|inserted|added|amended|renumbered|repealed|omitted|revoked)\b`)
-	wording    = regexp.MustCompile(`(?i)^(?:words?|entry|entries|definitions?|comma|figures?)\b`)
+	effectDate = pattern.New(`\((\d{1,2}\.\d{1,2}\.\d{4})\b`)
+	inForceAt  = pattern.New(`(?:in force at|mewn grym ar) (\d{1,2}\.\d{1,2}\.\d{4})`)
+	partly     = pattern.New(`for specified purposes|for certain purposes|in so far as|in part`)
+	repealing  = pattern.New(`\b(?:repealed|omitted|revoked)\b`)
+	amending   = pattern.New(`\b(?:substituted|inserted|added|amended|renumbered|repealed|omitted|revoked)\b`)
+	wording    = pattern.New(`(?i)^(?:words?|entry|entries|definitions?|comma|figures?)\b`)
 )
 
 // Events returns what a commentary tells of the life of the act self, without the

@@ -1,11 +1,12 @@
 package markup
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/pattern"
 )
 
 // Bare returns the number of a unit without the words and marks around it, in
@@ -31,7 +32,7 @@ func Bare(s string) string {
 // maxNumber is the most of a printed number that is looked at, in bytes.
 const maxNumber = 64
 
-var roman = regexp.MustCompile(`^(?i:m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$`)
+var roman = pattern.New(`^(?i:m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$`)
 
 // isNumber tells the parts of a number from the words before it. A word of
 // letters that stands alone is a number when it is short, as in (iii) or (aaa).

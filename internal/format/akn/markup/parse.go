@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/format"
+	"zanger/internal/pattern"
 )
 
 // Limits of a file. An act of 10 MB has some 400,000 parts and 60,000 units.
@@ -225,7 +225,7 @@ func (d *Doc) syntax(dec *xml.Decoder, err error) error {
 	return out
 }
 
-var declared = regexp.MustCompile(`^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+var declared = pattern.New(`^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
 
 // decode returns the text as UTF-8 and whether its offsets are those of src.
 func decode(name string, src []byte) (text string, same bool, err error) {

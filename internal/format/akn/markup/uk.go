@@ -1,10 +1,10 @@
 package markup
 
 import (
-	"regexp"
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/pattern"
 )
 
 // Category is the class of a UK document, which decides how its units are called.
@@ -47,7 +47,7 @@ func (c Category) Kind(level int, inSchedule bool) act.Kind {
 	return levels[c][level-1]
 }
 
-var ukAddress = regexp.MustCompile(`legislation\.gov\.uk/(?:id/)?([a-z]+)/(\d{4})/(\d+)(?:/|$)`)
+var ukAddress = pattern.New(`legislation\.gov\.uk/(?:id/)?([a-z]+)/(\d{4})/(\d+)(?:/|$)`)
 
 // UKWork returns the IRI of a document of legislation.gov.uk: its type stands as
 // the subtype, /akn/gb/act/ukpga/2015/30. It is empty unless all parts are known.
@@ -75,8 +75,8 @@ func UKAlias(u act.WorkURI) string {
 }
 
 var (
-	isoDate  = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
-	fragment = regexp.MustCompile(`/(?:section|article|regulation|rule|part|chapter|title|schedule|schedules|crossheading|paragraph|body|introduction|signature|note|annex|division)(?:/|$)`)
+	isoDate  = pattern.New(`\d{4}-\d\d-\d\d`)
+	fragment = pattern.New(`/(?:section|article|regulation|rule|part|chapter|title|schedule|schedules|crossheading|paragraph|body|introduction|signature|note|annex|division)(?:/|$)`)
 )
 
 // DateIn returns the first date in an address or other text, or no date.
