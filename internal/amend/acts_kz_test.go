@@ -54,3 +54,28 @@ func TestWordsOfTheTitleOfAnAct(t *testing.T) {
 		t.Errorf("got %s%s", diffOf(want, string(res.Text)), fatesOf(b))
 	}
 }
+
+// TestNamesOfCodes: a code is told by all words of its name and no others.
+func TestNamesOfCodes(t *testing.T) {
+	grammars := map[string]*kzGrammar{"ru": {lang: "ru", bill: ruBill()}, "kk": {lang: "kk", verbLast: true, bill: kkBill()}, "en": {lang: "en", bill: enBill()}}
+	for _, c := range []struct {
+		lang, title, name string
+		same              bool
+	}{
+		{"ru", "Уголовный кодекс Республики Казахстан", "В Уголовный кодекс Республики Казахстан от 16 июля 1997 года", true},
+		{"ru", "Уголовный кодекс Республики Казахстан", "В Уголовно-исполнительный кодекс Республики Казахстан от 13 декабря 1997 года", false},
+		{"ru", "Уголовный кодекс Республики Казахстан", "В Уголовный процессуальный кодекс Республики Казахстан от 4 июля 2014 года", false},
+		{"ru", "Кодекс Республики Казахстан об административных правонарушениях", "В Кодекс Республики Казахстан об административных правонарушениях от 5 июля 2014 года", true},
+		{"ru", "Конституция Республики Казахстан", "Внести в Конституцию Республики Казахстан", true},
+		{"kk", "Қазақстан Республикасының Қылмыстық кодексі", "1997 жылғы 16 шілдедегі Қазақстан Республикасының Қылмыстық кодексіне", true},
+		{"kk", "Қазақстан Республикасының Қылмыстық кодексі", "1997 жылғы 13 желтоқсандағы Қазақстан Республикасының Қылмыстық-атқару кодексіне", false},
+		{"kk", "Қазақстан Республикасының Қылмыстық кодексі", "Қазақстан Республикасының 2014 жылғы 4 шілдедегі Қылмыстық процестік кодексіне мынадай өзгерістер енгізілсін", false},
+		{"kk", "Қазақстан Республикасының Әкімшілік құқық бұзушылық туралы кодексі", "2001 жылғы 30 қаңтардағы Қазақстан Республикасының Әкімшілік құқық бұзушылық туралы кодексіне (Жаршы, 2001 ж.)", true},
+		{"en", "Criminal Code of the Republic of Kazakhstan", "In the Criminal Code of the Republic of Kazakhstan of 3 July 2014", true},
+		{"en", "Criminal Code of the Republic of Kazakhstan", "In the Criminal Procedure Code of the Republic of Kazakhstan dated 4 July 2014", false},
+	} {
+		if got := grammars[c.lang].names(Amended{Titles: []string{c.title}}, c.name); got != c.same {
+			t.Errorf("%q for %q: %v", c.name, c.title, got)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package amend
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"zanger/internal/act"
@@ -89,6 +90,9 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	if r, size := utf8.DecodeLastRuneInString(put); strings.ContainsRune(".,;", r) {
 		switch rest := text[end:]; {
 		case strings.HasPrefix(rest, string(r)) && len(rest) == size: // the words go behind the mark and bring another
+			if first, _ := utf8.DecodeRuneInString(put); unicode.IsLower(first) && r == '.' {
+				return refuse("%s ends with a full stop and the words to be added begin with a small letter", path)
+			}
 			end = len(strings.TrimRight(text, " "))
 		case rest != "":
 			return refuse("%s ends with %q and the words to be added with %q", path, rest, string(r))

@@ -97,7 +97,10 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d.refs, d.lost = d.references(), map[string]*Instruction{}
 	d.notesBehind = d.behindMarks()
 	d.learn()
-	for _, in := range b.Instructions {
+	for i, in := range b.Instructions {
+		if i+1 < len(b.Instructions) && b.Instructions[i+1].first && b.Instructions[i+1].Status == Pending {
+			d.carryOut(b.Instructions[i+1], o)
+		}
 		if in.Status == Pending {
 			d.carryOut(in, o)
 		}
@@ -242,6 +245,10 @@ func (d *doc) order(o *Order, opt Options) error {
 	if done, err := d.onTable(o); done || err != nil {
 		return err
 	}
+	d.ordered = o
+	if done, err := d.onPassage(o); done || err != nil {
+		return err
+	}
 	switch {
 	case o.Kind == Replacement:
 		return d.replaceWords(o)
@@ -255,6 +262,8 @@ func (d *doc) order(o *Order, opt Options) error {
 		return d.insertGroupHeading(o)
 	case o.Kind == Insertion && o.Headed && len(o.New) == 1:
 		return d.insertHeading(o)
+	case o.Kind == Insertion && len(o.New) == 1 && len(o.At) == 1 && o.At[0].last().Part == Closing && o.Anchor == AtEnd && o.Closing:
+		return d.insertClosing(o)
 	case o.Kind == Insertion && len(o.New) == 1:
 		return d.insertWords(o)
 	case o.Kind == Substitution && len(o.Payload) > 0:

@@ -30,6 +30,10 @@ type Bill struct {
 	by billName
 }
 
+// Date is the day of the bill itself, as its address or the lines at its head give it;
+// zero where they do not.
+func (b *Bill) Date() act.Date { return b.by.date }
+
 // Instruction is a sentence of a bill that orders something, or that stands where
 // one would and orders nothing.
 type Instruction struct {
@@ -51,6 +55,9 @@ type Instruction struct {
 	Act string
 	// Orders are what it orders; none if it could not be understood.
 	Orders []Order
+
+	// first says that it makes room for what the instruction before it inserts.
+	first bool
 
 	ops []*operation
 	// address are article, item and point of the bill in which it stands.

@@ -85,6 +85,7 @@ func readCzech(b *Bill, ps []Paragraph, of Amended) []*Instruction {
 	var out []*Instruction
 	for k := range r.items {
 		out = append(out, r.instruction(k, mine))
+		r.goesOn(out, k)
 	}
 	r.commence(out)
 	return out
@@ -260,6 +261,38 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 	}
 	in.Orders = orders
 	return in
+}
+
+// goesOn reads a point that only renumbers, "Dosavadní odstavec 2 se označuje jako
+// odstavec 3.", as one with the point before it, which says where.
+func (r *csReader) goesOn(out []*Instruction, k int) {
+	if k == 0 || r.items[k-1].unit != r.items[k].unit || len(out[k].Orders) == 0 || len(out[k-1].Orders) == 0 || out[k].Act != out[k-1].Act {
+		return
+	}
+	in, was := out[k], out[k-1].Orders[0]
+	text := csItem.ReplaceAllString(in.Text, "")
+	if !csBehind.MatchString(text) || len(was.At) == 0 || strings.Contains(text, "„") {
+		return
+	}
+	for _, o := range in.Orders {
+		if o.Kind != Renumbering || !r.g.back[o.At[0][0].Kind] {
+			return
+		}
+	}
+	var above []Path
+	for _, p := range was.At[:1] {
+		for len(p) > 0 && r.g.rankOf(p.last()) >= r.g.rankOf(in.Orders[0].At[0][0]) {
+			p = p[:len(p)-1]
+		}
+		above = append(above, p)
+	}
+	if len(was.At) != 1 || len(above[0]) == 0 {
+		return
+	}
+	for i, o := range in.Orders {
+		in.Orders[i].At = r.g.place(above, o.At)
+	}
+	in.first = was.Kind == Insertion && len(was.Payload) > 0
 }
 
 // ordersNothing reports whether a sentence has no wording in quotation marks and no

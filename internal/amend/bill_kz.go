@@ -14,6 +14,8 @@ type billPhrases struct {
 	// lead names the act that what follows is meant for, several opens a list of acts.
 	// leadEnd is where instructions begin behind it on the line.
 	lead, several, leadEnd *pattern.Pattern
+	// listed names an act as an item of a list of acts, without a preposition.
+	listed *pattern.Pattern
 	// title is a line of the heading of a bill.
 	title *pattern.Pattern
 	// whole says that a whole act loses force.
@@ -31,6 +33,12 @@ type billPhrases struct {
 	months []string
 	// begins is an instruction by its words, resumes what goes on one behind quotes.
 	begins, resumes *pattern.Pattern
+	// sign is the line below which the bill is signed.
+	sign *pattern.Pattern
+	// leading are the words before the name of an act, dated those before its date, ends
+	// the word with which a Kazakh name ends.
+	leading, dated map[string]bool
+	ends           *pattern.Pattern
 	// forms are the words for acts that stand in a name beside its title.
 	forms map[string]bool
 	// law is how a bill is named in the note of an excluded unit, number how its
@@ -55,6 +63,7 @@ type kzReader struct {
 	list    bool   // items name acts
 	whole   bool   // the lines are acts that lose force
 	stem    bool   // a stem or an act has just been opened
+	signed  bool   // the signature has begun
 	labels  []kzLabel
 	address []string // article, item and point of the bill
 	force   []forceText
@@ -146,6 +155,9 @@ func (r *kzReader) closes(i int) bool {
 	if b.force.MatchString(r.all[i].Text) && !b.begins.MatchString(r.all[i].Text) {
 		return true
 	}
+	if b.sign.MatchString(strings.TrimSpace(r.all[i].Text)) {
+		return true
+	}
 	return b.article.MatchString(r.all[i].Text) && i+1 < len(r.all) && (b.force.MatchString(r.all[i+1].Text) || b.several.MatchString(r.all[i+1].Text))
 }
 
@@ -163,6 +175,9 @@ func (r *kzReader) frame(p Paragraph) (rest string, taken bool) {
 		}
 		taken = true
 	} else if p.Style == format.Heading {
+		return "", true
+	}
+	if r.signed = r.signed && !r.begins(text) || b.sign.MatchString(text); r.signed {
 		return "", true
 	}
 	q := p
@@ -233,7 +248,8 @@ func (r *kzReader) open(article, item, point string) {
 // lead reads the name of an act that instructions are meant for.
 func (r *kzReader) lead(text string) (name, rest string, ok bool) {
 	b := r.g.bill
-	if !b.lead.MatchString(text) || b.several.MatchString(text) {
+	listed := r.list && b.listed != nil && b.listed.MatchString(text)
+	if !listed && !b.lead.MatchString(text) || b.several.MatchString(text) {
 		return "", "", false
 	}
 	if trimmed := strings.TrimRight(text, " :;."); strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(trimmed, ")") {

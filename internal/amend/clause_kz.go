@@ -71,6 +71,8 @@ func canHold(outer, inner Step) bool {
 		return inner.Part == Heading || inner.Kind.IsRoot() || inner.Kind.IsHead()
 	case outer.Part != "":
 		return false
+	case inner.Part == Row:
+		return outer.Kind != act.Alinea
 	case inner.Part != "":
 		return inner.Part == Heading || outer.Kind != act.Alinea || inner.Part == Sentence
 	case outer.Kind == act.Point && inner.Kind == act.Subparagraph:

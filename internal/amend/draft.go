@@ -105,7 +105,7 @@ func DraftBill(old, new *format.Parsed, dr *Drafting, o DraftOptions) (*Draft, e
 		if best != nil && s.straight {
 			break // other marks do not change the layout
 		}
-		p.style, p.level, p.trail, p.noNote = s, map[*node]int{}, nil, map[string]bool{}
+		p.style, p.level, p.trail, p.noNote, p.apart = s, map[*node]int{}, nil, map[string]bool{}, false
 		d, err := p.draft(old, new, o)
 		switch {
 		case err == nil && (d.Exact || d.Noted > 0):
@@ -139,7 +139,12 @@ func (p *planner) draft(old, new *format.Parsed, o DraftOptions) (*Draft, error)
 		if !ok {
 			return nil, &NotDraftedError{p.places()}
 		}
-		d := p.write(ops, o)
+		together := ops
+		if p.drafting.Country == "kz" && !p.apart {
+			together = groupedOps(ops)
+		}
+		d := p.write(together, o)
+		d.Operations = len(ops)
 		doc, err := d.try(old)
 		if err != nil {
 			return nil, err
@@ -148,6 +153,10 @@ func (p *planner) draft(old, new *format.Parsed, o DraftOptions) (*Draft, error)
 			d.Noted = len(noted(doc))
 			d.Exact = d.Noted == 0 && lawOf(p.a, d.Result.Text) == lawOf(p.b, new.Source)
 			return d, nil
+		}
+		if len(together) < len(ops) {
+			p.apart = true // one by one, before anything is taken more coarsely
+			continue
 		}
 		if !p.coarsen(ops, d, doc) {
 			return nil, &NotDraftedError{p.places()}

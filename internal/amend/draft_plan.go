@@ -28,6 +28,9 @@ type draftOp struct {
 	// headed says that a heading goes with the unit.
 	headed bool
 
+	// also are operations of the same kind on units beside, said in the same instruction.
+	also []*draftOp
+
 	owner *node // the unit of the old text to be taken more coarsely if this fails
 }
 
@@ -71,6 +74,8 @@ type planner struct {
 	// exclude says that units that are gone are excluded, with a note in their place.
 	exclude bool
 	style   draftStyle
+	// apart says that no operations are put together.
+	apart bool
 }
 
 func newPlanner(old, new *format.Parsed, dr *Drafting) *planner {
@@ -279,15 +284,15 @@ func (p *planner) coarsen(ops []*draftOp, d *Draft, got *doc) bool {
 	if fates, ok := matched(ops, d.Result.Bill); ok {
 		for i, in := range fates {
 			if in.Status != Applied {
-				bad = append(bad, ops[i])
+				bad = append(bad, ops[i].single()...)
 				p.note(ops[i].owner, in.Reason)
 			}
 		}
 	} else {
-		bad = ops
+		bad = singles(ops)
 	}
 	if len(bad) == 0 {
-		bad = p.wrong(ops, got)
+		bad = p.wrong(singles(ops), got)
 		for _, o := range bad {
 			p.note(o.owner, "its bill would give another text")
 		}

@@ -38,7 +38,7 @@ type draftFrame struct {
 func frameOf(d *doc, ops []*draftOp, o DraftOptions, style draftStyle) draftFrame {
 	x := d.parsed.Expression
 	f := draftFrame{title: x.Title(x.Lang), number: o.Number, date: o.Date, style: style}
-	for _, op := range ops {
+	for _, op := range singles(ops) {
 		if op.kind == Insertion {
 			f.additions++
 		} else {

@@ -28,9 +28,17 @@ type Drafting struct {
 	// Caption matches the caption of a table, with its number as first group; nil where
 	// tables are not addressed.
 	Caption *regexp.Regexp
+	// TableNote matches what explains a table below it, its heading included; nil for none.
+	TableNote *regexp.Regexp
 	// Unprintable says why it cannot be told how the act prints a paragraph of new
 	// wording, "" where it can; nil for always.
 	Unprintable func(format.Paragraph) string
+	// HeadNumber writes the number of a part, title or chapter in the way of a printed
+	// one; nil where these are not renumbered.
+	HeadNumber func(print, num string) (string, bool)
+	// Signs are the words that stand before the numbers of parts of annexes, as regular
+	// expressions; nil where passages of annexes are not addressed.
+	Signs map[act.Kind]string
 	// Variants are other spellings that the act may have of words that a bill names.
 	Variants func(words string) []string
 	// Inflect says whether words are a grammatical form of old, and what new is in that

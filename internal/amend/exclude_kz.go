@@ -21,6 +21,9 @@ func (d *doc) kzExclude(o *Order) error {
 			todo, paths = append(todo, pl), append(paths, path)
 		}
 	}
+	if err := namedTwice(todo); err != nil {
+		return err
+	}
 	for i, pl := range todo {
 		if pl.step.Part == Sentence {
 			d.begin(o, pl)

@@ -113,7 +113,7 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 	switch {
 	case len(got) == 0:
 		return nil, refuse("%s: the words %q are not there", path, clip(words)).among(nearest(pl.scope, words)...)
-	case len(got) > 1 && (!every || pl.step.Part == Column):
+	case len(got) > 1 && (!every || pl.step.Part == Column || pl.step.Part == Passage):
 		return nil, refuse("%s: the words %q stand there %d times and one is meant", path, clip(words), len(got)).among(around(got)...)
 	}
 	return got, nil

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -37,6 +38,7 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	appends                 bool   // the verb says that words go to the end
 	aboveUnits              []Path // "nad § 5"
 	except                  []Path // "s výjimkou § 5"
 	prevAfter               string // the words and the mark behind them that the clause before put
@@ -111,6 +113,12 @@ func (p *clauseParser) flush() error {
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
 	}
+	if len(p.f.ctx) == 0 && len(f.units) > 0 && len(f.units[0]) > 1 { // "§ 5 odst. 1 se zrušuje a odstavec 2 se označuje"
+		above := f.units[0][:len(f.units[0])-1]
+		if !slices.ContainsFunc(f.units, func(u Path) bool { return len(u) < 2 || u[:len(u)-1].String() != above.String() }) {
+			p.f.ctx = []Path{above}
+		}
+	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus
 	}
@@ -145,8 +153,11 @@ func (p *clauseParser) step() error {
 		return nil
 	}
 	if v, n := phraseAt(g.verbs, p.ts, p.i); n > 0 {
+		appends := g.lenOf(g.appends, p.ts, p.i) > 0
 		p.i += n
-		return p.verb(v)
+		err := p.verb(v)
+		p.f.appends = appends && len(p.frames) == 0 // else it goes on where the clause before was
+		return err
 	}
 	switch {
 	case p.take(g.withMarks):

@@ -236,6 +236,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.Anchor, o.Mark = After, f.prevAfter
 	case f.atEnd || f.sentence || f.prevEnd || len(o.At) > 0 && o.At[0].last().Part == Heading:
 		o.Anchor = AtEnd
+	case f.appends && len(o.At) == 1 && o.At[0].last().Part == "": // of the one sentence that is there
+		o.At, o.Anchor = []Path{o.At[0].With(Step{Part: Sentence})}, AtEnd
 	default:
 		return nil, odd("an insertion without a place")
 	}
@@ -331,6 +333,10 @@ func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
 		} else {
 			o.Units = []Step{f.brought[0].last()}
 		}
+		return []Order{o}, nil
+	}
+	if f.brought[0].last().Part == Closing && len(at) == 1 {
+		o.At, o.Closing = []Path{at[0].With(Step{Part: Closing})}, true
 		return []Order{o}, nil
 	}
 	return nil, odd("a part of a unit that is inserted")

@@ -17,14 +17,16 @@ func fuzzKz(f *testing.F, lang string) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	gold, err := os.ReadFile("testdata/kz/gold_" + lang + ".txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, chunk := range strings.Split(string(gold), "\n== ")[1:] {
-		_, bill, _ := strings.Cut(chunk, "\n")
-		bill, _, _ = strings.Cut(bill, "\n=")
-		f.Add(bill)
+	for _, set := range goldSets {
+		gold, err := os.ReadFile("testdata/kz/" + set.file + "_" + lang + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, chunk := range strings.Split(string(gold), "\n== ")[1:] {
+			_, bill, _ := strings.Cut(chunk, "\n")
+			bill, _, _ = strings.Cut(bill, "\n=")
+			f.Add(bill)
+		}
 	}
 	d := ByTag(lang + "-KZ")
 	f.Fuzz(func(t *testing.T, instruction string) {
@@ -50,7 +52,7 @@ func fuzzKz(f *testing.F, lang string) {
 				t.Errorf("%q has no fate", in.Text)
 			}
 		}
-		if wrong := res.Record.Verify(p.Source, res.Text); len(wrong) > 0 {
+		if wrong := append(res.Record.Verify(p.Source, res.Text), res.Record.Consistent()...); len(wrong) > 0 {
 			t.Errorf("record: %q", wrong)
 		}
 	})

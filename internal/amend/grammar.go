@@ -14,6 +14,11 @@ type grammar struct {
 	quotes quotes
 	// verbs say what is done.
 	verbs map[string]verb
+	// appends are those verbs that put words at the end where no other place is said.
+	appends map[string]bool
+	// clause is the noun for a clause of a sentence, clauses say which: "za středníkem".
+	clause  map[string]bool
+	clauses map[string]Step
 	// wordings name wording that is the object: "slova". by names what it is
 	// replaced by: "slovy".
 	wordings, by map[string]bool

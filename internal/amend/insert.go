@@ -184,6 +184,10 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		if behind, err = d.inOrder(at, siblings, bare(fresh[0].num)); err != nil {
 			return nil, nil, err
 		}
+	case at.onlyList(kind, bare(fresh[0].num)) != nil:
+		parent = at.onlyList(kind, bare(fresh[0].num))
+		_, to := d.span(parent.kids[len(parent.kids)-1])
+		behind = d.lines[to]
 	default:
 		if hasNumbered(at) {
 			return nil, nil, refuse("%s has no %s so far, but other units", at.eid, kind)
@@ -196,6 +200,32 @@ func (d *doc) slot(at *node, o *Order, kind act.Kind, fresh []*node) (parent *no
 		}
 	}
 	return parent, behind, nil
+}
+
+// onlyList finds the paragraph of an article whose list a new item goes on, where the
+// bill names the article only: the one that ends with the item before it, nil if there
+// are several or the item before stands in another too.
+func (n *node) onlyList(kind act.Kind, num string) *node {
+	if !n.kind.IsRoot() || kind != act.Point && kind != act.Subpoint {
+		return nil
+	}
+	var found *node
+	for _, k := range n.kids {
+		items := itemsOf(k, kind)
+		if k.kind != act.Subsection || len(items) == 0 {
+			continue
+		}
+		for i, it := range items {
+			if series(bare(it.num), num, 2) == nil {
+				continue
+			}
+			if found != nil || i < len(items)-1 || len(k.wrap) > 0 {
+				return nil
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // inOrder finds the line behind which a unit with a number goes among its siblings.
@@ -289,6 +319,29 @@ func (d *doc) adopt(parent *node, behind *line, w *wording) {
 		k.parent = parent
 	}
 	parent.kids = slices.Concat(was[:at:at], got.kids, was[at:])
+}
+
+// insertClosing puts closing text below the list of a unit that has none.
+func (d *doc) insertClosing(o *Order) error {
+	path := o.At[0][:len(o.At[0])-1]
+	places, err := d.resolve(path)
+	if err != nil {
+		return err
+	}
+	n := places[0].node
+	if len(places) != 1 || !places[0].isUnit() || len(itemsOf(n, act.Point))+len(itemsOf(n, act.Subpoint)) == 0 || len(n.wrap) > 0 {
+		return refuse("%s takes no closing text", path)
+	}
+	d.begin(o, places[0])
+	_, to := d.span(n)
+	l := d.newLine(d.sep, o.New[0])
+	d.insert(to, []*line{l})
+	d.reread(n, l)
+	again, err := d.resolve(path)
+	if err != nil || len(again) != 1 || len(again[0].node.wrap) != 1 || again[0].node.wrap[0].line != l {
+		return refuse("%s: the new text would not be read as its closing text", path)
+	}
+	return nil
 }
 
 // insertGroupHeading puts a heading above the number of an article, where none stands.

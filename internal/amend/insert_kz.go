@@ -34,10 +34,39 @@ func (d *doc) kzInsert(o *Order) error {
 		return refuse("%s cannot be added", first)
 	case !places[0].isUnit():
 		return refuse("%s is no place for new units", o.At[0])
+	case isCounted(first) && d.isCode() && numberedParts(o):
+		return d.insertNumbered(asParagraphs(o))
 	case isCounted(first):
 		return d.insertCounted(o, places[0])
 	}
 	return d.insertNumbered(o)
+}
+
+// numberedParts reports whether the new parts of an article of a code have the numbers
+// under which they are announced: "дополнить частью второй: «2. …»".
+func numberedParts(o *Order) bool {
+	units := spread(o.Units)
+	if units[0].Kind != act.Subparagraph || o.Anchor != AtEnd || !o.At[0].last().Kind.IsRoot() {
+		return false
+	}
+	k := 0
+	for _, p := range o.Payload {
+		if k < len(units) && units[k].Ord > 0 && strings.HasPrefix(p.Text, strconv.Itoa(units[k].Ord)+". ") {
+			k++
+		}
+	}
+	return k == len(units)
+}
+
+// asParagraphs is the order with its parts as what they are in codes: numbered
+// paragraphs.
+func asParagraphs(o *Order) *Order {
+	out := *o
+	out.Units = nil
+	for _, u := range spread(o.Units) {
+		out.Units = append(out.Units, Step{Kind: act.Paragraph, Num: strconv.Itoa(u.Ord)})
+	}
+	return &out
 }
 
 // insertNumbered puts in numbered units, each behind the one that its number

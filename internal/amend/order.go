@@ -41,6 +41,7 @@ const (
 	// behind it.
 	GroupHeading Part = "group heading"
 	Table        Part = "table"       // by the number in its caption, or the only one
+	Passage      Part = "passage"     // of an annex, by the numbers that its lines print
 	Column       Part = "column"      // of a table: what is changed must stand in it once
 	Row          Part = "row"         // of a table, by the number in its first cell
 	Number       Part = "designation" // the printed number of a unit, for "the designation of paragraph 1 is repealed"
@@ -140,6 +141,8 @@ type Order struct {
 	Inflected bool
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
+	// Closing says that New is the closing text of a unit that has none.
+	Closing bool
 	// Close says that words go before the final mark of the target.
 	Close bool
 	// Behind says that words at the end go behind the final mark, which the clause

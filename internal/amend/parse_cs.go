@@ -15,8 +15,11 @@ func czechGrammar() *grammar {
 		quotes:     quotes{open: "„", close: "“”"},
 		everywhere: true, // as consolidated texts of the collection of laws have it
 		verbs:      map[string]verb{},
+		appends:    map[string]bool{},
+		clauses:    map[string]Step{},
+		clause:     set("část části částí"),
 		wordings: set("slovo slova slov slova_v_závorce slovo_v_závorce číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
-			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky"),
+			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky část_věty závěr_věty"),
 		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
 			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami"),
 		marks:       map[string]string{"tečka": ".", "tečku": ".", "čárka": ",", "čárku": ",", "středník": ";", "dvojtečka": ":", "dvojtečku": ":"},
@@ -47,7 +50,7 @@ func czechGrammar() *grammar {
 		as:        set("jako"),
 		throughout: set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
 			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu"),
-		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž"),
+		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
 		stops:       csStops,
@@ -55,11 +58,14 @@ func czechGrammar() *grammar {
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
 			act.Article: 7, act.Section: 8, act.Subsection: 9, act.Point: 10, act.Subpoint: 11},
 	}
+	each(g.appends, true, "doplňuje doplňují doplní připojuje připojují připojí")
+	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 2}, "za_středníkem")
+	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 1}, "před_středníkem")
 	each(g.verbs, replaces, "nahrazuje nahrazují nahradí")
 	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují")
 	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí vypustí ruší škrtá škrtají")
 	each(g.verbs, reads, "zní znějí mění_takto")
-	each(g.verbs, renumbers, "označuje označují přečísluje přečíslují přečíslovávají")
+	each(g.verbs, renumbers, "označuje označují označí přečísluje přečíslují přečíslovávají")
 
 	each(g.units, act.Section, "§ §§ paragraf paragrafu paragrafy")
 	each(g.units, act.Subsection, "odst. odst odstavec odstavce odstavci odstavcem odstavců odstavcích odstavcům")
@@ -68,14 +74,14 @@ func czechGrammar() *grammar {
 	each(g.units, act.Article, "čl. čl článek článku článkem články článků článcích")
 	each(g.units, act.Part, "část části částí částmi")
 	each(g.units, act.Title, "hlava hlavy hlavě hlavu hlavou")
-	each(g.units, act.Chapter, "díl dílu dílem díly dílů dílech")
+	each(g.units, act.Chapter, "díl dílu dílem díly dílů dílech kapitola kapitoly kapitole kapitolu kapitolou")
 	each(g.units, act.Subchapter, "oddíl oddílu oddílem oddíly oddílů oddílech")
 	each(g.units, act.Division, "pododdíl pododdílu pododdílem pododdíly")
 	each(g.units, act.Schedule, "příloha přílohy příloze přílohu přílohou přílohách příloh")
 
-	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů názvu název názvem")
-	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad")
-	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu")
+	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů nadpisech nadpisům názvu název názvem")
+	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad_označením nadpisu_nad_označením nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad")
+	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu uvozovací_větě uvozovací_věta uvozovací_části uvozovací_část úvodním_ustanovení uvozovacím_ustanovení")
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem slova_za_středníkem slovech_za_středníkem za_středníkem")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem slova_před_středníkem před_středníkem")
@@ -88,7 +94,7 @@ func czechGrammar() *grammar {
 
 	each(g.tables, Column, "sloupec sloupce sloupci sloupcem sloupců sloupcích")
 
-	for i, stem := range fieldsOf("prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct") {
+	for i, stem := range fieldsOf(csOrdinals) {
 		endings := fieldsOf("ý á é ého ému ém ým ou ých ými")
 		if i == 0 || i == 2 {
 			endings = fieldsOf("í ího ímu ím ích ími")
@@ -106,7 +112,9 @@ func czechGrammar() *grammar {
 func czech() *Drafting {
 	return &Drafting{Tag: "cs-CZ", Country: "cz", Lang: "cs", read: readCzech, writer: csWriter{},
 		Caption:     regexp.MustCompile(`^(?i:tabulka)(?:\s+(?:č\.\s*)?(\d+(?:\.\s?\d+)*[a-z]?)\b)?`),
-		Unprintable: csUnprintable, Variants: csVariants,
+		TableNote:   regexp.MustCompile(`^(?:Vysvětliv\p{L}+|Poznámk\p{L}+|Legenda):?$|^(?:\^(?:\d+|\*+)|\*+\)?) `),
+		Unprintable: csUnprintable, Variants: csVariants, HeadNumber: csHeadNumber,
+		Signs: map[act.Kind]string{act.Part: "Část|ČÁST", act.Title: "Hlava|HLAVA", act.Chapter: "Díl|DÍL|Kapitola|KAPITOLA", act.Subchapter: "Oddíl|ODDÍL", act.Article: "Článek|Čl.|ČLÁNEK"},
 		Final: regexp.MustCompile(`(?i)(?:zákon|vyhláška|nařízení|opatření|předpis) nabýv\p{L}* účinnosti`)}
 }
 

@@ -53,6 +53,8 @@ var (
 		"to_the_said_law to_the_said_code of_the_said_law new a_new the_new at_the_end of_the_law of_this_law of_the_code of_this_code : ;")
 	enAnd     = set("and , as_well_as and_also")
 	enArticle = set("the a an its following new table")
+	// enSerial says that the number of a row in the first column is meant.
+	enSerial = set("serial_number serial_numbers ordinal_number sequence_number number numbers")
 	// enOf joins a unit to the one that it stands in.
 	enOf = set("of of_the")
 )
@@ -80,6 +82,9 @@ var enUnits = func() map[string]unitWord {
 		for _, w := range strings.Fields(list) {
 			out[w] = unitWord{step: Step{Part: part}, bare: true}
 		}
+	}
+	for _, w := range []string{"row", "rows"} {
+		out[w] = unitWord{step: Step{Part: Row}}
 	}
 	return out
 }()
@@ -339,6 +344,9 @@ func (e englishKz) unit(ts []kzToken, i int) (steps []Step, n int) {
 		}
 		return nums, j + m - i
 	}
+	if w.step.Part == Row {
+		j += serialAt(enSerial, ts, j)
+	}
 	nums, m := numbersOf(ts, j, w.step, enAnd)
 	if m == 0 {
 		if w.step.Kind == act.Schedule {
@@ -376,6 +384,9 @@ var enBill = sync.OnceValue(func() billPhrases {
 		begins: pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Ii]n|[Tt]hroughout|[Aa]fter|[Tt]he\s+(?:words?|figures?|heading|(?:\p{L}+\s+)?(?:indents?|sentences?|parts?))|it|to|(?:sub)?paragraphs?|parts?|[Aa]rticles?\s+[\d-]+\s+shall|[Cc]hapters?\s+[\d-]+\s+shall|[Ww]ords?)\s.*` +
 			`(?:(?:shall\s+be|is|are)\s+(?:replaced|substituted|supplemented|inserted|added|deleted|excluded|removed|repealed|worded|stated|set\s+out|restated|recogni[sz]ed)|to\s+(?:replace|exclude|supplement|delete|insert|state)\b).*|(?:in\s+)(?:the\s+)?(?:Article|(?:sub)?paragraph|part|Chapter|heading)\s+[^ ]+:)$`),
 		resumes: pattern.New(`^(?:shall\s+be|shall|by\s+the\s+word|with\s+the\s+word|respectively|is\s|are\s)`),
+		sign:    pattern.New(`^(?:The\s+)?President\s+of\s+the\s+Republic\s+of\s+Kazakhstan$`),
+		dated:   set("dated"),
+		leading: set("in into to the amendments amendment additions addition and following introduce make shall be made"),
 		forms:   set("law laws code of the republic kazakhstan constitutional"),
 		number:  pattern.New(`(\d{1,2})\s+(\p{L}+)\s+(\d{4}),?\s+No\.\s*(\d+-[IVXLC]+)`),
 	}

@@ -35,7 +35,7 @@ var (
 	// kkThroughout means the whole text of the act or of the unit named before it.
 	kkThroughout = kkSet("бүкіл_мәтін_бойынша бүкіл_мәтіні_бойынша барлық_мәтін_бойынша барлық_мәтіні_бойынша мәтін_бойынша мәтіні_бойынша бүкіл_мәтіндегі бүкіл_мәтініндегі барлық_мәтініндегі мәтіндегі мәтініндегі")
 	kkPairs      = kkSet("тиісінше")
-	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің көрсетілген_заңға көрсетілген_кодекске көрсетілген_заңның осы_заңның осы_кодекстің : ;")
+	kkSkipped    = kkSet("мынадай_мазмұндағы мынадай_редакцияда мынадай_редакциямен жаңа_редакцияда осындай_мазмұндағы жаңа заңның кодекстің реттік_нөмірі реттік_нөмірлері көрсетілген_заңға көрсетілген_кодекске көрсетілген_заңның осы_заңның осы_кодекстің : ;")
 	// kkMarks name the mark at the end of a unit, kkByMarks what stands in its place.
 	kkMarks   = kkFoldedKeys(map[string]string{"нүкте": ".", "нүктелі үтір": ";", "үтір": ",", "қос нүкте": ":"})
 	kkByMarks = kkFoldedKeys(map[string]string{"нүктемен": ".", "нүктелі үтірмен": ";", "үтірмен": ",", "қос нүктемен": ":"})
@@ -54,7 +54,7 @@ var kkNouns = []struct {
 	{act.Schedule, "", "қосымша"}, {act.Title, "", "бөлім"}, {act.Division, "", "кіші бөлім"}, {act.Chapter, "", "тарау"},
 	{act.Subchapter, "", "параграф"}, {act.Article, "", "бап"}, {act.Paragraph, "", "тармақ"}, {act.Point, "", "тармақша"},
 	{act.Subparagraph, "", "бөлік"}, {act.Alinea, "", "абзац"}, {"", Sentence, "сөйлем"},
-	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"}, {"", BodyText, "мәтін"},
+	{"", Heading, "тақырып"}, {"", Preamble, "кіріспе"}, {"", ContentsList, "мазмұн"}, {"", BodyText, "мәтін"}, {"", Row, "жол"},
 }
 
 // kazakhKz is the drafting language of Kazakh bills.
@@ -72,7 +72,7 @@ func newKazakhKz() *kazakhKz {
 			w.step = Step{Kind: n.kind, Part: n.part}
 			w.cases |= casesOf(f.Case)
 			w.possessed = w.possessed || f.Possessed
-			w.bare = n.part != "" && n.part != Sentence
+			w.bare = n.part != "" && n.part != Sentence && n.part != Row
 			k.nouns[key] = w
 		}
 	}
@@ -407,6 +407,8 @@ var kkBill = sync.OnceValue(func() billPhrases {
 		months:      strings.Fields("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
 		begins:      pattern.New(`(?:ауыстырылсын|ауыстырылып|толықтырылсын|толықтырылып|тасталсын|тасталып|жазылсын|танылсын)\s*[,;:.]|^(?:\d+\)\s*)?[\d-]+(?:бапта|тармақта|тарауда):$`),
 		resumes:     pattern.New(`^деген\s`),
+		sign:        pattern.New(`^Қазақстан\s+Республикасының(?:\s+Президенті)?$`),
+		ends:        pattern.New(`^(?:кодекс|заң|конституция|жарлы|қаулы|регламент|ереже)`),
 		forms:       set("заң заңы заңына кодекс республикасы республикасының қазақстан қр конституциялық"),
 		number:      pattern.New(`(\d{4})\s+жылғы\s+(\d{1,2})\s+(\p{L}+)\s+№\s*(\d+-[IVXLC]+)`),
 	}

@@ -59,6 +59,11 @@ var (
 	ruContents = map[string]lang.Case{"оглавление": lang.Accusative, "оглавлении": lang.Locative, "оглавления": lang.Genitive, "содержание": lang.Accusative}
 	// ruText is the text of an article below its heading.
 	ruText = map[string]lang.Case{"текст": lang.Accusative}
+	// ruRow are the forms of строка (row of a table), ruSerial says that its number in the
+	// first column is meant: "строку, порядковый номер 5,".
+	ruRow = map[string]lang.Case{"строка": lang.Nominative, "строку": lang.Accusative, "строки": lang.Genitive, "строке": lang.Locative,
+		"строкой": lang.Instrumental, "строками": lang.Instrumental, "строках": lang.Locative, "строк": lang.Genitive}
+	ruSerial = set("порядковый_номер порядковые_номера порядкового_номера порядковых_номеров порядковым_номером порядковыми_номерами порядковом_номере порядковых_номерах")
 	// ruElse stands for the verb that was said before: "слово «А» – словом «Б»".
 	ruElse = set("– — -")
 )
@@ -123,6 +128,12 @@ func newRussianKz() *russianKz {
 			r.nouns[f] = unitWord{step: Step{Part: part}, cases: casesOf(c), bare: true}
 		}
 	}
+	for f, c := range ruRow {
+		r.nouns[f] = unitWord{step: Step{Part: Row}, cases: casesOf(c)}
+	}
+	rows := r.nouns["строки"]
+	rows.cases |= casesOf(lang.Accusative)
+	r.nouns["строки"] = rows
 	return r
 }
 
@@ -371,7 +382,14 @@ func (r *russianKz) unit(ts []kzToken, i int) (steps []Step, w unitWord, n int) 
 		}
 		return steps, w, n + 1
 	}
-	steps, m := numbersOf(ts, i+1, w.step, ruAnd)
+	serial := 0
+	if w.step.Part == Row {
+		serial = serialAt(ruSerial, ts, i+1)
+	}
+	steps, m := numbersOf(ts, i+1+serial, w.step, ruAnd)
+	if m > 0 {
+		m += serial
+	}
 	if m == 0 {
 		if w.step.Kind == act.Schedule {
 			return []Step{w.step}, w, 1
@@ -428,7 +446,8 @@ var ruBill = sync.OnceValue(func() billPhrases {
 		article: pattern.New(`^Статья\s+(\d+(?:-\d+)?)(?:\.\s*|$)(.*)$`),
 		title:   pattern.New(`(?i)^об?\s+(?:внесении|признании|изменени)|^закон\s+республики|^проект`),
 		several: pattern.New(`(?i)^(?:\d+[.)]\s*)?внести\s.*следующие\s+(?:законодательные\s+акты|законы|кодексы|нормативные\s+правовые\s+акты)`),
-		lead:    pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:\p{L}+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
+		lead:    pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:Внести\s+(?:изменени[ея]\s*(?:и\s+дополнени[ея]\s*)?|дополнени[ея]\s*)?)?[Вв]о?\s+(?:[\p{L}-]+\s+){0,3}(?:[Зз]акон|[Кк]одекс|[Кк]онституцию|[Уу]каз|[Пп]остановление|[Пп]оложение|[Пп]равила|[Рр]егламент)(?:\P{L}|$)`),
+		listed:  pattern.New(`^\d+(?:-\d+)?\.\s+(?:[\p{L}-]+\s+){0,3}(?:Закон|[Кк]одекс|Указ|Постановление)(?:\P{L}.*)?:$`),
 		leadEnd: pattern.New(`(?:\)|[»"”]|изменени[ея]|дополнени[ея])\s*:\s*`),
 		whole:   pattern.New(`(?i)^(?:\d+[.)]\s*)?признать\s+утративш\p{L}+\s+силу\s*(?::|(?:\p{L}+\s+){0,2}(?:закон|кодекс|указ|следующие))`),
 		none:    pattern.New(`(?i)вводится\s+в\s+действие|вводятся\s+в\s+действие|^(?:\d+[.)]\s*)?(?:установить|приостановить|правительству|настоящ\p{L}+\s+закон)|^президент`),
@@ -438,6 +457,9 @@ var ruBill = sync.OnceValue(func() billPhrases {
 		months:  strings.Fields("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
 		begins:  pattern.New(`^(?:\d+(?:-\d+)?[.)]\s*)?(?:(?:[Вв]о?\s+)?(?:под)?(?:пункт|абзац|част|стат|глав|заголов|предложени|параграф|раздел)\p{L}*\s.*(?:заменить|дополнить|исключить|изложить|:$)|(?:дополнить|слов[оа]|цифр[уы]|после\s+слов|исключить|изложить|заменить|по\s+всему\s+тексту)\s.*[:;.]$|[Вв]о?\s+(?:\p{L}+\s+){1,3}(?:заменить|дополнить))`),
 		resumes: pattern.New(`^(?:заменить|исключить|дополнить|изложить|словами?|словом|цифрами|цифрой|соответственно)(?:\P{L}|$)`),
+		sign:    pattern.New(`^Президент\s*Республики\s+Казахстан$`),
+		leading: set("в во внести изменение изменения и дополнение дополнения"),
+		dated:   set("от"),
 		forms:   set("закон закона законе законом кодекс республики казахстан рк конституционный конституционного"),
 		number:  pattern.New(`(\d{1,2})\s+(\p{L}+)\s+(\d{4})\s+года\s+№\s*(\d+-[IVXLC]+)`),
 	}

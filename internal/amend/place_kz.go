@@ -13,6 +13,8 @@ func carryKz(d *doc, o *Order, opt Options) (bool, error) {
 	switch {
 	case len(o.At) == 0:
 		return true, refuse("it is not said where")
+	case o.onRows():
+		return true, d.kzRows(o)
 	case o.Kind == Replacement:
 		return true, d.kzWords(o, opt)
 	case o.Kind == Repeal && len(o.Old) > 0:
@@ -36,6 +38,9 @@ func (d *doc) kzPlaces(path Path) ([]place, error) {
 	for i, s := range path {
 		if s.Part == ContentsList && i+1 < len(path) {
 			return d.contentsPlace(path)
+		}
+		if s.Part == Table || s.Part == Row {
+			return d.resolveTable(nodes, path[i:], path)
 		}
 		if s.Part != "" && s.Part != Act {
 			if i+1 < len(path) {

@@ -47,7 +47,17 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(cur) > 0 { // "§ 14 dosavadním odstavci 6"
 			former = g.lenOf(g.former, ts, j)
 		}
+		if steps, n := g.clauseAt(ts, j); n > 0 && len(front) == 0 {
+			for k := range steps {
+				cur, out.paths = g.extend(cur, out.paths, steps[k:k+1], j > i && k == 0)
+			}
+			i = j + n
+			continue
+		}
 		if steps, n, ok := g.unitAt(ts, j+former); ok {
+			if v, m := phraseAt(g.verbs, ts, j+n+former+1); j > i && m > 0 && v == renumbers && len(steps) > 0 && len(cur) > 0 {
+				break // "odstavce 2 a 3 a odstavec 4 se označuje"
+			}
 			n += former
 			for k := range steps {
 				steps[k].Former = former > 0
@@ -300,6 +310,9 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 			return itoa(o), 1
 		}
 		if v, tail := romanOf(t.text); v > 0 {
+			if i+2 < len(ts) && ts[i+1].is(".") && ts[i+1].glued && ts[i+2].kind == word {
+				return itoa(v) + tail, 2 // "části II. bodu 3"
+			}
 			return itoa(v) + tail, 1
 		}
 		if len(t.text) == 1 && t.text[0] >= 'A' && t.text[0] <= 'Z' { // part A of an annex
@@ -307,6 +320,26 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 		}
 	}
 	return "", 0
+}
+
+// clauseAt reads a clause of a sentence that is counted: "část věty první za středníkem".
+func (g *grammar) clauseAt(ts []token, i int) (steps []Step, n int) {
+	m := g.lenOf(g.clause, ts, i)
+	if m == 0 {
+		return nil, 0
+	}
+	if c, q := phraseAt(g.clauses, ts, i+m); q > 0 {
+		return []Step{c}, m + q
+	}
+	st, k, ok := g.partAt(ts, i+m)
+	if !ok || st.Part != Sentence {
+		return nil, 0
+	}
+	c, q := phraseAt(g.clauses, ts, i+m+k)
+	if q == 0 {
+		return nil, 0
+	}
+	return []Step{st, c}, m + k + q
 }
 
 // partAt reads the name of a part of a unit: a heading, a sentence with its ordinal,

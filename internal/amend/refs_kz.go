@@ -93,6 +93,19 @@ func ordinalAt(code string, ts []kzToken, i int) (ord, n int) {
 	return lang.ReadOrdinal(code, words)
 }
 
+// serialAt returns how many tokens say that the number of a row follows: ", порядковый
+// номер".
+func serialAt(words map[string]bool, ts []kzToken, i int) int {
+	n := 0
+	if i < len(ts) && ts[i].is(",") {
+		n = 1
+	}
+	if _, m := kzPhrase(words, ts, i+n); m > 0 {
+		return n + m
+	}
+	return 0
+}
+
 // kzLast say that the last of units that are counted is meant, in three languages.
 var kzLast = set("последний последнюю последнее последнего последней последнем последним последняя " + lang.FoldKazakh("соңғы") + " last")
 

@@ -124,6 +124,13 @@ func (d *doc) setNumber(pl place, num string, o *Order) error {
 		}
 		return d.edit(l, 0, from, "")
 	}
+	if n.kind.IsHead() && d.bill.Drafting.HeadNumber != nil {
+		if fresh, ok := d.bill.Drafting.HeadNumber(n.print, num); ok {
+			was := n.print
+			n.num, n.print = num, fresh
+			return d.edit(l, 0, len(was), fresh)
+		}
+	}
 	i, j := digitsOf(n.print, bare(n.num))
 	if i < 0 {
 		return refuse("the number %q of %s is not understood", n.print, n.eid)

@@ -55,6 +55,9 @@ func (d *doc) resolve(path Path) ([]place, error) {
 			if row, ok := d.itemRow(n, s); err != nil && ok && i == len(path)-1 && len(nodes) == 1 {
 				return []place{row}, nil
 			}
+			if pl, ok := d.passagePlace(path); err != nil && ok {
+				return []place{pl}, nil
+			}
 			if err != nil {
 				return nil, err
 			}

@@ -31,6 +31,8 @@ func (n *node) sentences(s Step, path Path) ([]stretch, error) {
 	switch {
 	case s.Ord == -1 && len(all) > 0:
 		return all[len(all)-1:], nil
+	case s.Ord == 0 && len(n.kids) > 0:
+		return nil, refuse("%s: a list stands there, and it is not said which of its sentences is meant", path)
 	case s.Ord == 0 && len(all) == 1:
 		return all, nil
 	case s.Ord == 0:

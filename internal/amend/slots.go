@@ -3,6 +3,7 @@ package amend
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 )
@@ -124,9 +125,15 @@ func (p *clauseParser) words() (bool, error) {
 		return true, nil
 	}
 	if n := g.lenOf(g.by, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {
+		and := p.i > 0 && g.and[p.ts[p.i-1].low]
 		p.skipTo()
 		qs, _ := p.quotesAt()
-		f.by = append(f.by, f.wordsOf(qs)...)
+		words := f.wordsOf(qs)
+		if k := len(f.by) - 1; and && k >= 0 && len(f.object) == 1 && len(words) == 1 && strings.Contains(",;.:", f.by[k]) { // "čárkou a slovem „nebo“"
+			f.by[k] += " " + words[0]
+			return true, nil
+		}
+		f.by = append(f.by, words...)
 		return true, nil
 	}
 	if n := g.lenOf(g.sentences, p.ts, p.i); n > 0 && p.quoteBehind(p.i+n) {

@@ -54,6 +54,7 @@ type tableBlock struct {
 	num   string
 	lines []*line
 	rows  []*line
+	notes []*line // what explains it below it, in new wording
 }
 
 // tables finds the tables of a unit: from a caption to the last table line before the

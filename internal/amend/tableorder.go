@@ -99,14 +99,19 @@ func (d *doc) rows(o *Order) ([]stretch, error) {
 
 // insertRows puts new rows behind a row.
 func (d *doc) insertRows(o *Order) error {
-	if o.Anchor != After || len(o.At) != 1 {
+	if o.Anchor != After && o.Anchor != AtEnd || len(o.At) != 1 {
 		return refuse("it is not said behind which row the new ones go")
 	}
-	at, err := d.rows(o)
+	fresh, err := d.payloadRows(o.Payload)
 	if err != nil {
 		return err
 	}
-	fresh, err := d.payloadRows(o.Payload)
+	var at []stretch
+	if o.Anchor == AtEnd {
+		at, err = d.lastRow(o, fresh[0].num())
+	} else {
+		at, err = d.rows(o)
+	}
 	if err != nil {
 		return err
 	}
@@ -119,6 +124,29 @@ func (d *doc) insertRows(o *Order) error {
 		put = append(put, r.words())
 	}
 	return d.editTable(s, len(s.words()), strings.Join(put, "\n"))
+}
+
+// lastRow finds the last row of the only table of a place, or of the one that is named,
+// which has the number before that of a new row.
+func (d *doc) lastRow(o *Order, num string) ([]stretch, error) {
+	path := o.At[0]
+	if path.last().Part != Table {
+		path = path.With(Step{Part: Table})
+	}
+	places, err := d.resolve(path)
+	if err != nil {
+		return nil, err
+	}
+	scope := places[0].scope
+	rows := rowsOf(scope[len(scope)-1].line)
+	for len(rows) > 0 && rows[len(rows)-1].rule {
+		rows = rows[:len(rows)-1]
+	}
+	if len(places) != 1 || len(rows) == 0 || series(rows[len(rows)-1].num(), num, 2) == nil {
+		return nil, refuse("row %s would not follow the last row of the table", num)
+	}
+	d.begin(o, places[0])
+	return []stretch{rows[len(rows)-1].stretch}, nil
 }
 
 // replaceRows gives rows new wording.
@@ -204,12 +232,31 @@ func (d *doc) replaceTables(o *Order) error {
 		if was, is := len(old.lines)-len(old.rows), len(parts[i].lines)-len(parts[i].rows); was != is {
 			return refuse("%s has %d lines of title and the new wording %d", path, was, is)
 		}
+		if len(parts[i].notes) > 0 {
+			old.lines, parts[i].lines = append(old.lines, d.notesBelow(old)...), append(parts[i].lines, parts[i].notes...)
+		}
 		d.begin(o, pl[0])
 		if err := d.swap(n, old.lines, parts[i].lines, nil); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// notesBelow are the lines that explain a table, directly below it.
+func (d *doc) notesBelow(b tableBlock) []*line {
+	var out []*line
+	last := b.lines[len(b.lines)-1]
+	for _, l := range d.lines[last.idx+1:] {
+		if l.dead {
+			continue
+		}
+		if !d.bill.Drafting.TableNote.MatchString(l.text()) {
+			break
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 func (d *doc) captioned(b tableBlock) bool { return d.captionOf(b.lines[0]) != nil }
@@ -233,7 +280,14 @@ func (d *doc) payloadTables(o *Order) ([]tableBlock, error) {
 			out = append(out, b)
 		}
 		b := &out[len(out)-1]
+		if note := d.bill.Drafting.TableNote; note != nil && len(b.rows) > 0 && note.MatchString(p.Text) {
+			b.notes = append(b.notes, l)
+			continue
+		}
 		b.lines = append(b.lines, l)
+		if len(b.notes) > 0 {
+			return nil, refuse("the wording of a table goes on behind its notes with %q", clip(p.Text))
+		}
 		if p.Style == format.Rows {
 			b.rows = append(b.rows, l)
 		}

@@ -59,7 +59,7 @@ func (s *kzScanner) paragraph(i, at int) int {
 		switch {
 		case unicode.IsSpace(r):
 			at += size
-		case markDirection(text, at) > 0:
+		case opens(text, at):
 			t, para, end := s.quoted(i, at)
 			s.out = append(s.out, t)
 			if para != i {
@@ -184,6 +184,20 @@ func markDirection(text string, at int) int {
 		return -1
 	}
 	return 0
+}
+
+// opens reports whether a quotation mark at byte at opens words outside all others: a
+// straight one also where the space before it was lost.
+func opens(text string, at int) bool {
+	if markDirection(text, at) > 0 {
+		return true
+	}
+	if text[at] != '"' || at == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+1:])
+	return unicode.IsLetter(before) && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
 // markSize is the length of the quotation mark at byte at.

@@ -58,6 +58,7 @@ type doc struct {
 	// as they were, and lost the footnotes whose last reference one took out.
 	instruction *Instruction
 	lists       []list
+	ordered     *Order // the order at work
 	lost        map[string]*Instruction
 	refused     map[*Instruction]string // known not to fit
 	root        *node                   // the act as a whole

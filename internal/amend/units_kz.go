@@ -27,6 +27,9 @@ func (d *doc) kzRestate(o *Order) error {
 		}
 		places = append(places, got...)
 	}
+	if err := namedTwice(places); err != nil {
+		return err
+	}
 	for _, pl := range places[1:] {
 		if pl.node.kind != places[0].node.kind || pl.step.Part != places[0].step.Part {
 			return refuse("units of different kinds are given new wording at once")
@@ -45,6 +48,22 @@ func (d *doc) kzRestate(o *Order) error {
 		return d.restateCounted(o, places)
 	}
 	return d.restateNumbered(o, places)
+}
+
+// namedTwice refuses an order that names one unit two times.
+func namedTwice(places []place) error {
+	seen := map[string]bool{}
+	for _, pl := range places {
+		if !pl.isUnit() {
+			continue
+		}
+		key := formerKey(pl.node)
+		if seen[key] {
+			return refuse("the instruction contradicts itself: it names %s two times", pl.node.eid)
+		}
+		seen[key] = true
+	}
+	return nil
 }
 
 // restateText gives a heading or a sentence new wording.
@@ -153,9 +172,6 @@ func (d *doc) restateNumbered(o *Order, places []place) error {
 		}
 	}
 	for i, pl := range places {
-		if err := d.untouched(pl.node, Path{Step{Kind: kind, Num: bare(pl.node.num)}}); err != nil {
-			return err // named twice
-		}
 		first, had := pl.node.firstLine(), formerUnits(pl.node)
 		d.begin(o, pl)
 		d.op.whole = true

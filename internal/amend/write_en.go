@@ -79,6 +79,18 @@ func (w enWriting) restated(p Path) string    { return w.object(p) + enRestate }
 func (w enWriting) excluded(p Path) string    { return w.object(p) + enExclude }
 func (w enWriting) renewed(draftFrame) string { return "the Law " + enRestate }
 
+// several names units of one place: "subparagraphs 1) and 3) of paragraph 2 ".
+func (w enWriting) several(in Path, units []Step) string {
+	s := w.brought(units)
+	if len(in) > 0 {
+		s += " of " + w.chain(in)
+	}
+	return s + " "
+}
+
+func (w enWriting) restatedAll(in Path, units []Step) string { return w.several(in, units) + enRestate }
+func (w enWriting) excludedAll(in Path, units []Step) string { return w.several(in, units) + enExclude }
+
 func (w enWriting) added(at, beside Path, units []Step) string {
 	if len(beside) > 0 {
 		return w.inside(at) + "after " + w.chain(beside) + " " + w.brought(units) + " shall be added as follows"

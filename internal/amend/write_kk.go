@@ -78,6 +78,19 @@ func (w kkWriting) restated(p Path) string    { return w.place(p, lang.Nominativ
 func (w kkWriting) excluded(p Path) string    { return w.place(p, lang.Nominative) + kkExclude }
 func (w kkWriting) renewed(draftFrame) string { return "Заң " + kkRestate }
 
+// several names units of one place: "2-тармақтың 1) және 3) тармақшалары ".
+func (w kkWriting) several(in Path, units []Step) string {
+	var nums []string
+	for _, u := range units {
+		nums = append(nums, numberAs(u))
+	}
+	full := w.step(units[len(units)-1], lang.Nominative, true, len(in) > 0)
+	return w.place(in, lang.Genitive) + listed(append(nums[:len(nums)-1], full), "және") + " "
+}
+
+func (w kkWriting) restatedAll(in Path, units []Step) string { return w.several(in, units) + kkRestate }
+func (w kkWriting) excludedAll(in Path, units []Step) string { return w.several(in, units) + kkExclude }
+
 func (w kkWriting) added(at, beside Path, units []Step) string {
 	brought := kkOfContent + " " + w.brought(units) + " " + kkAdd
 	if len(beside) > 0 {

@@ -13,6 +13,9 @@ import (
 type kzTongue interface {
 	restated(at Path) string
 	excluded(at Path) string
+	// restatedAll and excludedAll say it of several units of one place.
+	restatedAll(in Path, units []Step) string
+	excludedAll(in Path, units []Step) string
 	added(at Path, beside Path, units []Step) string
 	removed(at Path, words string) string
 	replaced(at Path, old, new string) string
@@ -317,6 +320,10 @@ func (w kzWriter) lines(o *draftOp, label, end string, nested bool, f draftFrame
 	switch {
 	case len(o.at) == 1 && o.at[0].Part == Act:
 		s = w.say.renewed(f)
+	case len(o.also) > 0 && o.kind == Substitution:
+		s = w.say.restatedAll(at[:len(at)-1], o.steps())
+	case len(o.also) > 0:
+		s = w.say.excludedAll(at[:len(at)-1], o.steps())
 	case o.kind == Substitution:
 		s = w.say.restated(at)
 	case o.kind == Insertion && len(o.payload) > 0:
@@ -339,5 +346,14 @@ func (w kzWriter) lines(o *draftOp, label, end string, nested bool, f draftFrame
 	if f.style.straight {
 		open, close = "\"", "\""
 	}
-	return append([]BillLine{{Text: label + s + ":"}}, quotedLines(o.payload, open, close, end, f.style.marked)...)
+	out := []BillLine{{Text: label + s + ":"}}
+	pieces := o.wordings()
+	for i, x := range pieces {
+		stop := ";"
+		if i == len(pieces)-1 {
+			stop = end
+		}
+		out = append(out, quotedLines(x.payload, open, close, stop, f.style.marked)...)
+	}
+	return out
 }

@@ -98,6 +98,27 @@ func (w ruWriting) within(s Step) string { return "в " + w.step(s, lang.Locativ
 func (w ruWriting) restated(p Path) string { return w.object(p) + ruRestate }
 func (w ruWriting) excluded(p Path) string { return w.object(p) + ruExclude }
 
+// several names units of one place: "подпункты 1) и 3) пункта 2 ".
+func (w ruWriting) several(in Path, units []Step) string {
+	var nums []string
+	for _, u := range units {
+		nums = append(nums, numberAs(u))
+	}
+	for _, n := range ruNouns {
+		if n.kind == units[0].Kind && n.part == units[0].Part {
+			s := n.noun.Form(lang.Accusative, true) + " " + listed(nums, "и") + " "
+			if len(in) > 0 {
+				s += w.chain(in, lang.Genitive) + " "
+			}
+			return s
+		}
+	}
+	return ""
+}
+
+func (w ruWriting) restatedAll(in Path, units []Step) string { return w.several(in, units) + ruRestate }
+func (w ruWriting) excludedAll(in Path, units []Step) string { return w.several(in, units) + ruExclude }
+
 func (w ruWriting) added(at, beside Path, units []Step) string {
 	brought := w.brought(units) + " " + ruOfContent
 	if len(beside) > 0 {

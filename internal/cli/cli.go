@@ -122,6 +122,7 @@ Name a text as ALIAS[:LANGUAGE][@TIME], then a citation or #eId:
 		a.tableCommand(),
 		a.compareCommand(),
 		a.defineCommand(),
+		a.conceptsCommand(),
 		a.matrixCommand(),
 		a.gapCommand(),
 		a.concordanceCommand(),

@@ -109,7 +109,7 @@ func isFolder(path string) bool {
 
 // smallTexts is the size of two files, in bytes, below which memory is no matter: what
 // is made of them takes less than a hundred megabytes.
-const smallTexts = 4 << 20
+const smallTexts = 3 << 20
 
 // spareCollecting lets a comparison of files of a usual size end before there is
 // much to collect: the garbage collector took an eighth of its time. What the user

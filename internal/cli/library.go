@@ -42,7 +42,8 @@ func (a *app) libraryPackCommand() *cobra.Command {
 		Use:   "pack FILE [ALIAS…]",
 		Short: "Put your acts, or some of them, into one archive",
 		Long: `Put your acts, or those with the given aliases, into one archive with checksums,
-all revisions and the files as they came. Colleagues take it in with
+all revisions and the files as they came, with the files of judgements on
+concordances of these acts. Colleagues take it in with
 "zanger library add FILE". The same library gives the same bytes.`,
 		Example: "  zanger library pack ours.zip\n  zanger library pack help.zip kz-help",
 		Args:    args(1, -1, "the archive to write"),
@@ -56,7 +57,7 @@ func (a *app) libraryAddCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "add FILE",
 		Short:   "Take in an archive of a colleague",
-		Long:    "Take in an archive that \"zanger library pack\" made. Every checksum is compared\nfirst: an archive with one fault changes nothing. What is there already stays.",
+		Long:    "Take in an archive that \"zanger library pack\" made. Every checksum is compared\nfirst: an archive with one fault changes nothing. What is there already stays;\njudgements on concordances are added where nothing was said here of the pair.",
 		Example: "  zanger library add ours.zip",
 		Args:    args(1, 1, "an archive"),
 		RunE: func(_ *cobra.Command, args []string) error {

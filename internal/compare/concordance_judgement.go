@@ -146,6 +146,28 @@ func Judge(list []Judgement, j Judgement) []Judgement {
 	}), j)
 }
 
+// MergeJudgements adds to ours what theirs says of pairs on which ours says nothing that
+// it would contradict or repeat.
+func MergeJudgements(ours, theirs []Judgement) []Judgement {
+	out := slices.Clone(ours)
+	for _, j := range theirs {
+		said := slices.ContainsFunc(ours, func(o Judgement) bool {
+			return len(Judge([]Judgement{o}, j)) == 1 || len(Judge([]Judgement{o}, j.Reversed())) == 1
+		})
+		if !said {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// Acts returns the aliases of the acts that j speaks of.
+func (j Judgement) Acts() (a, b string) {
+	x, _ := cite.ParseRef(j.A)
+	y, _ := cite.ParseRef(j.B)
+	return x.Alias, y.Alias
+}
+
 func sameProvision(x, y string) bool {
 	a, err := cite.ParseRef(x)
 	b, err2 := cite.ParseRef(y)

@@ -181,6 +181,24 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+func TestMergeJudgements(t *testing.T) {
+	say := func(a, b string, is Verdict) Judgement { return Judgement{A: a, B: b, Is: is, HashA: "1", HashB: "2"} }
+	ours := []Judgement{say("a#art_1", "b#art_1", IsFull), say("a#art_2", "b", IsNone)}
+	theirs := []Judgement{
+		say("b#art_1", "a#art_1", IsRejected), // of a pair judged here, the other way round
+		say("a#art_2", "b#art_9", IsFull),     // it has none, as was said here
+		say("a#art_3", "b#art_3", IsPartial),
+		say("a#art_1", "b#art_2", IsFull),
+	}
+	got := MergeJudgements(ours, theirs)
+	if len(got) != 4 || got[2] != theirs[2] || got[3] != theirs[3] {
+		t.Errorf("got %+v", got)
+	}
+	if again := MergeJudgements(got, theirs); len(again) != 4 {
+		t.Errorf("merged twice: %+v", again)
+	}
+}
+
 func TestJudgementFile(t *testing.T) {
 	in := []Judgement{
 		{A: "xx:en@2020-01-01#art_2", B: "yy", Is: IsNone, HashA: "ab"},
@@ -241,6 +259,30 @@ func TestConcordWordings(t *testing.T) {
 	const want = "art_1: art_2/followed/partial; art_2: art_3/followed/full; art_3:; left art_1"
 	if got := pairsOf(c); got != want || !c.SameAct {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// TestConcordWordingsDivided: a unit that was split has its parts, and those that were
+// merged the one that they became.
+func TestConcordWordingsDivided(t *testing.T) {
+	const lit, dry = "Lamps are lit at dusk and put out at dawn by the keeper of the tower.", "Oil is kept dry in the cellar of the harbour office under two locks."
+	whole := lamps("xx-lamp", "en", [2]string{"", lit + " " + dry}, [2]string{"", "Bells ring on feast days across every parish of the town."})
+	parts := lamps("xx-lamp", "en", [2]string{"", lit}, [2]string{"", dry}, [2]string{"", "Bells ring on feast days across every parish of the town."})
+	for i, p := range parts.Body {
+		p.WID = act.EID([]string{"art_1", "art_1a", "art_2"}[i])
+	}
+	for _, tt := range []struct {
+		old, new *act.Expression
+		want     string
+		kind     diff.Kind
+	}{
+		{whole, parts, "art_1: art_1/followed/partial art_2/followed/partial; art_2: art_3/followed/full", diff.Split},
+		{parts, whole, "art_1: art_1/followed/partial; art_2: art_1/followed/partial; art_3: art_2/followed/full", diff.Merged},
+	} {
+		c := ConcordWordings(diff.Compare(tt.old, tt.new, diff.Options{}))
+		if got := pairsOf(c); got != tt.want || c.Rows[0].Pairs[0].Reasons.Changed != string(tt.kind) {
+			t.Errorf("got  %s (%s)\nwant %s", got, c.Rows[0].Pairs[0].Reasons.Changed, tt.want)
+		}
 	}
 }
 

@@ -17,8 +17,12 @@ import (
 // names the whole article. All laws that name it equally closely are listed, in
 // order of effect. A change that no event names is left without: it is not known
 // which law made it.
+//
+// No event names title or preamble. They are the work of a law only when it is the
+// only one that changed the act in that time.
 func Attribute(r *Result, events []act.Event, from, to act.Date) {
 	r.From, r.To = from, to
+	r.Front = sole(events, from, to)
 	within := between(events, from, to)
 	for _, c := range r.Changes {
 		c.Events = nil
@@ -32,6 +36,25 @@ func Attribute(r *Result, events []act.Event, from, to act.Date) {
 			c.Group.share()
 		}
 	}
+}
+
+// sole returns the one event of (from, to] that may have changed wording, nil when
+// there are several or none.
+func sole(events []act.Event, from, to act.Date) []act.Event {
+	var out []act.Event
+	for _, e := range events {
+		last, known := e.EffectiveBy()
+		if d, _ := e.Effective(); e.Changes() && !d.After(to) && (!known || last.After(from)) {
+			out = append(out, e)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	if d, _ := out[0].Effective(); !d.After(from) {
+		return nil // it may have taken effect before
+	}
+	return out
 }
 
 // share gives the units of a split or merger that no event names the events of

@@ -98,3 +98,31 @@ func TestJSON(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestFrontIsTheWorkOfASoleLaw: no event names title or preamble; where one law alone
+// changed the act between two wordings, it changed those too.
+func TestFrontIsTheWorkOfASoleLaw(t *testing.T) {
+	doubtful := event("3", "2013-01-02", "art_1")
+	doubtful.Effect, doubtful.Earliest, doubtful.Latest = act.Date{}, acttest.Date("2012-06-01"), acttest.Date("2013-06-01")
+	entered := event("4", "2013-05-01")
+	entered.Type = act.Commenced
+	for name, c := range map[string]struct {
+		events []act.Event
+		want   int
+	}{
+		"none":                       {nil, 0},
+		"one":                        {[]act.Event{event("1", "2014-01-01", "art_1"), event("2", "2015-01-01"), event("5", "2013-01-01")}, 1},
+		"one of unknown extent":      {[]act.Event{event("1", "2014-01-01"), entered}, 1},
+		"two":                        {[]act.Event{event("1", "2014-01-01", "art_1"), event("2", "2014-02-01")}, 0},
+		"another may have been then": {[]act.Event{event("1", "2014-01-01", "art_1"), doubtful}, 0},
+		"it may have been before":    {[]act.Event{doubtful}, 0},
+	} {
+		old, neu := acttest.Expression("demo", "2013-01-01"), acttest.Expression("demo", "2014-12-31")
+		old.Titles["en"], neu.Titles["en"] = "On Lamps", "On Lamps and Posts"
+		r := diff.Compare(old, neu, diff.Options{})
+		diff.Attribute(r, c.events, old.Date, neu.Date)
+		if len(r.Front) != c.want || len(r.Data().Front) != c.want {
+			t.Errorf("%s: got %v", name, r.Front)
+		}
+	}
+}

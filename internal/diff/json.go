@@ -23,13 +23,15 @@ type Data struct {
 	Changed bool         `json:"changed"`
 	Counts  map[Kind]int `json:"counts"` // keys are sorted by encoding/json
 	// Substantive, Editorial and Structural count the same changes by effect.
-	Substantive int          `json:"substantive"`
-	Editorial   int          `json:"editorial"`
-	Structural  int          `json:"structural"`
-	Headings    int          `json:"headings"`
-	Title       []EditData   `json:"title,omitempty"`
-	Preamble    []BlockData  `json:"preamble,omitempty"`
-	Changes     []ChangeData `json:"changes"`
+	Substantive int         `json:"substantive"`
+	Editorial   int         `json:"editorial"`
+	Structural  int         `json:"structural"`
+	Headings    int         `json:"headings"`
+	Title       []EditData  `json:"title,omitempty"`
+	Preamble    []BlockData `json:"preamble,omitempty"`
+	// Front are the events that changed title and preamble.
+	Front   []EventData  `json:"front_attribution,omitempty"`
+	Changes []ChangeData `json:"changes"`
 }
 
 // TextData names one of the texts.
@@ -131,6 +133,9 @@ func (r *Result) Data() Data {
 	if blocksChanged(r.Preamble) {
 		out.Preamble = blocksOf(r.Preamble)
 	}
+	if out.Title != nil || out.Preamble != nil {
+		out.Front = eventsOf(r.Front)
+	}
 	out.Changes = []ChangeData{}
 	for _, c := range r.Changes {
 		if c.Changed() || c.NotesChanged {
@@ -169,15 +174,20 @@ func changeOf(c *Change) (ChangeData, words.Verdict) {
 		Lead: c.Lead, Edited: c.Edited(), Effect: v.Effect.String(), Why: v.Reasons, HeadingChanged: c.HeadingChanged, Included: c.Included,
 		Excluded: c.New != nil && c.New.Status == act.Excluded, Group: groupOf(c),
 		Heading: editsOf(c.Heading), Text: blocksOf(c.Text), WrapUp: blocksOf(c.WrapUp),
-		Attribution: []EventData{},
+		Attribution: eventsOf(c.Events),
 	}
 	if c.NotesChanged {
 		out.Notes = blocksOf(c.Notes)
 	}
-	for _, e := range c.Events {
-		out.Attribution = append(out.Attribution, EventData{e.Type, e.By, e.Date, e.Effect})
-	}
 	return out, v
+}
+
+func eventsOf(es []act.Event) []EventData {
+	out := []EventData{}
+	for _, e := range es {
+		out = append(out, EventData{e.Type, e.By, e.Date, e.Effect})
+	}
+	return out
 }
 
 func groupOf(c *Change) *GroupData {

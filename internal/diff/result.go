@@ -201,6 +201,8 @@ type Result struct {
 	Counts map[Kind]int
 	// Headings is the number of headings that changed.
 	Headings int
+	// Front is what [Attribute] found to have changed title and preamble.
+	Front []act.Event
 	// From and To are the days that Attribute was asked about.
 	From, To act.Date
 }

@@ -274,18 +274,31 @@ func (l *Library) makeWork(alias string) (*act.Work, error) {
 // records a repeal. It is not known of texts that are no working text of the
 // corpus, whose front matter is always written in one way.
 func (e *Entry) Standing() (selected, repeal, known bool) {
-	if e.User || e.normal != nil || e.instead != nil {
-		return false, false, false
-	}
-	b, err := e.read()
-	if err != nil {
-		return false, false, false
-	}
-	front, _, ok := bytes.Cut(b, []byte("\n---\n"))
+	front, ok := e.front()
 	if !ok {
 		return false, false, false
 	}
 	return bytes.Contains(front, []byte("\ncoverage: selected\n")), bytes.Contains(front, []byte("{type: repealed,")), true
+}
+
+// front returns the front matter of a working text of the corpus.
+func (e *Entry) front() (front []byte, ok bool) {
+	if e.User || e.normal != nil || e.instead != nil {
+		return nil, false
+	}
+	b, err := e.read()
+	if err != nil {
+		return nil, false
+	}
+	front, _, ok = bytes.Cut(b, []byte("\n---\n"))
+	return front, ok
+}
+
+// anonymous reports whether a text is known to say nothing of the identity of its units,
+// without reading more than its front matter.
+func (e *Entry) anonymous() bool {
+	front, ok := e.front()
+	return ok && !bytes.Contains(front, []byte("\nwids:"))
 }
 
 // shareIdentity gives the units of a text x of e that says nothing of their identity
@@ -296,7 +309,7 @@ func (l *Library) shareIdentity(x *act.Expression, e *Entry) {
 		return
 	}
 	for _, o := range l.entries {
-		if o == e || o.Alias != e.Alias || o.Date != e.Date {
+		if o == e || o.Alias != e.Alias || o.Date != e.Date || o.anonymous() {
 			continue
 		}
 		y, _, err := o.expression() // not the one that is kept: it may be waiting for x

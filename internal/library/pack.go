@@ -17,8 +17,9 @@ import (
 	"zanger/internal/disk"
 )
 
-// packSchema is the version of an archive of a library.
-const packSchema = 1
+// packSchema is the version of an archive of a library: 2 since files of judgements
+// may be in it. One without them is still written as 1.
+const packSchema = 2
 
 // packManifest is the first file of an archive: what is in it, with checksums.
 type packManifest struct {
@@ -40,9 +41,29 @@ const (
 )
 
 // Pack writes the revisions of the acts with the given aliases, or of all acts
-// of the user when there are none, as one archive. The same library gives the
-// same bytes. It returns the number of revisions.
-func (l *Library) Pack(w io.Writer, aliases []string) (int, error) {
+// of the user when there are none, as one archive, with the files of judgements on
+// these acts. The same library gives the same bytes. It returns the numbers of
+// revisions and of files of judgements.
+func (l *Library) Pack(w io.Writer, aliases []string) (revisions, judgements int, err error) {
+	m := packManifest{Schema: 1}
+	var data [][]byte
+	if revisions, err = l.packActs(&m, &data, aliases); err != nil {
+		return 0, 0, err
+	}
+	if judgements, err = l.packJudgements(&m, &data, aliases); err != nil {
+		return 0, 0, err
+	}
+	if judgements > 0 {
+		m.Schema = packSchema
+	}
+	if revisions+judgements == 0 {
+		return 0, 0, fmt.Errorf("nothing to pack: %w", errNoActs)
+	}
+	return revisions, judgements, writePack(w, m, data)
+}
+
+// packActs adds the revisions of acts to an archive.
+func (l *Library) packActs(m *packManifest, data *[][]byte, aliases []string) (int, error) {
 	records, damaged, err := readRecords(l.actsDir())
 	if err != nil {
 		return 0, err
@@ -50,8 +71,6 @@ func (l *Library) Pack(w io.Writer, aliases []string) (int, error) {
 	if len(damaged) > 0 {
 		return 0, fmt.Errorf("the library is damaged: %w", damaged[0])
 	}
-	m := packManifest{Schema: packSchema}
-	var data [][]byte
 	n := 0
 	for _, r := range records {
 		if len(aliases) > 0 && !slices.Contains(aliases, r.Alias) {
@@ -68,13 +87,10 @@ func (l *Library) Pack(w io.Writer, aliases []string) (int, error) {
 				return 0, err
 			}
 			m.Files = append(m.Files, packFile{r.folder + "/" + name, hashOf(b)})
-			data = append(data, b)
+			*data = append(*data, b)
 		}
 	}
-	if n == 0 {
-		return 0, fmt.Errorf("nothing to pack: %w", errNoActs)
-	}
-	return n, writePack(w, m, data)
+	return n, nil
 }
 
 var errNoActs = errors.New("the library holds no such acts of your own")
@@ -103,14 +119,37 @@ func writePack(w io.Writer, m packManifest, data [][]byte) error {
 	return z.Close()
 }
 
-// Unpack takes in the revisions of an archive that the library lacks. Every
-// checksum is compared first: an archive with one fault changes nothing. It
-// returns how many revisions were added and how many were there already.
-func (w *Writer) Unpack(archive []byte) (added, known int, err error) {
+// Unpacked counts what an archive brought: revisions added and those that were
+// there already, and files of judgements in which something was new.
+type Unpacked struct{ Added, Known, Judgements int }
+
+// Unpack takes in the revisions and judgements of an archive that the library
+// lacks. Every checksum is compared first: an archive with one fault changes nothing.
+func (w *Writer) Unpack(archive []byte, merge Merge) (Unpacked, error) {
 	folders, err := readPack(archive)
 	if err != nil {
-		return 0, 0, err
+		return Unpacked{}, err
 	}
+	judged, err := takenJudgements(folders[judgementsName], merge)
+	if err != nil {
+		return Unpacked{}, err
+	}
+	delete(folders, judgementsName)
+	var out Unpacked
+	if out.Added, out.Known, err = w.unpackActs(folders); err != nil {
+		return out, err
+	}
+	for _, f := range judged {
+		if err := w.l.files.Write(filepath.Join(w.l.JudgementsDir(), f.Name), f.Data); err != nil {
+			return out, err
+		}
+		out.Judgements++
+	}
+	return out, nil
+}
+
+// unpackActs takes in revisions, which are all looked at before one is written.
+func (w *Writer) unpackActs(folders map[string][]disk.File) (added, known int, err error) {
 	names := make([]string, 0, len(folders))
 	for name, files := range folders {
 		if err := w.soundRevision(name, files); err != nil {

@@ -5,15 +5,18 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"zanger/internal/disk"
 )
 
 func packedUp(t *testing.T, l *Library, aliases ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if _, err := l.Pack(&b, aliases); err != nil {
+	if _, _, err := l.Pack(&b, aliases); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -26,7 +29,8 @@ func unpack(t *testing.T, dir string, archive []byte) (added, known int, err err
 		t.Fatal(err)
 	}
 	defer w.Close()
-	return w.Unpack(archive)
+	u, err := w.Unpack(archive, func(name string, data []byte) (*disk.File, error) { return &disk.File{Name: name, Data: data}, nil })
+	return u.Added, u.Known, err
 }
 
 func TestPackAndUnpack(t *testing.T) {
@@ -55,8 +59,56 @@ func TestPackAndUnpack(t *testing.T) {
 	if got := textOf(t, open(t, fresh), "kz-two", "2021-01-01"); got != "Other." {
 		t.Errorf("got %q", got)
 	}
-	if _, err := open(t, from).Pack(io.Discard, []string{"kz-none"}); !errors.Is(err, errNoActs) {
+	if _, _, err := open(t, from).Pack(io.Discard, []string{"kz-none"}); !errors.Is(err, errNoActs) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestJudgementsArePacked: files of judgements go with the acts they are on, and alone;
+// one that cannot be merged changes nothing.
+func TestJudgementsArePacked(t *testing.T) {
+	from := t.TempDir()
+	files := disk.Files{}
+	for _, name := range []string{"kz-one--cets-197.yaml", "md-thb--cets-210.yaml", "note.txt", "odd.yaml"} {
+		if err := files.Write(filepath.Join(from, judgementsName, name), []byte(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	count := func(aliases ...string) (int, int) {
+		t.Helper()
+		n, judged, err := open(t, from).Pack(io.Discard, aliases)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n, judged
+	}
+	if n, judged := count(); n != 0 || judged != 2 {
+		t.Errorf("without acts: %d, %d", n, judged)
+	}
+	importOne(t, open(t, from), source("kz-one", "2020-01-01", "First."))
+	if n, judged := count("kz-one"); n != 1 || judged != 1 {
+		t.Errorf("of one act: %d, %d", n, judged)
+	}
+	archive := packedUp(t, open(t, from))
+	to := t.TempDir()
+	if _, _, err := unpack(t, to, archive); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := open(t, to).Judgements(); err != nil || len(got) != 2 || string(got[0].Data) != got[0].Name {
+		t.Errorf("got %v, %v", got, err)
+	}
+	fresh := t.TempDir()
+	w, err := open(t, fresh).Writer("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	fault := errors.New("fault")
+	if _, err := w.Unpack(archive, func(string, []byte) (*disk.File, error) { return nil, fault }); !errors.Is(err, fault) {
+		t.Errorf("got %v", err)
+	}
+	if got := tree(t, fresh); len(got) > 0 {
+		t.Errorf("changed: %v", got)
 	}
 }
 

@@ -54,6 +54,7 @@ type converter struct {
 	figures     int
 	drawings    int
 	costs       map[string]int
+	given       int // lines of law so far
 }
 
 func newConverter(ctx context.Context, p *problems, front Front, r Resolver) *converter {

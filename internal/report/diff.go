@@ -45,7 +45,7 @@ func at(wording, where string) string {
 }
 
 func (n *changes) convert(c *converter) []document.Block {
-	if n.old == "" || !c.costly(&n.fence, maxDiffs) {
+	if n.old == "" || !c.compares(&n.fence) {
 		return nil
 	}
 	older, newer := c.resolve(n.fence.at, n.old, Changed), c.resolve(n.fence.at, n.new, Changed)
@@ -61,6 +61,9 @@ func (n *changes) convert(c *converter) []document.Block {
 	}
 	if len(marked) == 0 {
 		marked = []document.Block{document.P(document.T(c.say.NoChange))}
+	}
+	if !c.gives(n.fence.at, marked) {
+		return nil
 	}
 	out := []document.Block{n.caption(c, older[0], newer[0])}
 	out = append(out, demoted(marked)...)

@@ -91,7 +91,7 @@ func (n *drawing) convert(c *converter) []document.Block {
 		c.undated(n.at, ":::"+n.name)
 		return nil
 	}
-	if !c.costly(&n.fence, maxDrawings) {
+	if !c.compares(&n.fence) {
 		return nil
 	}
 	c.stop()
@@ -103,6 +103,9 @@ func (n *drawing) convert(c *converter) []document.Block {
 	}
 	if found, err := sound(drawn.Found); err == nil {
 		c.cited(n.at, ":::"+n.name, Compared, found)
+	}
+	if !c.gives(n.at, drawn.Blocks) {
+		return nil
 	}
 	c.lastWork = ""
 	c.drawings++

@@ -51,7 +51,7 @@ func (n *gist) convert(c *converter) []document.Block {
 		kind = document.Quotation
 		c.find(n.at, "the library holds official words of %q: they are given instead of the gist", n.ref)
 	}
-	return append(out, document.Panel{Kind: kind, Title: c.lawTitle(found), Blocks: c.lawLines(found), Source: c.provenance(found)})
+	return append(out, document.Panel{Kind: kind, Title: c.lawTitle(found), Blocks: c.lawLines(n.at, found), Source: c.provenance(found)})
 }
 
 // provisions resolves a reference that must name provisions, not a whole act.

@@ -13,7 +13,9 @@ import (
 // lawLines prints provisions line by line. Above a unit that is cited without
 // the one it stands in come the words that lead into it, since "8) cruel
 // treatment" alone says nothing; "…" stands for what is left out between.
-func (c *converter) lawLines(found []Found) []document.Block {
+// The block at a line that goes past the most law that a memo may hold fails, and
+// gives none.
+func (c *converter) lawLines(at int, found []Found) []document.Block {
 	var out []document.Block
 	led := map[act.EID]bool{} // units whose lead-in is printed already
 	for _, f := range found {
@@ -22,6 +24,9 @@ func (c *converter) lawLines(found []Found) []document.Block {
 		w.provision(f.Provision)
 		led[f.Provision.EID] = true
 		out = append(out, w.out...)
+	}
+	if !c.gives(at, out) {
+		return nil
 	}
 	return out
 }

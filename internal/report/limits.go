@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"zanger/internal/document"
 )
 
 // Limits on what goldmark is given: some small inputs cost it minutes and
@@ -27,21 +29,47 @@ const (
 // on whole acts.
 const (
 	maxAmendments = 100
-	maxDrawings   = 40
-	maxDiffs      = 100
-	maxTables     = 20 // of each kind that gathers from the whole memo
+	maxDrawings   = 30     // comparisons of every kind together
+	maxTables     = 20     // of each kind that gathers from the whole memo
+	maxLawLines   = 30_000 // of law given, quoted or compared, about 700 pages
 )
 
 // costly counts a block of a costly kind and reports whether there may be one more;
 // the first too many is noted.
 func (c *converter) costly(f *fence, most int) bool {
-	c.costs[f.name]++
-	if n := c.costs[f.name]; n <= most {
-		return true
-	} else if n == most+1 {
+	ok, first := c.count(f.name, most)
+	if first {
 		c.fail(f.at, "split it into several memos", "the memo holds too many blocks %q: the most is %d", ":::"+f.name, most)
 	}
-	return false
+	return ok
+}
+
+// compares is [converter.costly] for the blocks that compare texts, of whatever
+// name.
+func (c *converter) compares(f *fence) bool {
+	ok, first := c.count("comparisons", maxDrawings)
+	if first {
+		c.fail(f.at, "split it into several memos", "the memo holds too many blocks that compare law (%q): the most is %d", ":::"+f.name, maxDrawings)
+	}
+	return ok
+}
+
+func (c *converter) count(kind string, most int) (ok, first bool) {
+	c.costs[kind]++
+	return c.costs[kind] <= most, c.costs[kind] == most+1
+}
+
+// gives counts lines of law and reports whether the memo may hold them; the first
+// block that goes too far is noted.
+func (c *converter) gives(at int, law []document.Block) bool {
+	before := c.given
+	if before <= maxLawLines {
+		c.given += len((&document.Document{Blocks: law}).Lines(document.Both))
+	}
+	if c.given > maxLawLines && before <= maxLawLines {
+		c.fail(at, "cite the provisions instead of giving them, or split it into several memos", "the memo gives more than %d lines of law", maxLawLines)
+	}
+	return c.given <= maxLawLines
 }
 
 // halt is the panic that ends a parse from inside goldmark; [converter.run]

@@ -42,7 +42,7 @@ func (n *quote) convert(c *converter) []document.Block {
 			return nil
 		}
 	}
-	title, lines := c.lawTitle(found), c.lawLines(found)
+	title, lines := c.lawTitle(found), c.lawLines(n.at, found)
 	if !n.faithful(c, lines) {
 		return nil
 	}

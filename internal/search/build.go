@@ -21,6 +21,8 @@ type built struct {
 	rows     [][]row  // by source
 	counts   []counts // by source
 	table    []byte
+	// documents lists those of each shard of the manifest.
+	documents [][]docKey
 
 	vocabulary *vocabulary
 	sources    []Source
@@ -67,9 +69,7 @@ func build(ctx context.Context, fsys files, dir string, sources []Source, v *voc
 }
 
 func (b *built) closeShards() {
-	for _, s := range b.shards {
-		_ = s.close()
-	}
+	_ = closeShards(b.shards)
 	b.shards = nil
 }
 
@@ -122,10 +122,10 @@ func (w *work) run(ctx context.Context, p part) (err error) {
 	if err := w.fsys.Step("merge"); err != nil {
 		return err
 	}
-	s, err := w.writer.close()
-	if s != nil {
+	shards, err := w.writer.close()
+	if len(shards) > 0 {
 		shardsMu.Lock()
-		w.shards = append(w.shards, s)
+		w.shards = append(w.shards, shards...)
 		shardsMu.Unlock()
 	}
 	return err
@@ -202,7 +202,7 @@ func (w *work) add(unit int, e *entry, name string) (err error) {
 
 func (w *work) open(name string) (shardWriter, error) {
 	if w.dir == "" {
-		return newMemoryWriter()
+		return &memoryWriter{}, nil
 	}
 	return newDiskWriter(filepath.Join(w.dir, name), filepath.Join(w.dir, tmpDir))
 }
@@ -212,35 +212,42 @@ const tmpDir = "tmp"
 // countWords is near enough to the number of words for the mean length of a field.
 func countWords(s string) int { return 1 + strings.Count(s, " ") + strings.Count(s, "\n") }
 
-// tabulate makes the table of documents from the open shards, and checks on the
-// way that every document is there once. Those that kept has of a shard stand as
-// they stood.
-func (b *built) tabulate(ctx context.Context, shards []*shard, kept *grown) error {
+// keys lists the documents of sources in the order in which they were indexed.
+func (b *built) keys(sources []int) []docKey {
+	var out []docKey
+	for _, i := range sources {
+		for unit := range b.rows[i] {
+			out = append(out, docKey{i, unit})
+		}
+	}
+	return out
+}
+
+// tabulate makes the table of documents from those of each shard, and checks on the
+// way that every document is there once.
+func (b *built) tabulate(shards [][]docKey) error {
 	rows := make([]row, 0, b.manifest.Documents)
-	seen := make(map[docKey]bool, b.manifest.Documents)
-	for i, s := range shards {
-		keys, err := kept.keys(i), error(nil)
-		if keys == nil {
-			keys, err = s.keys(ctx)
-		}
-		if err != nil {
-			return err
-		}
-		s.base = len(rows)
+	seen := make([][]bool, len(b.rows))
+	for i := range seen {
+		seen[i] = make([]bool, len(b.rows[i]))
+	}
+	n := 0
+	for _, keys := range shards {
 		for _, k := range keys {
 			if k == deadKey {
 				rows = append(rows, row{source: -1})
 				continue
 			}
-			if k.source >= len(b.rows) || k.unit >= len(b.rows[k.source]) || seen[k] {
-				return errors.New("index: a document that was never added")
+			if seen[k.source][k.unit] {
+				return errors.New("index: a document is there twice")
 			}
-			seen[k] = true
+			seen[k.source][k.unit] = true
+			n++
 			rows = append(rows, b.rows[k.source][k.unit])
 		}
 	}
-	if len(seen) != b.manifest.Documents {
-		return fmt.Errorf("index: %d documents came out of %d", len(seen), b.manifest.Documents)
+	if n != b.manifest.Documents {
+		return fmt.Errorf("index: %d documents came out of %d", n, b.manifest.Documents)
 	}
 	b.table = newTable(rows, len(b.vocabulary.ids))
 	b.rows = nil

@@ -115,8 +115,12 @@ func (r *ranking) consider(doc int) {
 	if r.q.AllVersions {
 		m.group = m.doc
 	}
-	if !m.full && !r.everything {
+	switch {
+	case r.everything:
+	case !m.full:
 		m.score *= r.coverage(has)
+	case bits.OnesCount64(r.asked) >= wholeFrom:
+		m.score *= weightWhole
 	}
 	if !r.everything && r.ix.table.length(doc) < bareWords && !rooted(r.ix.table.eid(doc)) {
 		m.score *= weightBare
@@ -157,6 +161,15 @@ func (r *ranking) coverage(has uint64) float64 {
 	return math.Pow(sum(has&r.asked)/max(r.weight, weightAny), coveragePower)
 }
 
+// share is how much of what is asked for some clauses are, by their number.
+func (r *ranking) share(of uint64) float64 {
+	asked := bits.OnesCount64(r.asked)
+	if asked == 0 {
+		return 1
+	}
+	return float64(bits.OnesCount64(of&r.asked)) / float64(asked)
+}
+
 // rooted reports whether e is an article or section.
 func rooted(e act.EID) bool {
 	return strings.HasPrefix(string(e), "art_") || strings.HasPrefix(string(e), "sec_")
@@ -167,6 +180,12 @@ func rooted(e act.EID) bool {
 const (
 	bareWords  = 12
 	weightBare = 0.16
+)
+
+// What has everything that a query of several words asks for is what was looked for.
+const (
+	wholeFrom   = 3
+	weightWhole = 1.25
 )
 
 // weightAny is what any clause counts towards coverage, even one that nothing

@@ -5,17 +5,18 @@ import "strings"
 // Weights of concepts. In an aspect that both words and concepts match, the
 // stronger counts whole and the weaker in part: they say the same thing.
 const (
-	weightConcept      = 1.8
+	weightConcept      = 1.6
 	weightWords        = 1.3 // of words that name a concept: the very words are worth more
 	weightTitleConcept = 0.5
-	weightWeaker       = 0.3
+	weightWeaker       = 0.2
 	// As in BM25 for words, but a concept named again and again still gains.
-	conceptK1 = 2.2
-	conceptB  = 0.9
+	conceptK1 = 4.0
+	conceptB  = 0.3
 	// A concept in a heading counts by itself, and the more the more of the heading
-	// it makes up.
-	headingBonus = 1.0
-	headingShare = 2.25
+	// it makes up; less where it stands for a part of the query only.
+	headingBonus = 2.0
+	headingShare = 5.0
+	headingLeast = 0.45
 )
 
 // weightTogether is what the words of a term count for once more where a provision
@@ -109,11 +110,12 @@ func (e *evaluation) concept(c asked, words uint64) {
 	if c.kind == "" {
 		e.rare(aim{words: words}, rarity)
 	}
+	weight := weightConcept * c.weight * rarity
+	inHeadings := headingLeast + (1-headingLeast)*e.ranking.share(words)
 	if c.kind == "broader" || c.kind == "related" {
 		words = 0 // it speaks of something near, which is no answer to the words
 	}
 	also := e.also(c)
-	weight := weightConcept * c.weight * rarity
 	mean := float64(e.ix.table.words) / float64(max(e.ix.table.live, 1))
 	tags.with(c.concept, func(doc int, text, heading uint8) {
 		freq := float64(text)
@@ -123,7 +125,7 @@ func (e *evaluation) concept(c asked, words uint64) {
 		}
 		bonus := 0.0
 		if heading > 0 {
-			bonus = headingBonus + headingShare*float64(heading)/255
+			bonus = inHeadings * (headingBonus + headingShare*float64(heading)/255)
 			kind |= inHeading
 		}
 		length := float64(e.ix.table.length(doc))

@@ -27,7 +27,8 @@
 // narrower and related ones. A [Vocabulary] is that thesaurus; a finished generation
 // holds what it needs of it.
 //
-// The words are kept by bleve; ranking is our own: BM25 (Robertson and Zaragoza,
+// The words are kept in segments of bleve, one a shard, whose documents stand in the
+// order of the sources; the table beside them says what each is. Ranking is our own: BM25 (Robertson and Zaragoza,
 // The Probabilistic Relevance Framework, 2009) per field over the true lengths, and
 // over tags as over words. Of a word and a concept that say the same the stronger
 // counts whole. What lacks part of the query is marked down by how telling that

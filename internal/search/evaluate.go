@@ -22,7 +22,7 @@ const (
 const (
 	weightText    = 1.0
 	weightHeading = 1.6
-	weightTitle   = 0.35
+	weightTitle   = 0.2
 	weightNumber  = 1.5
 )
 
@@ -207,7 +207,7 @@ func (e *evaluation) rare(a aim, weight float64) {
 }
 
 func (e *evaluation) term(f field, term string, a aim) error {
-	p, err := e.ix.postings(e.ctx, f.name, term, !a.ban)
+	p, err := e.ix.postings(f.name, term, !a.ban)
 	if err != nil || p.count == 0 {
 		if err == nil {
 			p.close()
@@ -225,7 +225,7 @@ func (e *evaluation) phrase(f field, words []analysis.Word, a aim) error {
 	for i, w := range words {
 		terms[i] = w.Term
 	}
-	found, err := e.ix.phrase(e.ctx, f.name, terms, f.kind != inTitle)
+	found, err := e.ix.phrase(f.name, terms, f.kind != inTitle)
 	if err != nil {
 		return err
 	}
@@ -244,7 +244,7 @@ func (e *evaluation) phrase(f field, words []analysis.Word, a aim) error {
 func (e *evaluation) prefix(f field, an *analysis.Analyzer, text string, words []analysis.Word, a aim) error {
 	set := make(bitset, (e.ix.table.docs+63)/64)
 	folded := an.Fold(text)
-	more, err := e.ix.prefix(e.ctx, f.name, folded, set)
+	more, err := e.ix.prefix(f.name, folded, set)
 	if err != nil {
 		return err
 	}
@@ -253,7 +253,7 @@ func (e *evaluation) prefix(f field, an *analysis.Analyzer, text string, words [
 	}
 	if stem := words[0].Term; len(words) == 1 && !strings.HasPrefix(stem, folded) && !e.exact {
 		for _, s := range e.ix.shards {
-			if err := s.addAll(e.ctx, f.name, stem, set); err != nil {
+			if err := s.addAll(f.name, stem, set); err != nil {
 				return err
 			}
 		}
@@ -269,7 +269,7 @@ func (e *evaluation) prefix(f field, an *analysis.Analyzer, text string, words [
 // number looks for the name of an act or the number of a provision.
 func (e *evaluation) number(text string, a aim) error {
 	f := field{name: keyField, kind: inNumber, weight: weightNumber}
-	p, err := e.ix.postings(e.ctx, keyField, key(text), false)
+	p, err := e.ix.postings(keyField, key(text), false)
 	if err != nil {
 		return err
 	}

@@ -108,15 +108,14 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 func checksum(b []byte) uint32 { return crc32.Checksum(b, castagnoli) }
 
-// checksumFile returns the CRC32C of a file and its size.
-func checksumFile(name string) (crc uint32, size int64, err error) {
+// checksumFile returns the CRC32C of a file and its size, reading it through buf.
+func checksumFile(name string, buf []byte) (crc uint32, size int64, err error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return 0, 0, err
 	}
 	defer f.Close()
 	h := crc32.New(castagnoli)
-	buf := make([]byte, 1<<18)
 	size, err = io.CopyBuffer(struct{ io.Writer }{h}, struct{ io.Reader }{f}, buf)
 	return h.Sum32(), size, err
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	index "github.com/blevesearch/bleve_index_api"
-
 	"zanger/internal/search/analysis"
 )
 
@@ -94,8 +92,9 @@ func (ix *Index) nearTo(term, code string) []near {
 		}
 	}
 	held := map[string]bool{}
+	first, _ := utf8.DecodeRuneInString(term)
 	for _, sh := range ix.shards {
-		for _, w := range sh.nearTo(textField(code), term, most) {
+		for _, w := range sh.nearTo(textField(code), term, string(first), most) {
 			if held[w] {
 				continue
 			}
@@ -110,30 +109,6 @@ func (ix *Index) nearTo(term, code string) []near {
 
 // maxNear bounds the words of a field that are looked at for one misspelt word.
 const maxNear = 64
-
-func (s *shard) nearTo(field, term string, most int) []string {
-	r, ok := s.reader.(index.IndexReaderFuzzy)
-	if !ok {
-		return nil
-	}
-	first, _ := utf8.DecodeRuneInString(term)
-	d, err := r.FieldDictFuzzy(field, term, most, string(first))
-	if err != nil {
-		return nil
-	}
-	defer d.Close()
-	var out []string
-	for len(out) < maxNear {
-		e, err := d.Next()
-		if err != nil || e == nil {
-			break
-		}
-		if errorsBetween(term, e.Term, most) <= most {
-			out = append(out, e.Term)
-		}
-	}
-	return out
-}
 
 func hasDigit(s string) bool {
 	return slices.ContainsFunc([]byte(s), func(c byte) bool { return c >= '0' && c <= '9' })

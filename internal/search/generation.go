@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -81,7 +81,7 @@ func (s store) write(ctx context.Context, gen string, sources []Source, from *gr
 	if err := s.fsys.RemoveAll(filepath.Join(dir, tmpDir)); err != nil {
 		return current{}, nil, err
 	}
-	kept, err := s.tabulate(ctx, dir, b, from)
+	kept, err := s.tabulate(dir, b, from)
 	if err != nil {
 		return current{}, nil, err
 	}
@@ -146,6 +146,7 @@ func (s store) make(ctx context.Context, gen string, sources []Source, from *gro
 	for _, p := range parts {
 		if _, err := s.fsys.Stat(filepath.Join(dir, p.name)); err == nil { // some have no documents
 			b.manifest.Shards = append(b.manifest.Shards, shardInfo{Name: p.name, Country: p.country})
+			b.documents = append(b.documents, b.keys(p.sources))
 		}
 	}
 	return b, concepts, nil
@@ -171,30 +172,30 @@ func (s store) vocabulary(from *grown) (*vocabulary, []byte, error) {
 
 // tabulate puts the shards that are kept beside the new ones in dir, counts them and
 // writes the table. It returns the files that are kept.
-func (s store) tabulate(ctx context.Context, dir string, b *built, from *grown) (kept []fileInfo, err error) {
-	linked, kept, err := from.link(s, dir)
-	if err != nil {
-		return nil, err
-	}
-	b.manifest.Shards = append(linked, b.manifest.Shards...)
-	var shards []*shard
-	defer func() {
-		for _, sh := range shards {
-			err = errors.Join(err, sh.close())
-		}
-	}()
+func (s store) tabulate(dir string, b *built, from *grown) (kept []fileInfo, err error) {
 	for i := range b.manifest.Shards {
 		info := &b.manifest.Shards[i]
 		sh, err := openShard(filepath.Join(dir, info.Name))
 		if err != nil {
 			return nil, err
 		}
-		shards = append(shards, sh)
-		if info.Documents, err = sh.documents(); err != nil {
+		info.Documents = sh.documents()
+		if err := sh.close(); err != nil {
 			return nil, err
 		}
+		if n := len(b.documents[i]); info.Documents != n {
+			return nil, fmt.Errorf("index: %d documents of shard %s came out of %d", info.Documents, info.Name, n)
+		}
 	}
-	if err := b.tabulate(ctx, shards, from); err != nil {
+	linked, kept, err := from.link(s, dir)
+	if err != nil {
+		return nil, err
+	}
+	b.manifest.Shards = append(linked, b.manifest.Shards...)
+	if from != nil {
+		b.documents = append(from.docs, b.documents...)
+	}
+	if err := b.tabulate(b.documents); err != nil {
 		return nil, err
 	}
 	return kept, s.fsys.Write(filepath.Join(dir, tableFile), b.table)
@@ -207,7 +208,7 @@ func (s store) seal(dir string, b *built, kept []fileInfo) error {
 	if err != nil {
 		return err
 	}
-	folders := map[string]bool{}
+	folders, buf := map[string]bool{}, make([]byte, 1<<17)
 	for _, name := range names {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if i := slices.IndexFunc(kept, func(f fileInfo) bool { return f.Path == name }); i >= 0 {
@@ -216,7 +217,7 @@ func (s store) seal(dir string, b *built, kept []fileInfo) error {
 			if err := s.fsys.Sync(path); err != nil {
 				return err
 			}
-			crc, size, err := checksumFile(path)
+			crc, size, err := checksumFile(path, buf)
 			if err != nil {
 				return err
 			}

@@ -1,10 +1,11 @@
 package search
 
 import (
-	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"zanger/internal/act"
 )
 
 // grown is what a new generation takes over from the one before: shards as they
@@ -181,24 +182,47 @@ func (g *grown) carryOver(b *built) {
 		}
 	}
 	type place struct{ doc, shard, at int }
-	var places []place
+	places := make([]place, g.m.Documents) // by rank
+	held := make([]bool, g.m.Documents)
+	count := make([]int, len(b.rows))
 	for at, n := range g.shards {
 		from, to := g.span(n)
 		g.docs = append(g.docs, make([]docKey, to-from))
 		for doc := from; doc < to; doc++ {
 			g.docs[at][doc-from] = deadKey
-			if g.now(doc) >= 0 {
-				places = append(places, place{doc, at, doc - from})
+			if i := g.now(doc); i >= 0 {
+				places[g.table.rank(doc)], held[g.table.rank(doc)] = place{doc, at, doc - from}, true
+				count[i]++
 			}
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(g.table.rank(a.doc), g.table.rank(b.doc)) })
-	for _, p := range places {
-		i, t := g.now(p.doc), g.table
-		r := row{source: i, work: b.manifest.Sources[i].work(), eid: t.eid(p.doc), wid: t.wid(p.doc), words: t.length(p.doc)}
-		t.tags.of(p.doc, func(x tag) { r.tags = append(r.tags, x) })
+	for i, n := range count {
+		if n > 0 {
+			b.rows[i] = make([]row, 0, n)
+		}
+	}
+	t, names, tags := g.table, make([]string, g.table.strings), make([]tag, 0, len(g.table.tags.byDoc)/docTagSize)
+	name := func(col, doc int) act.EID {
+		i := t.at(col, doc)
+		if names[i] == "" {
+			names[i] = t.str(i)
+		}
+		return act.EID(names[i])
+	}
+	works := make([]string, len(b.rows))
+	for rank, p := range places {
+		if !held[rank] {
+			continue
+		}
+		i := g.now(p.doc)
+		if works[i] == "" {
+			works[i] = b.manifest.Sources[i].work()
+		}
+		from := len(tags)
+		t.tags.of(p.doc, func(x tag) { tags = append(tags, x) })
 		g.docs[p.shard][p.at] = docKey{i, len(b.rows[i])}
-		b.rows[i] = append(b.rows[i], r)
+		b.rows[i] = append(b.rows[i], row{source: i, work: works[i], eid: name(colEID, p.doc), wid: name(colWID, p.doc),
+			words: t.length(p.doc), tags: tags[from:len(tags):len(tags)]})
 	}
 }
 
@@ -208,15 +232,6 @@ func (g *grown) indexed(sources int) int {
 		return sources
 	}
 	return len(g.todo)
-}
-
-// keys returns the documents of shard n of the new generation, nil when it was not
-// taken over.
-func (g *grown) keys(n int) []docKey {
-	if g == nil || n >= len(g.docs) {
-		return nil
-	}
-	return g.docs[n]
 }
 
 // link gives the shards that are kept a place in folder dir, and says what is in them.

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -62,10 +63,7 @@ func (ix *Index) Close() error {
 		return nil
 	}
 	ix.closed = true
-	var err error
-	for _, s := range ix.shards {
-		err = errors.Join(err, s.close())
-	}
+	err := closeShards(ix.shards)
 	ix.release()
 	return err
 }
@@ -101,7 +99,17 @@ func inMemory(ctx context.Context, sources []Source, from *Vocabulary) (*Index, 
 	if err != nil {
 		return nil, err
 	}
-	if err := b.tabulate(ctx, b.shards, nil); err != nil {
+	base := 0
+	for _, sh := range b.shards {
+		sh.base = base
+		base += sh.documents()
+	}
+	keys := b.keys(whole(sources).sources)
+	if base != len(keys) {
+		b.closeShards()
+		return nil, fmt.Errorf("index: %d documents came out of %d", base, len(keys))
+	}
+	if err := b.tabulate([][]docKey{keys}); err != nil {
 		b.closeShards()
 		return nil, err
 	}
@@ -164,9 +172,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 	var shards []*shard
 	defer func() {
 		if err != nil {
-			for _, sh := range shards {
-				_ = sh.close()
-			}
+			_ = closeShards(shards)
 		}
 	}()
 	base := 0
@@ -176,7 +182,7 @@ func (s store) openGeneration(c current, m *manifest, release func()) (_ *Index,
 			return nil, err
 		}
 		shards = append(shards, sh)
-		if n, err := sh.documents(); err != nil || n != info.Documents {
+		if n := sh.documents(); n != info.Documents {
 			return nil, damagedf("%s/%s has %d documents instead of %d", c.gen, info.Name, n, info.Documents)
 		}
 		sh.base = base

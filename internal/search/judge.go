@@ -86,10 +86,13 @@ func readGrades(line string, grades map[UnitRef]int) error {
 type Measure struct {
 	Queries int     `json:"queries"`
 	NDCG    float64 `json:"ndcg_at_10"`
-	Recall  float64 `json:"recall_at_10"`
-	MRR     float64 `json:"mrr"`
-	// Core is the recall at 10 of what is about the very thing (grade 3).
-	Core float64 `json:"core_recall_at_10"`
+	// Recall is the share of all answers (grade 2 and 3) that are among the first ten.
+	// Where there are more than ten it cannot be 1; OfTen counts them as ten.
+	Recall float64 `json:"recall_at_10"`
+	OfTen  float64 `json:"recall_at_10_of_ten"`
+	MRR    float64 `json:"mrr"`
+	// Core is as OfTen, of what is about the very thing (grade 3) alone.
+	Core float64 `json:"core_recall_at_10_of_ten"`
 	// Top3 is the share of queries with an answer among the first three.
 	Top3 float64 `json:"top_3"`
 }
@@ -142,8 +145,8 @@ func (q JudgedQuery) Score(answer []UnitRef, held map[UnitRef]bool) (Measure, bo
 	for i, g := range ideal[:min(len(ideal), judgedDepth)] {
 		best += gain(g, i)
 	}
-	m.NDCG, m.Recall = gained/best, float64(found)/float64(min(relevant, judgedDepth))
-	if m.Core = m.Recall; core > 0 {
+	m.NDCG, m.Recall, m.OfTen = gained/best, float64(found)/float64(relevant), float64(found)/float64(min(relevant, judgedDepth))
+	if m.Core = m.OfTen; core > 0 {
 		m.Core = float64(foundCore) / float64(min(core, judgedDepth))
 	}
 	return m, true
@@ -158,12 +161,14 @@ func Mean(ms []Measure) Measure {
 		sum.Queries += m.Queries
 		sum.NDCG += m.NDCG
 		sum.Recall += m.Recall
+		sum.OfTen += m.OfTen
 		sum.MRR += m.MRR
 		sum.Core += m.Core
 		sum.Top3 += m.Top3
 	}
 	if n := float64(len(ms)); n > 0 {
-		sum.NDCG, sum.Recall, sum.Core, sum.MRR, sum.Top3 = sum.NDCG/n, sum.Recall/n, sum.Core/n, sum.MRR/n, sum.Top3/n
+		sum.NDCG, sum.Recall, sum.OfTen, sum.Core = sum.NDCG/n, sum.Recall/n, sum.OfTen/n, sum.Core/n
+		sum.MRR, sum.Top3 = sum.MRR/n, sum.Top3/n
 	}
 	return sum
 }

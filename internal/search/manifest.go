@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // manifest says what a generation is. It is written last: a folder without the
@@ -227,23 +229,29 @@ func (m *manifest) numbers() int {
 	return n
 }
 
+// checkBytes compares the bytes of all files with their sums, as many at once as there
+// are processors. Of several that are damaged it names the first.
 func (m *manifest) checkBytes(dir, gen string) error {
-	errs := make(chan error, len(m.Files))
-	for _, f := range m.Files {
-		go func() {
-			crc, _, err := checksumFile(filepath.Join(dir, gen, filepath.FromSlash(f.Path)))
-			if err != nil || crc != f.CRC {
-				errs <- damagedf("%s/%s is damaged", gen, f.Path)
-				return
+	queue := make(chan int, len(m.Files))
+	for i := range m.Files {
+		queue <- i
+	}
+	close(queue)
+	damaged := make([]bool, len(m.Files))
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(m.Files)) {
+		wg.Go(func() {
+			buf := make([]byte, 1<<17)
+			for i := range queue {
+				f := m.Files[i]
+				crc, _, err := checksumFile(filepath.Join(dir, gen, filepath.FromSlash(f.Path)), buf)
+				damaged[i] = err != nil || crc != f.CRC
 			}
-			errs <- nil
-		}()
+		})
 	}
-	var first error
-	for range m.Files {
-		if err := <-errs; err != nil && (first == nil || err.Error() < first.Error()) {
-			first = err
-		}
+	wg.Wait()
+	if i := slices.Index(damaged, true); i >= 0 {
+		return damagedf("%s/%s is damaged", gen, m.Files[i].Path)
 	}
-	return first
+	return nil
 }

@@ -108,49 +108,83 @@ func (m *match) takePart(inner match) {
 	m.parts = append(m.parts, inner)
 }
 
+// freeWord is a word of a line that may be part of a term whose words stand apart.
+type freeWord struct {
+	at    int // in the line
+	stem  string
+	known bool // some term has it
+}
+
 // scattered finds terms all of whose words are in l apart or in another order, or
 // are of one root with words that no term has.
 func (v *vocabulary) scattered(t *terms, l line) []match {
-	var free []int
+	var free []freeWord
+	loose := false
 	for i, w := range l.words {
 		if !w.Stop && !hasDigit(w.Term) {
-			free = append(free, i)
+			f := freeWord{i, w.Term, t.stems[w.Term] > 0}
+			free, loose = append(free, f), loose || !f.known
 		}
 	}
-	if len(free) == 0 {
-		return nil
+	if len(free) < 2 && !loose {
+		return nil // what there is stands there as it is
 	}
 	var out []match
+	misspelt := map[int]bool{}
 	for _, x := range t.all {
-		if m, ok := l.apart(t, x, free); ok {
-			out = append(out, m)
+		m, ok := l.apart(x, free, loose)
+		if !ok {
+			continue
 		}
+		if m.weight == weightAkin && slices.ContainsFunc(m.words, func(w int) bool { return t.misspelt(l.words[w].Term, w, misspelt) }) {
+			continue
+		}
+		out = append(out, m)
 	}
 	return out
 }
 
-// apart reports whether every stem of x is among the words that are free.
-func (l line) apart(t *terms, x conceptTerm, free []int) (match, bool) {
-	m := match{term: x, weight: weightScattered}
+// misspelt reports whether stem, which no term has, is one typing error away from
+// one that a term has: then it is put right and not taken for a word of that root.
+func (t *terms) misspelt(stem string, at int, known map[int]bool) bool {
+	if is, ok := known[at]; ok {
+		return is
+	}
+	is := false
+	if t.stems[stem] == 0 {
+		for s := range t.stems {
+			if is = errorsBetween(stem, s, 1) <= 1; is {
+				break
+			}
+		}
+	}
+	known[at] = is
+	return is
+}
+
+// apart reports whether every stem of x is among the words that are free. Only
+// loose words, which no term has, may be of one root with it instead.
+func (l line) apart(x conceptTerm, free []freeWord, loose bool) (match, bool) {
+	if len(x.stems) > len(free) || len(x.stems) == 1 && !loose {
+		return match{}, false
+	}
 	var room [8]int
-	words := room[:0]
+	words, weight := room[:0], weightScattered
 	for _, s := range x.stems {
-		at := slices.IndexFunc(free, func(i int) bool { return l.words[i].Term == s && !slices.Contains(words, i) })
-		if at < 0 {
-			at = slices.IndexFunc(free, func(i int) bool {
-				return t.stems[l.words[i].Term] == 0 && akin(l.words[i].Term, s) && !slices.Contains(words, i)
-			})
-			m.weight = weightAkin
+		at := slices.IndexFunc(free, func(f freeWord) bool { return f.stem == s && !slices.Contains(words, f.at) })
+		if at < 0 && loose {
+			at = slices.IndexFunc(free, func(f freeWord) bool { return !f.known && akin(f.stem, s) && !slices.Contains(words, f.at) })
+			weight = weightAkin
 		}
 		if at < 0 {
-			return m, false
+			return match{}, false
 		}
-		words = append(words, free[at])
+		words = append(words, free[at].at)
 	}
-	if len(x.stems) == 1 && m.weight == weightScattered {
-		return m, false // it stands there as it is
+	if len(x.stems) == 1 && weight == weightScattered {
+		return match{}, false // it stands there as it is
 	}
-	m.words = slices.Clone(words)
+	m := match{term: x, weight: weight, words: slices.Clone(words)}
 	for _, w := range m.words {
 		m.clauses = append(m.clauses, l.clauses[w])
 	}

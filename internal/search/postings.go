@@ -2,11 +2,8 @@ package search
 
 import (
 	"cmp"
-	"context"
 	"math/bits"
 	"slices"
-
-	index "github.com/blevesearch/bleve_index_api"
 )
 
 // posting is a document that holds a term or phrase: how often, and how long
@@ -19,23 +16,26 @@ type posting struct {
 
 // postings reads one term of one field of all shards.
 type postings struct {
-	readers []index.TermFieldReader
-	shards  []*shard
+	readers []*termReader
 	count   int
 }
 
-func (ix *Index) postings(ctx context.Context, field, term string, freqs bool) (*postings, error) {
-	p := &postings{shards: ix.shards}
+func (ix *Index) postings(field, term string, freqs bool) (*postings, error) {
+	d := docsOnly
+	if freqs {
+		d = withCount
+	}
+	p := &postings{readers: make([]*termReader, 0, len(ix.shards))}
 	for _, s := range ix.shards {
-		r, err := s.reader.TermFieldReader(ctx, []byte(term), field, freqs, freqs, false)
+		r, err := s.term(field, term, d)
 		if err != nil {
 			p.close()
 			return nil, err
 		}
 		p.readers = append(p.readers, r)
-		n := int(r.Count())
+		n := r.count()
 		if n > 0 && len(s.dead) > 0 {
-			gone, err := s.deadWith(ctx, field, term)
+			gone, err := s.deadWith(field, term)
 			if err != nil {
 				p.close()
 				return nil, err
@@ -49,37 +49,27 @@ func (ix *Index) postings(ctx context.Context, field, term string, freqs bool) (
 
 func (p *postings) close() {
 	for _, r := range p.readers {
-		_ = r.Close()
+		r.close()
 	}
 }
 
 // each calls do for every document that holds the term.
 func (p *postings) each(do func(posting)) error {
-	var d index.TermFieldDoc
-	for i, r := range p.readers {
-		s := p.shards[i]
+	for _, r := range p.readers {
 		for {
-			m, err := r.Next(d.Reset())
+			ok, err := r.next()
 			if err != nil {
 				return err
 			}
-			if m == nil {
+			if !ok {
 				break
 			}
-			if s.alive(m.ID) {
-				do(newPosting(s.base, m))
+			if r.shard.alive(r.doc) {
+				do(r.posting())
 			}
 		}
 	}
 	return nil
-}
-
-func newPosting(base int, m *index.TermFieldDoc) posting {
-	p := posting{doc: base + int(m.ID.Value()), freq: float64(m.Freq)}
-	if m.Norm > 0 {
-		p.length = 1 / (m.Norm * m.Norm) // bleve keeps the root of the length
-	}
-	return p
 }
 
 // holds reports whether any document has term in field.
@@ -90,7 +80,7 @@ func (ix *Index) holds(field, term string) bool {
 
 // documentsWith returns how many documents have term in field.
 func (ix *Index) documentsWith(field, term string) (int, error) {
-	p, err := ix.postings(context.Background(), field, term, false)
+	p, err := ix.postings(field, term, false)
 	if err != nil {
 		return 0, err
 	}
@@ -100,85 +90,77 @@ func (ix *Index) documentsWith(field, term string) (int, error) {
 
 // phrase returns the documents in which terms stand one after another in field.
 // When the field has no positions, those that hold all of them.
-func (ix *Index) phrase(ctx context.Context, field string, terms []string, positions bool) ([]posting, error) {
+func (ix *Index) phrase(field string, terms []string, positions bool) ([]posting, error) {
 	var out []posting
 	for _, s := range ix.shards {
-		found, err := s.holdingAll(ctx, field, terms)
+		found, err := s.holdingAll(field, terms)
 		if err == nil && positions && len(found) > 0 {
-			found, err = s.inSequence(ctx, field, terms, found)
+			found, err = s.inSequence(field, terms, found)
 		}
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range found {
-			p.doc += s.base
-			out = append(out, p)
-		}
+		out = append(out, found...)
 	}
 	return out, nil
 }
 
 // holdingAll returns the documents of s that hold all terms, the rarest leading.
-func (s *shard) holdingAll(ctx context.Context, field string, terms []string) ([]posting, error) {
+func (s *shard) holdingAll(field string, terms []string) ([]posting, error) {
 	distinct := slices.Compact(slices.Sorted(slices.Values(terms)))
-	readers := make([]index.TermFieldReader, 0, len(distinct))
+	readers := make([]*termReader, 0, len(distinct))
 	defer func() {
 		for _, r := range readers {
-			_ = r.Close()
+			r.close()
 		}
 	}()
 	for _, t := range distinct {
-		r, err := s.reader.TermFieldReader(ctx, []byte(t), field, true, true, false)
+		r, err := s.term(field, t, withCount)
 		if err != nil {
 			return nil, err
 		}
 		readers = append(readers, r)
-		if r.Count() == 0 {
+		if r.count() == 0 {
 			return nil, nil
 		}
 	}
-	slices.SortStableFunc(readers, func(a, b index.TermFieldReader) int { return cmp.Compare(a.Count(), b.Count()) })
+	slices.SortStableFunc(readers, func(a, b *termReader) int { return cmp.Compare(a.count(), b.count()) })
 	var out []posting
-	docs := make([]index.TermFieldDoc, len(readers))
-	lead, err := readers[0].Next(docs[0].Reset())
+	lead := readers[0]
 next:
-	for ; lead != nil && err == nil; lead, err = readers[0].Next(docs[0].Reset()) {
-		if !s.alive(lead.ID) {
+	for {
+		ok, err := lead.next()
+		if err != nil || !ok {
+			return out, err
+		}
+		if !s.alive(lead.doc) {
 			continue
 		}
-		for i := 1; i < len(readers); i++ {
-			m, err := advance(readers[i], &docs[i], lead.ID)
-			if err != nil || m == nil {
+		for _, r := range readers[1:] {
+			ok, err := r.advance(lead.doc)
+			if err != nil || !ok {
 				return out, err
 			}
-			if !m.ID.Equals(lead.ID) {
+			if r.doc != lead.doc {
 				continue next
 			}
 		}
-		out = append(out, newPosting(0, lead))
+		out = append(out, lead.posting())
 	}
-	return out, err
-}
-
-// advance moves r to document id or the first after it, unless it is there.
-func advance(r index.TermFieldReader, at *index.TermFieldDoc, id index.IndexInternalID) (*index.TermFieldDoc, error) {
-	if len(at.ID) > 0 && at.ID.Compare(id) >= 0 {
-		return at, nil
-	}
-	return r.Advance(id, at.Reset())
 }
 
 // inSequence keeps of found the documents where terms follow one another, and
 // counts how often they do.
-func (s *shard) inSequence(ctx context.Context, field string, terms []string, found []posting) ([]posting, error) {
+func (s *shard) inSequence(field string, terms []string, found []posting) ([]posting, error) {
 	starts := make([][]uint64, len(found)) // places where the sequence may begin
 	for i, t := range terms {
-		r, err := s.reader.TermFieldReader(ctx, []byte(t), field, true, true, true)
+		r, err := s.term(field, t, andPlaces)
 		if err != nil {
 			return nil, err
 		}
 		err = keepStarts(r, found, starts, uint64(i))
-		if err = cmp.Or(err, r.Close()); err != nil {
+		r.close()
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -193,23 +175,21 @@ func (s *shard) inSequence(ctx context.Context, field string, terms []string, fo
 }
 
 // keepStarts keeps those starts from which the term of r stands i places on.
-func keepStarts(r index.TermFieldReader, found []posting, starts [][]uint64, i uint64) error {
-	var d index.TermFieldDoc
-	var id index.IndexInternalID
+func keepStarts(r *termReader, found []posting, starts [][]uint64, i uint64) error {
 	for f, p := range found {
 		if i > 0 && len(starts[f]) == 0 {
 			continue
 		}
-		id = index.NewIndexInternalID(id, uint64(p.doc))
-		m, err := advance(r, &d, id)
+		doc := uint64(p.doc - r.shard.base)
+		ok, err := r.advance(doc)
 		if err != nil {
 			return err
 		}
 		var at []uint64
-		if m != nil && m.ID.Equals(id) {
-			for _, v := range m.Vectors {
-				if v.Pos > i && (i == 0 || slices.Contains(starts[f], v.Pos-i)) {
-					at = append(at, v.Pos-i)
+		if ok && r.doc == doc {
+			for _, l := range r.at.Locations() {
+				if l.Pos() > i && (i == 0 || slices.Contains(starts[f], l.Pos()-i)) {
+					at = append(at, l.Pos()-i)
 				}
 			}
 		}
@@ -244,9 +224,9 @@ func (b bitset) each(do func(doc int)) {
 
 // prefix adds to set the documents that hold a word of field beginning with
 // prefix. It reports whether there were too many such words to look at all.
-func (ix *Index) prefix(ctx context.Context, field, prefix string, set bitset) (more bool, err error) {
+func (ix *Index) prefix(field, prefix string, set bitset) (more bool, err error) {
 	for _, s := range ix.shards {
-		words, err := s.wordsOf(field, prefix)
+		words, err := s.wordsOf(field, prefix, maxWordsOfPrefix+1)
 		if err != nil {
 			return more, err
 		}
@@ -254,7 +234,7 @@ func (ix *Index) prefix(ctx context.Context, field, prefix string, set bitset) (
 			words, more = words[:maxWordsOfPrefix], true
 		}
 		for _, w := range words {
-			if err := s.addAll(ctx, field, w, set); err != nil {
+			if err := s.addAll(field, w, set); err != nil {
 				return more, err
 			}
 		}
@@ -262,39 +242,19 @@ func (ix *Index) prefix(ctx context.Context, field, prefix string, set bitset) (
 	return more, nil
 }
 
-// wordsOf returns the words of field that begin with prefix, at most one more
-// than are looked at.
-func (s *shard) wordsOf(field, prefix string) ([]string, error) {
-	dict, err := s.reader.FieldDictPrefix(field, []byte(prefix))
-	if err != nil {
-		return nil, err
-	}
-	defer dict.Close()
-	var out []string
-	for len(out) <= maxWordsOfPrefix {
-		e, err := dict.Next()
-		if err != nil || e == nil {
-			return out, err
-		}
-		out = append(out, e.Term)
-	}
-	return out, nil
-}
-
-func (s *shard) addAll(ctx context.Context, field, term string, set bitset) error {
-	r, err := s.reader.TermFieldReader(ctx, []byte(term), field, false, false, false)
+func (s *shard) addAll(field, term string, set bitset) error {
+	r, err := s.term(field, term, docsOnly)
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	var d index.TermFieldDoc
+	defer r.close()
 	for {
-		m, err := r.Next(d.Reset())
-		if err != nil || m == nil {
+		ok, err := r.next()
+		if err != nil || !ok {
 			return err
 		}
-		if s.alive(m.ID) {
-			set.add(s.base + int(m.ID.Value()))
+		if s.alive(r.doc) {
+			set.add(s.base + int(r.doc))
 		}
 	}
 }

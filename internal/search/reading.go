@@ -277,12 +277,12 @@ func sortedInts(m map[int]float64) []int {
 // Weights of terms whose words do not stand together, and of those that are only
 // of one root with the words of the query.
 const (
-	weightScattered = 1.0
+	weightScattered = 0.75
 	weightAkin      = 0.9
 	// A word that is part of a term counts as its share of the term.
 	weightPart = 1.2
 	weightHeld = 0.4 // of a part when texts hold the word itself
-	partMost   = 8.0 // concepts that one word may be part of; beyond, each counts less
+	partMost   = 4.0 // concepts that one word may be part of; beyond, each counts less
 	// What parts of a term name counts as their share of the term.
 	weightPartOf = 0.7
 )

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"sync"
 
 	"zanger/internal/search/analysis"
@@ -15,7 +16,7 @@ import (
 const schemaNumber = 1
 
 // contents is raised when units, keys, fields or files are made differently.
-const contents = "6"
+const contents = "9"
 
 // schemaHash tells generations apart that hold other terms or fields, or were
 // written by another version of bleve.
@@ -28,13 +29,15 @@ var schemaHash = sync.OnceValue(func() string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 })
 
+// bleveVersion names the parts of bleve that make words and segments.
 var bleveVersion = sync.OnceValue(func() string {
+	var out []string
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, d := range info.Deps {
-			if d.Path == "github.com/blevesearch/bleve/v2" {
-				return d.Version
+			if d.Path == "github.com/blevesearch/bleve/v2" || strings.HasPrefix(d.Path, "github.com/blevesearch/zapx/") {
+				out = append(out, d.Version)
 			}
 		}
 	}
-	return "unknown"
+	return strings.Join(out, " ")
 })

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 
@@ -108,25 +107,12 @@ type row struct {
 // newTable lays out rows, which stand in order of document number, with tags of
 // so many concepts.
 func newTable(rows []row, concepts int) []byte {
-	var strs []string
-	numbers := map[string]uint32{}
-	number := func(s string) uint32 {
-		n, ok := numbers[s]
-		if !ok {
-			n = uint32(len(strs))
-			numbers[s] = n
-			strs = append(strs, s)
-		}
-		return n
-	}
-	type provision struct {
-		work string
-		wid  act.EID
-	}
-	groups := map[provision]uint32{}
+	strs, groups := newNumbers[string](1024), newNumbers[uint64](len(rows))
+	works := newNumbers[string](1024)
 	cols := make([]uint32, columns*len(rows))
 	words, tags, live := 0, 0, 0
-	for i, r := range rows {
+	for i := range rows {
+		r := &rows[i]
 		if r.source < 0 {
 			cols[colSource*len(rows)+i] = noSource
 			continue
@@ -134,30 +120,56 @@ func newTable(rows []row, concepts int) []byte {
 		live++
 		words += r.words
 		tags += len(r.tags)
-		g, ok := groups[provision{r.work, r.wid}]
-		if !ok {
-			g = uint32(len(groups))
-			groups[provision{r.work, r.wid}] = g
-		}
-		for c, v := range [columns]uint32{uint32(r.source), g, uint32(r.rank), number(string(r.eid)), number(string(r.wid)), uint32(r.words)} {
+		wid := strs.of(string(r.wid))
+		group := groups.of(uint64(works.of(r.work))<<32 | uint64(wid))
+		for c, v := range [columns]uint32{uint32(r.source), group, uint32(r.rank), strs.of(string(r.eid)), wid, uint32(r.words)} {
 			cols[c*len(rows)+i] = v
 		}
 	}
-	var b bytes.Buffer
-	b.WriteString(tableMagic)
-	put := func(v any) { _ = binary.Write(&b, binary.LittleEndian, v) } // a Buffer never fails
-	put([]uint32{uint32(len(rows)), uint32(len(groups)), uint32(len(strs)), uint32(tags), uint32(concepts), uint32(words), uint32(live)})
-	put(cols)
-	end := uint32(0)
-	ends := make([]uint32, len(strs))
-	for i, s := range strs {
-		end += uint32(len(s))
-		ends[i] = end
+	ends := make([]uint32, len(strs.all))
+	end := 0
+	for i, s := range strs.all {
+		end += len(s)
+		ends[i] = uint32(end)
 	}
-	put(ends)
-	putTags(put, rows, tags, concepts)
-	for _, s := range strs {
-		b.WriteString(s)
+	b := make([]byte, 0, len(tableMagic)+28+4*(len(cols)+len(ends)+len(rows)+concepts)+(docTagSize+conceptTagSize)*tags+end)
+	b = append(b, tableMagic...)
+	b = appendNumbers(b, []uint32{uint32(len(rows)), uint32(len(groups.all)), uint32(len(strs.all)), uint32(tags), uint32(concepts), uint32(words), uint32(live)})
+	b = appendNumbers(b, cols)
+	b = appendNumbers(b, ends)
+	b = appendTags(b, rows, tags, concepts)
+	for _, s := range strs.all {
+		b = append(b, s...)
 	}
-	return b.Bytes()
+	return b
+}
+
+// numbers gives each thing a number, in the order in which they come.
+type numbers[T comparable] struct {
+	all []T
+	at  map[T]uint32
+}
+
+func newNumbers[T comparable](about int) *numbers[T] {
+	return &numbers[T]{at: make(map[T]uint32, about)}
+}
+
+func (n *numbers[T]) of(x T) uint32 {
+	if k := len(n.all); k > 0 && n.all[k-1] == x {
+		return uint32(k - 1)
+	}
+	i, ok := n.at[x]
+	if !ok {
+		i = uint32(len(n.all))
+		n.at[x] = i
+		n.all = append(n.all, x)
+	}
+	return i
+}
+
+func appendNumbers(b []byte, list []uint32) []byte {
+	for _, n := range list {
+		b = binary.LittleEndian.AppendUint32(b, n)
+	}
+	return b
 }

@@ -66,12 +66,12 @@ func (t *tagTable) with(concept int, do func(doc int, text, heading uint8)) {
 	}
 }
 
-// putTags lays out the tags of rows, by document and by concept.
-func putTags(put func(any), rows []row, tags, concepts int) {
+// appendTags lays out the tags of rows, by document and by concept.
+func appendTags(b []byte, rows []row, tags, concepts int) []byte {
 	docEnds, byDoc := make([]uint32, len(rows)), make([]byte, 0, docTagSize*tags)
 	counts := make([]uint32, concepts+1)
-	for i, r := range rows {
-		for _, t := range r.tags {
+	for i := range rows {
+		for _, t := range rows[i].tags {
 			byDoc = binary.LittleEndian.AppendUint16(byDoc, t.concept)
 			byDoc = append(byDoc, t.text, t.heading)
 			counts[t.concept+1]++
@@ -83,15 +83,14 @@ func putTags(put func(any), rows []row, tags, concepts int) {
 	}
 	conceptEnds, byConcept := append([]uint32(nil), counts[1:]...), make([]byte, conceptTagSize*tags)
 	next := counts[:concepts]
-	for doc, r := range rows {
-		for _, t := range r.tags {
-			b := byConcept[conceptTagSize*next[t.concept]:]
-			binary.LittleEndian.PutUint32(b, uint32(doc))
-			b[4], b[5] = t.text, t.heading
+	for doc := range rows {
+		for _, t := range rows[doc].tags {
+			at := byConcept[conceptTagSize*next[t.concept]:]
+			binary.LittleEndian.PutUint32(at, uint32(doc))
+			at[4], at[5] = t.text, t.heading
 			next[t.concept]++
 		}
 	}
-	for _, part := range []any{docEnds, byDoc, conceptEnds, byConcept} {
-		put(part)
-	}
+	b = append(appendNumbers(b, docEnds), byDoc...)
+	return append(appendNumbers(b, conceptEnds), byConcept...)
 }

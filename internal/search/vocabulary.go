@@ -54,10 +54,10 @@ type nearConcept struct {
 // Weights of terms and of links. An uncertain term is no proof.
 const (
 	weightTerm      = 1.0
-	weightUncertain = 0.7
-	weightNarrower  = 0.5
-	weightBroader   = 0.25
-	weightRelated   = 0.2
+	weightUncertain = 0.9
+	weightNarrower  = 0.75
+	weightBroader   = 0.45
+	weightRelated   = 0.35
 )
 
 // newVocabulary reads th; nil is a vocabulary without concepts.

@@ -59,7 +59,11 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 		t.d.Add(document.Section{Landscape: true})
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, wordingName(r.Old), wordingName(r.New))))
+	if old, new := wordingName(r.Old), wordingName(r.New); old != "" || new != "" { // files may have no name
+		t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, old, new)))
+	}
+	t.title()
+	t.preamble()
 	for _, n := range r.Tree {
 		t.node(n)
 	}
@@ -411,8 +415,12 @@ func (t *tabler) path(n *diff.Node) string {
 	return old + " → " + new
 }
 
-// grounds finds the reason for a change of a unit, or of one above it.
+// grounds finds the reason for a change of a unit, or of one above it; there is none
+// for the title and the preamble, which c nil stands for.
 func (t *tabler) grounds(c *diff.Change) string {
+	if c == nil {
+		return ""
+	}
 	for _, e := range []act.EID{c.NewEID, c.OldEID} {
 		for ; e != ""; e = e.Parent() {
 			if g := t.o.Grounds[e]; g != "" {

@@ -215,6 +215,9 @@ func (p *concordancePrinter) standing(q compare.Pair) []document.Block {
 		if q.Degree == compare.Full {
 			return []document.Block{document.P(document.T(wordsTheSame[p.l.code]))}
 		}
+		if k := diff.Kind(q.Reasons.Changed); k == diff.Split || k == diff.Merged {
+			return []document.Block{document.P(document.T(wordsPart[p.l.code]))}
+		}
 		return []document.Block{document.P(document.T(wordsOther[p.l.code]))}
 	case compare.Confirmed:
 		return []document.Block{document.P(document.B(fmt.Sprintf(confirmedAs[p.l.code], degreeName[q.Degree][p.l.code])))}

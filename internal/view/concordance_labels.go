@@ -61,6 +61,7 @@ var (
 	reasonWithin   = in3("most alike: %s and %s", "наиболее сходны: %s и %s", "ең ұқсастары: %s және %s")
 	wordsTheSame   = in3("the same words", "слова те же", "сөздері бірдей")
 	wordsOther     = in3("words changed", "слова изменены", "сөздері өзгерген")
+	wordsPart      = in3("part of the words", "часть текста", "мәтіннің бір бөлігі")
 	gonePlain      = in3("gone, or excluded", "исключено", "алып тасталды")
 	newPlain       = in3("New in %s", "Новое в %s", "%s ішіндегі жаңасы")
 	notGivenLine   = in3("Units of which one of the texts, a selection, says nothing: %d.", "Единиц, о которых один из текстов (выборка) ничего не говорит: %d.", "Мәтіндердің бірі (іріктеме) ештеңе айтпайтын бірліктер: %d.")

@@ -36,6 +36,13 @@ func Disagreements(r *check.Result, lang string, cite func(act.EID) string, actN
 	return append(out, document.P(document.T(bl.counts(r))), t)
 }
 
+// KindOfDisagreement names a kind of disagreement and how sure it is, in lang; "" for a
+// kind that package check does not know.
+func KindOfDisagreement(k check.Kind, s check.Severity, lang string) (kind, severity string) {
+	bl := besideLabelsFor(lang)
+	return bl.kinds[k], bl.severities[s]
+}
+
 func textName(t check.Text) string {
 	return fmt.Sprintf("%s:%s@%s", t.Alias, t.Language, t.Date)
 }

@@ -119,6 +119,9 @@ func (l *labels) editions(old, new *act.Expression) document.Table {
 		if i < len(after) {
 			value = after[i][1]
 		}
+		if f[1] == "" && value == "" {
+			continue // texts of files that have no name
+		}
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
 			bold(f[0]), document.TextCell(document.T(f[1])), document.TextCell(document.T(value))}})
 	}

@@ -35,6 +35,7 @@ func printed(r *diff.Result, f *forms.Form, title string, o TableOptions) *docum
 	} else if s := f.Word(f.Note, l.code); s != "" {
 		p.d.Add(small(s))
 	}
+	p.d.Blocks = turnWide(p.d.Blocks)
 	return p.d
 }
 
@@ -59,6 +60,15 @@ func apart(b document.Block) document.Block {
 		return b
 	case document.Heading:
 		b.Inlines = spaced(b.Inlines)
+		return b
+	case document.Table:
+		for _, r := range b.Rows {
+			for _, c := range r.Cells {
+				for i := range c.Blocks {
+					c.Blocks[i] = apart(c.Blocks[i])
+				}
+			}
+		}
 		return b
 	}
 	return b

@@ -226,3 +226,6 @@ func (l *labels) interval(v act.Interval) string {
 
 // languageName is the name of a language in the language of the labels.
 func (l *labels) languageName(code string) string { return or(l.languages[code], lang.Name(code)) }
+
+// LanguageName names a language in the language of the reader.
+func LanguageName(code, reader string) string { return labelsFor(reader).languageName(code) }

@@ -3,7 +3,6 @@ package view
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zanger/internal/diff"
 	"zanger/internal/diff/words"
@@ -18,7 +17,7 @@ import (
 func tableOf(rows []diff.RowEdit, lang string, keep int, head bool) document.Table {
 	t := document.Table{}
 	columns := unionColumns(rows)
-	width := make([]int, len(columns))
+	width := make([]room, len(columns))
 	shown := rowsShown(rows, keep)
 	names := 0
 	if head {
@@ -53,7 +52,7 @@ func tableOf(rows []diff.RowEdit, lang string, keep int, head bool) document.Tab
 				row.Cells = append(row.Cells, cell)
 				break
 			}
-			width[k] = max(width[k], room(edits))
+			width[k] = width[k].with(edits)
 			row.Cells = append(row.Cells, cell)
 		}
 		if i < names {
@@ -62,24 +61,8 @@ func tableOf(rows []diff.RowEdit, lang string, keep int, head bool) document.Tab
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	for _, n := range width {
-		t.Widths = append(t.Widths, float64(n))
-	}
+	t.Widths = shareRoom(width)
 	return t
-}
-
-// room is how wide a cell should be, in letters: as its text, but no wider than a
-// column can be, and never so narrow that a word is broken.
-func room(edits []words.Edit) int {
-	const least, most = 8, 60
-	n, long := 0, 0
-	for _, e := range edits {
-		n += utf8.RuneCountInString(e.Text)
-		for w := range strings.FieldsSeq(e.Text) {
-			long = max(long, utf8.RuneCountInString(w)+4)
-		}
-	}
-	return max(min(n, most), long, least)
 }
 
 // maxNames is the most rows that are taken for the names of columns.

@@ -186,7 +186,7 @@ func (p *matrixPrinter) evidence() {
 		if c.Assessment != nil {
 			p.d.Add(small(p.column(c) + ". " + readWord[p.l.code] + ": " + p.acts(c.Assessment.Read) + "."))
 			if c.Assessment.Note != "" {
-				p.d.Add(small(c.Assessment.Note))
+				p.d.Add(document.Paragraph{Style: document.Small, Inlines: assessmentNote(c.Assessment.Note, p.l.code)})
 			}
 		}
 	}
@@ -256,7 +256,7 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 	if c.Value != "" {
 		text += ", " + c.Value
 	}
-	parts := []string{text}
+	parts, before := []string{text}, 0 // the note stands behind so many
 	for _, ref := range c.Refs {
 		citation, about := p.cite(ref, col.Column)
 		s := ref.Alias + " " + citation
@@ -265,9 +265,7 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 		}
 		parts = append(parts, s)
 	}
-	if c.Note != "" {
-		parts = append(parts, strings.TrimSuffix(c.Note, "."))
-	}
+	before = len(parts)
 	if len(c.Searched) > 0 {
 		parts = append(parts, searchedWord[p.l.code]+": "+p.acts(c.Searched))
 		if len(r.Element.Concepts) > 0 {
@@ -284,7 +282,15 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 	if !p.examples {
 		parts = append(parts, p.bound(c))
 	}
-	return document.Paragraph{ID: cellID(r.Element, col), Inlines: append(in, document.T(strings.Join(parts, ". ")+"."))}
+	if c.Note == "" {
+		return document.Paragraph{ID: cellID(r.Element, col), Inlines: append(in, document.T(strings.Join(parts, ". ")+"."))}
+	}
+	in = append(in, document.T(strings.Join(parts[:before], ". ")+". "))
+	in = append(in, assessmentNote(c.Note, p.l.code)...)
+	if rest := strings.Join(parts[before:], ". "); rest != "" {
+		in = append(in, document.T(" "+rest+"."))
+	}
+	return document.Paragraph{ID: cellID(r.Element, col), Inlines: in}
 }
 
 func (p *matrixPrinter) bound(c compare.MatrixCell) string {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -55,6 +56,7 @@ func Redline(r *diff.Result, o RedlineOptions) *document.Document {
 	for _, u := range body {
 		p.d.Add(u.blocks...)
 	}
+	p.d.Blocks = turnWide(p.d.Blocks)
 	return p.d
 }
 
@@ -69,6 +71,7 @@ type redliner struct {
 }
 
 func (p *redliner) findPlaces() {
+	p.attributed = len(p.r.Front) > 0 && (words.Changed(p.r.Title) || slices.ContainsFunc(p.r.Preamble, diff.BlockEdit.Changed))
 	p.oldPlaces, p.newPlaces = map[*act.Provision]*act.Provision{}, map[*act.Provision]*act.Provision{}
 	for _, c := range p.r.Changes {
 		p.attributed = p.attributed || len(c.Events) > 0
@@ -170,6 +173,7 @@ func (p *redliner) front() {
 			p.d.Add(small(p.l.titleOfAct + ":"))
 		}
 		p.d.Add(document.Paragraph{Style: document.Center, Inlines: runs(p.r.Title)})
+		p.frontBy()
 	}
 	changed := false
 	for _, b := range p.r.Preamble {
@@ -185,6 +189,16 @@ func (p *redliner) front() {
 			continue
 		}
 		p.d.Add(document.Paragraph{Style: document.Law, Mark: n.mark(), Lang: p.textLang(), Inlines: n.inlines()})
+	}
+	if changed {
+		p.frontBy()
+	}
+}
+
+// frontBy names the law that changed title and preamble.
+func (p *redliner) frontBy() {
+	if by := p.attribution(p.r.Front); by != "" && !p.o.Bare {
+		p.d.Add(small(capital(p.l.kinds[diff.Edited]) + by + "."))
 	}
 }
 

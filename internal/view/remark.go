@@ -26,7 +26,7 @@ func (q *unitPrinter) remark(c *diff.Change, depth int) {
 		return
 	}
 	if s := q.what(c); s != "" {
-		q.say(depth, s+q.attribution(c))
+		q.say(depth, s+q.attribution(c.Events))
 	}
 }
 
@@ -69,20 +69,20 @@ func (q *unitPrinter) named(x *act.Expression, p *act.Provision, s string) strin
 func bare(num string) string { return strings.TrimSuffix(num, ".") }
 
 // attribution names the laws that made a change, once they were looked for.
-func (q *unitPrinter) attribution(c *diff.Change) string {
-	if q.r.To.IsZero() || !q.attributed {
+func (p *redliner) attribution(events []act.Event) string {
+	if p.r.To.IsZero() || !p.attributed {
 		return "" // said once, above
 	}
-	if len(c.Events) == 0 {
-		return " — " + q.l.notAttributed
+	if len(events) == 0 {
+		return " — " + p.l.notAttributed
 	}
-	names := make([]string, len(c.Events))
-	for i, e := range c.Events {
-		names[i] = q.l.nameOf(q.o.Name, e)
+	names := make([]string, len(events))
+	for i, e := range events {
+		names[i] = p.l.nameOf(p.o.Name, e)
 	}
-	form := q.l.by
+	form := p.l.by
 	if len(names) > 1 { // which of them did it, the recorded extent does not tell
-		form = q.l.byOneOf
+		form = p.l.byOneOf
 	}
 	return " — " + fmt.Sprintf(form, strings.Join(names, "; "))
 }
@@ -94,7 +94,7 @@ func (q *unitPrinter) renumberedRun(ns []*diff.Node) []*diff.Node {
 		c := n.Change
 		plain := c.Kind == diff.Renumbered && c.OldNum != c.NewNum && c.Lead == diff.NoLead && !c.Edited() &&
 			!n.Away && !n.Shifted && len(n.Children) == 0 && !c.NotesChanged && len(c.WrapUp) == 0
-		if !plain || q.attribution(c) != q.attribution(ns[0].Change) {
+		if !plain || q.attribution(c.Events) != q.attribution(ns[0].Change.Events) {
 			return ns[:i]
 		}
 	}
@@ -106,7 +106,7 @@ func (q *unitPrinter) remarkRun(run []*diff.Node, depth int) {
 	for i, n := range run {
 		parts[i] = fmt.Sprintf(q.l.renumbered, n.Change.OldNum, n.Change.NewNum)
 	}
-	q.say(depth, strings.Join(parts, ", ")+": "+q.l.wordsSame+q.attribution(run[0].Change))
+	q.say(depth, strings.Join(parts, ", ")+": "+q.l.wordsSame+q.attribution(run[0].Change.Events))
 }
 
 // place says where a unit stands.

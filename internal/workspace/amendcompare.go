@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"zanger/internal/check"
 	"zanger/internal/cite"
 	"zanger/internal/document"
+	"zanger/internal/view"
 )
 
 // AmendComparisonSchema is the version of [AmendComparison] as JSON.
@@ -57,14 +59,18 @@ type AmendRefusal struct {
 }
 
 // AmendDisagreement is a unit in which the two results differ. Kind is "touched"
-// where one bill changes it and the other does not, or in another way; else what
+// where one bill changes it and the other does not, or in another way; "commencement"
+// where they have effect from different days; "force" where the sentences on entry into
+// force say other numbers; else what
 // package check compares: missing, number, date, reference …
 type AmendDisagreement struct {
 	Kind     string         `json:"kind"`
 	Severity check.Severity `json:"severity"`
 	EID      act.EID        `json:"eid"`
-	First    string         `json:"first"`
-	Second   string         `json:"second"`
+	// Citation names the unit, in the language of the comparison; "" for the bill itself.
+	Citation string `json:"citation,omitempty"`
+	First    string `json:"first"`
+	Second   string `json:"second"`
 	// FirstWords and SecondWords are the words around.
 	FirstWords  string `json:"first_words,omitempty"`
 	SecondWords string `json:"second_words,omitempty"`
@@ -74,6 +80,10 @@ type AmendDisagreement struct {
 type amendSide struct {
 	AmendSide
 	before, after *act.Expression
+	// from are the days from which the changes of units have effect, force the sentences
+	// of the bill on entry into force, as a text.
+	from  map[act.EID]string
+	force *act.Expression
 }
 
 // CompareBills carries out two language texts of a bill, each on the text of its
@@ -99,6 +109,11 @@ func (w *Workspace) CompareBills(first, second string, acts []string, o AmendOpt
 	c := &AmendComparison{Schema: AmendComparisonSchema, First: a.AmendSide, Second: b.AmendSide, Disagreements: []AmendDisagreement{}}
 	c.Disagreements = append(c.Disagreements, touchedApart(a, b)...)
 	c.Disagreements = append(c.Disagreements, saidApart(a, b)...)
+	c.Disagreements = append(c.Disagreements, commencedApart(a, b)...)
+	c.Disagreements = append(c.Disagreements, forceApart(a, b)...)
+	for i, d := range c.Disagreements {
+		c.Disagreements[i].Citation = citedIn(d.EID, o.Lang, a, b)
+	}
 	slices.SortStableFunc(c.Disagreements, func(x, y AmendDisagreement) int {
 		return cmp.Or(act.CompareEIDs(x.EID, y.EID), cmp.Compare(x.Kind, y.Kind))
 	})
@@ -149,7 +164,11 @@ func (w *Workspace) billSide(ref, billRef string, shared bool, o AmendOptions) (
 	s := &amendSide{before: x, after: after.parsed.Expression}
 	s.AmendSide = AmendSide{Act: a.name, Bill: b.name, Language: d.Lang, Drafting: d.Tag, Counts: res.Record.Counts,
 		Touched: touched(x, after.parsed.Expression), Refused: []AmendRefusal{}}
+	s.from, s.force = map[act.EID]string{}, forceOf(bill, x)
 	for _, in := range res.Record.Instructions {
+		for _, op := range in.Operations {
+			s.from[op.Target] = in.Commences
+		}
 		if in.Status == amend.Refused {
 			s.Refused = append(s.Refused, AmendRefusal{in.N, in.Line, in.Reason})
 		}
@@ -267,13 +286,80 @@ func saidApart(a, b *amendSide) []AmendDisagreement {
 	mine, theirs := touchMap(a), touchMap(b)
 	var out []AmendDisagreement
 	for _, d := range check.Compare(a.after, b.after, check.Options{}).Disagreements {
-		if before[keyOf(d)] || mine[d.EID] == "" && theirs[d.EID] == "" {
-			continue
+		if before[keyOf(d)] || mine[d.EID] == "" && theirs[d.EID] == "" || d.Kind == check.Status && mine[d.EID] != theirs[d.EID] {
+			continue // the last is said already, as a unit that one bill touches
 		}
 		out = append(out, AmendDisagreement{Kind: string(d.Kind), Severity: d.Severity, EID: d.EID,
-			First: cmp.Or(d.OursValue, d.Ours), Second: cmp.Or(d.TheirsValue, d.Theirs), FirstWords: d.OursWords, SecondWords: d.TheirsWords})
+			First: cmp.Or(d.Ours, d.OursValue), Second: cmp.Or(d.Theirs, d.TheirsValue), FirstWords: d.OursWords, SecondWords: d.TheirsWords})
 	}
 	return out
+}
+
+// commencedApart lists units that both bills change, from different days; where all differ
+// alike, once for the bill.
+func commencedApart(a, b *amendSide) []AmendDisagreement {
+	var out []AmendDisagreement
+	pairs := map[[2]string]int{}
+	both := 0
+	for e, x := range a.from {
+		y, ok := b.from[e]
+		if !ok {
+			continue
+		}
+		both++
+		if x != y {
+			pairs[[2]string{x, y}]++
+			out = append(out, AmendDisagreement{Kind: "commencement", Severity: check.Serious, EID: e, First: x, Second: y})
+		}
+	}
+	if len(out) == both && len(pairs) == 1 {
+		out[0].EID = ""
+		out = out[:1]
+	}
+	return out
+}
+
+// forceOf are the sentences of a bill on entry into force, as a text.
+func forceOf(b *amend.Bill, x *act.Expression) *act.Expression {
+	out := &act.Expression{URI: x.URI, Country: x.Country, Lang: x.Lang, Date: x.Date}
+	for _, in := range b.Instructions {
+		if in.Status == amend.NoChange {
+			eid := act.EID("").Join(act.Article, fmt.Sprint(len(out.Body)+1))
+			out.Body = append(out.Body, &act.Provision{Kind: act.Article, EID: eid, WID: eid, Num: fmt.Sprint(len(out.Body) + 1), Content: []act.Block{{Text: in.Text}}})
+		}
+	}
+	return out
+}
+
+// forceApart lists what the sentences on entry into force say differently: numbers of
+// days. Days of the calendar are compared with the units that have effect from them.
+func forceApart(a, b *amendSide) []AmendDisagreement {
+	if len(a.force.Body) != len(b.force.Body) {
+		return nil // sentences that answer each other are not known
+	}
+	var out []AmendDisagreement
+	for _, d := range check.Compare(a.force, b.force, check.Options{}).Disagreements {
+		if d.Kind == check.Number {
+			out = append(out, AmendDisagreement{Kind: "force", Severity: d.Severity, First: cmp.Or(d.Ours, d.OursValue), Second: cmp.Or(d.Theirs, d.TheirsValue),
+				FirstWords: d.OursWords, SecondWords: d.TheirsWords})
+		}
+	}
+	return out
+}
+
+// citedIn names a unit as the text cites it that has it.
+func citedIn(e act.EID, lang string, sides ...*amendSide) string {
+	if e == "" {
+		return ""
+	}
+	for _, s := range sides {
+		for _, x := range []*act.Expression{s.after, s.before} {
+			if x.Find(e) != nil {
+				return cite.Format(x, e, lang, cite.Short)
+			}
+		}
+	}
+	return string(e)
 }
 
 // AmendComparisonDocument draws a comparison of two bills.
@@ -281,44 +367,64 @@ func AmendComparisonDocument(c *AmendComparison, lang string) *document.Document
 	l := compareLabelsFor(lang)
 	d := page(l.title, lang)
 	for _, s := range []AmendSide{c.First, c.Second} {
-		d.Add(document.P(document.T(fmt.Sprintf(l.side, s.Bill, s.Language, s.Act, s.Counts.Applied, s.Counts.Refused, len(s.Touched)))))
+		d.Add(document.P(document.T(fmt.Sprintf(l.side, filepath.Base(s.Bill), s.Language, filepath.Base(s.Act), s.Counts.Applied, s.Counts.Refused, len(s.Touched)))))
 		for _, r := range s.Refused {
-			d.Add(document.P(document.T(fmt.Sprintf(l.refused, r.N, r.Line, r.Reason))))
+			reason, _ := ReasonIn(r.Reason, lang)
+			d.Add(document.P(document.T(fmt.Sprintf(l.refused, r.N, r.Line, reason))))
 		}
 	}
 	if len(c.Disagreements) == 0 {
 		d.Add(document.P(document.T(l.agree)))
 		return d
 	}
-	t := document.Table{Widths: []float64{3, 2, 4, 4}, Header: []document.Row{amendRow(l.unit, l.what, c.First.Language, c.Second.Language)}}
+	t := document.Table{Widths: []float64{3, 2, 4, 4}, Header: []document.Row{amendRow(l.unit, l.what, cmp.Or(l.texts[c.First.Language], c.First.Language), cmp.Or(l.texts[c.Second.Language], c.Second.Language))}}
 	for _, x := range c.Disagreements {
-		t.Rows = append(t.Rows, amendRow(string(x.EID), fmt.Sprintf("%s (%s)", x.Kind, x.Severity), cell(x.First, x.FirstWords), cell(x.Second, x.SecondWords)))
+		kind, severity := view.KindOfDisagreement(check.Kind(x.Kind), x.Severity, lang)
+		kind = cmp.Or(l.kinds[x.Kind], kind, x.Kind)
+		t.Rows = append(t.Rows, amendRow(cmp.Or(x.Citation, string(x.EID), l.bill), kind+", "+cmp.Or(severity, string(x.Severity)),
+			cell(cmp.Or(l.did[x.First], x.First), x.FirstWords), cell(cmp.Or(l.did[x.Second], x.Second), x.SecondWords)))
 	}
 	d.Add(t)
 	return d
 }
 
 func cell(value, words string) string {
-	if words == "" {
-		return value
+	switch {
+	case words == "":
+		return cmp.Or(value, "–")
+	case value == "":
+		return words
 	}
-	return value + "\n…" + words + "…"
+	return value + "\n" + words
 }
 
 // compareLabels are the words of a comparison of two bills.
 type compareLabels struct {
-	title, side, refused, agree, unit, what string
+	title, side, refused, agree, unit, what, bill string
+	// kinds of disagreement that only bills have, and what a bill does to a unit.
+	kinds, did map[string]string
+	// texts are the texts of a bill by their language.
+	texts map[string]string
 }
 
 func compareLabelsFor(lang string) compareLabels {
 	switch lang {
 	case "ru":
 		return compareLabels{"Сравнение результатов двух языковых текстов законопроекта", "%s (%s) к %s: внесено %d, не внесено %d, затронуто единиц %d.",
-			"Не внесена поправка %d, строка %d: %s", "Расхождений не найдено.", "Единица", "Что расходится"}
+			"Не внесена поправка %d, строка %d: %s", "Расхождений не найдено.", "Единица", "Что расходится", "законопроект в целом",
+			map[string]string{"touched": "изменена", "commencement": "начало действия", "force": "введение в действие, число"},
+			map[string]string{"inserted": "добавлена", "excluded": "исключена", "removed": "убрана", "changed": "изменена", "–": "не тронута"},
+			map[string]string{"ru": "Русский текст", "kk": "Казахский текст", "en": "Английский текст"}}
 	case "kk":
 		return compareLabels{"Заң жобасының екі тілдегі мәтіндерінің нәтижелерін салыстыру", "%s (%s), %s актісіне: енгізілгені %d, енгізілмегені %d, қозғалған бірліктер %d.",
-			"%d-түзету енгізілмеді, %d-жол: %s", "Алшақтық табылған жоқ.", "Бірлік", "Не алшақ"}
+			"%d-түзету енгізілмеді, %d-жол: %s", "Алшақтық табылған жоқ.", "Бірлік", "Не алшақ", "жалпы заң жобасы",
+			map[string]string{"touched": "өзгертілген", "commencement": "қолданысқа енгізілуі", "force": "қолданысқа енгізу, сан"},
+			map[string]string{"inserted": "қосылды", "excluded": "алып тасталды", "removed": "алынды", "changed": "өзгертілді", "–": "қозғалмаған"},
+			map[string]string{"ru": "Орыс тіліндегі мәтін", "kk": "Қазақ тіліндегі мәтін", "en": "Ағылшын тіліндегі мәтін"}}
 	}
 	return compareLabels{"The results of two language texts of a bill compared", "%s (%s) on %s: %d applied, %d refused, %d units touched.",
-		"Instruction %d, line %d, is refused: %s", "No disagreement found.", "Unit", "What disagrees"}
+		"Instruction %d, line %d, is refused: %s", "No disagreement found.", "Unit", "What disagrees", "the bill as a whole",
+		map[string]string{"touched": "changed", "commencement": "in effect from", "force": "entry into force, number"},
+		map[string]string{"–": "left alone"},
+		map[string]string{"ru": "Russian text", "kk": "Kazakh text", "en": "English text"}}
 }

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -40,6 +41,11 @@ type Amended struct {
 	Remade bool
 
 	old, new *act.Expression
+	// from is the day from which the consolidated text is in force, zero where the bill
+	// does not say it.
+	from act.Date
+	// dated is "adoption" where that day is the one of the bill itself.
+	dated string
 }
 
 // Refused reports whether an instruction that is meant for the act was refused.
@@ -110,9 +116,42 @@ func (w *Workspace) Amend(actRef, billRef string, o AmendOptions) (*Amended, err
 	if out.new, err = readAgain(a, res.Text); err != nil {
 		return nil, fmt.Errorf("%s: the consolidated text cannot be read: %w", actRef, err)
 	}
+	out.from, out.dated = inForceFrom(out, at, cmp.Or(bill.Date(), b.parsed.Expression.URI.Date()))
 	out.new.Modifications = res.Record.Modifications(b.parsed.Expression.URI)
 	forgetOldText(out.new, res.Record)
 	return out, nil
+}
+
+// inForceFrom is the day from which a consolidated text is in force: the last day on which
+// an instruction that was carried out has effect; where the bill names none, but a period
+// after its publication, the day that was asked for, else that of the bill itself. It is
+// zero where nothing tells it: the text is not that of the day of the old one.
+func inForceFrom(a *Amended, at, ofBill act.Date) (from act.Date, dated string) {
+	var last act.Date
+	for _, in := range a.Record.Instructions {
+		if in.Status != amend.Applied {
+			continue
+		}
+		from, err := act.ParseDate(in.Commences)
+		if in.Commences == "" || err != nil {
+			last = act.Date{}
+			break
+		}
+		if last.Before(from) {
+			last = from
+		}
+	}
+	switch {
+	case a.Record.Counts.Applied == 0:
+		return a.old.Date, a.old.Dated
+	case !last.IsZero():
+		return last, ""
+	case !at.IsZero():
+		return at, ""
+	case a.old.Date.Before(ofBill):
+		return ofBill, "adoption"
+	}
+	return act.Date{}, ""
 }
 
 // forgetOldText takes away what was said of the text before a bill and no longer holds:
@@ -227,6 +266,9 @@ func parseText(name string, src []byte, h ImportHints) (*amendText, error) {
 // asText sets an act as a working text and reads it with the places of its parts. A
 // file that does not say which act it is, such as a bill, is read without front matter.
 func asText(name string, x *act.Expression) (*format.Parsed, error) {
+	if x.URI != "" && x.Date.IsZero() {
+		return nil, hint(fmt.Errorf("%s: the text does not say on which day it is in force", name), "write it anew with --at DAY, or give its FRBRExpression a date")
+	}
 	src := markdown.Write(x)
 	if x.URI != "" {
 		return markdown.Parse(name, src)

@@ -65,6 +65,9 @@ func (a *Amended) consolidated(lang string) string {
 	if a.Record.Counts.Applied == 0 || a.old.Date.IsZero() {
 		return ""
 	}
+	if !a.from.IsZero() && a.dated == "" {
+		return fmt.Sprintf(amendLabelsFor(lang).inForce, a.old.Date, filepath.Base(a.Record.Bill.Name), a.from)
+	}
 	return fmt.Sprintf(amendLabelsFor(lang).consolidated, a.old.Date, filepath.Base(a.Record.Bill.Name))
 }
 
@@ -88,6 +91,7 @@ func (a *Amended) Encode(file, lang string) ([]byte, error) {
 			err := fmt.Errorf("%s: the act does not say which act it is, and this form must", file)
 			return nil, hint(err, "import it first, or give it front matter with work: and date:")
 		}
+		x.Date, x.Dated = a.from, a.dated // that of the old text would be wrong
 		return write(&x)
 	}
 	o := view.TextOptions{Lang: lang, Name: func(e act.Event) string { return view.ActName(e.By, lang) }}

@@ -183,7 +183,8 @@ func firstLine(s string) string {
 type amendLabels struct {
 	instructions, number, line, words, understood, fate, counts, unapplied string
 	// consolidated says of a text with a bill carried out which text and which bill.
-	consolidated string
+	// inForce says it where the day from which it is in force is known.
+	consolidated, inForce string
 }
 
 func amendLabelsFor(lang string) amendLabels {
@@ -192,15 +193,18 @@ func amendLabelsFor(lang string) amendLabels {
 		return amendLabels{"Поправки законопроекта", "№", "Строка", "Слова законопроекта", "Как понято", "Что сделано",
 			"Прочитано: %d. Внесено: %d. Не внесено: %d. К другим актам: %d. Не поправки: %d.",
 			"Не внесено поправок: %d из %d (законопроект %s, поправки %s).",
-			"Текст на %s с поправками законопроекта %s; с какого дня он действует, здесь не указано."}
+			"Текст на %s с поправками законопроекта %s; с какого дня он действует, здесь не указано.",
+			"Текст на %s с поправками законопроекта %s, действует с %s."}
 	case "kk":
 		return amendLabels{"Заң жобасының түзетулері", "№", "Жол", "Жобаның сөздері", "Қалай түсінілді", "Не істелді",
 			"Оқылғаны: %d. Енгізілгені: %d. Енгізілмегені: %d. Басқа актілерге: %d. Түзету емес: %d.",
 			"Енгізілмеген түзетулер: %d, барлығы %d (заң жобасы %s, түзетулер %s).",
-			"%s күнгі мәтін, %s заң жобасының түзетулерімен; қай күннен бастап қолданылатыны мұнда көрсетілмеген."}
+			"%s күнгі мәтін, %s заң жобасының түзетулерімен; қай күннен бастап қолданылатыны мұнда көрсетілмеген.",
+			"%s күнгі мәтін, %s заң жобасының түзетулерімен, %s бастап қолданылады."}
 	}
 	return amendLabels{"Instructions of the bill", "No.", "Line", "Words of the bill", "Understood as", "Fate",
 		"Read: %d. Applied: %d. Refused: %d. For other acts: %d. Not amendments: %d.",
 		"Not carried out: %d of %d instructions of the bill %s (%s).",
-		"The text of %s with the changes of the bill %s; from which day it is in force is not said here."}
+		"The text of %s with the changes of the bill %s; from which day it is in force is not said here.",
+		"The text of %s with the changes of the bill %s, in force from %s."}
 }

@@ -12,6 +12,7 @@ import (
 	"zanger/internal/cite"
 	"zanger/internal/compare"
 	"zanger/internal/disk"
+	"zanger/internal/library"
 )
 
 // keptJudgements are those of a file.
@@ -54,12 +55,65 @@ func (w *Workspace) judgementFile(a, b string) string {
 		return ""
 	}
 	name := func(a, b string) string {
-		return filepath.Join(w.lib.Dir(), "concordances", a+"--"+b+".yaml")
+		return filepath.Join(w.lib.JudgementsDir(), a+"--"+b+".yaml")
 	}
 	if _, err := os.Stat(name(b, a)); err == nil {
 		return name(b, a)
 	}
 	return name(a, b)
+}
+
+// mergeJudgements adds to the file of judgements on two acts what another has and it
+// has not.
+func (w *Workspace) mergeJudgements(name string, data []byte) (*disk.File, error) {
+	theirs, err := readJudged(name, data)
+	if err != nil {
+		return nil, err
+	}
+	a, b, _ := library.JudgedActs(name)
+	ours, err := w.judged(a, b, "")
+	if err != nil {
+		return nil, err
+	}
+	merged := compare.MergeJudgements(ours.list, theirs)
+	if len(merged) == len(ours.list) {
+		return nil, nil
+	}
+	out, err := compare.WriteJudgements(merged)
+	if err != nil {
+		return nil, err
+	}
+	return &disk.File{Name: filepath.Base(ours.file), Data: out}, nil
+}
+
+// readJudged reads a file of judgements that is named for the two acts it speaks of.
+func readJudged(name string, data []byte) ([]compare.Judgement, error) {
+	list, err := compare.ReadJudgements(data)
+	if err != nil {
+		return nil, err
+	}
+	a, b, _ := library.JudgedActs(name)
+	for _, j := range list {
+		if x, y := j.Acts(); x != a && x != b || y != a && y != b {
+			return nil, fmt.Errorf("a judgement on %s and %s, in a file for %s and %s", j.A, j.B, a, b)
+		}
+	}
+	return list, nil
+}
+
+// verifyJudgements reads every file of judgements of the library.
+func (w *Workspace) verifyJudgements(res *Verify) {
+	files, err := w.lib.Judgements()
+	if err != nil {
+		res.Problems = append(res.Problems, err.Error())
+	}
+	for _, f := range files {
+		list, err := readJudged(f.Name, f.Data)
+		if err != nil {
+			res.Problems = append(res.Problems, fmt.Sprintf("%s: %v; what was judged of these acts cannot be read", filepath.Join(w.lib.JudgementsDir(), f.Name), err))
+		}
+		res.Judgements += len(list)
+	}
 }
 
 // ConcordanceVerdict is a person's word on a pair, as it was typed.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
 	"zanger/internal/act"
 	"zanger/internal/format"
@@ -242,18 +244,49 @@ func identifyAs(x, y *act.Expression) {
 
 // sameTitle reports whether two texts have one title as far as can be told: one
 // gives none, or one has only more about it, as "Law … No. 114-IV" before or
-// behind the name.
+// behind the name. "On Lamps" and "On Lamps and Posts" are two.
 func sameTitle(a, b string) bool {
-	if a == "" || b == "" {
+	x, y := plainWords(a), plainWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
 		return true
 	}
-	a, b = foldTitle(a), foldTitle(b)
-	return strings.Contains(a, b) || strings.Contains(b, a)
+	for i := range len(y) - len(x) + 1 {
+		about := slices.Concat(y[:i], y[i+len(x):])
+		if slices.Equal(x, y[i:i+len(x)]) && !slices.ContainsFunc(about, func(w string) bool { return !aboutAct(w) }) {
+			return true
+		}
+	}
+	return false
 }
 
-// foldTitle leaves the letters and digits of a title, in small letters, words
-// apart.
-func foldTitle(s string) string { return " " + strings.Join(plainWords(s), " ") + " " }
+// aboutAct reports whether a word beside the name of an act says only what kind of
+// act it is, whose, and of which day and number.
+func aboutAct(w string) bool {
+	return strings.ContainsAny(w, "0123456789") || strings.Trim(w, "ivxlcdm") == "" || actWords()[w]
+}
+
+// actWords stand beside the names of acts: kinds of acts, states, months, and the
+// little words between them.
+var actWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(`
+		act law code draft bill republic of the kazakhstan moldova serbia czech united kingdom no dated
+		закон закона кодекс кодекса проект конституционный республики республика казахстан рк молдова сербия сербии от года г
+		заң заңы заңының кодекс кодексі жоба жобасы қазақстан республикасының қр конституциялық жылғы
+		zákon zákona č sb ze dne návrh české republiky
+		lege legea legii cod codul nr din republicii moldova privind
+		zakon zakona zakonik republike srbije br законик србије републике бр
+		january february march april may june july august september october november december
+		января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+		қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы
+		ledna února března dubna května června července srpna září října listopadu prosince`) {
+		out[w] = true
+	}
+	return out
+})
 
 // remarks gathers what the readers found odd, and says it in a line for each file.
 func (d *Diff) remarks(old, new *side, tracked bool) {

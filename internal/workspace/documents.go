@@ -70,6 +70,9 @@ func ShelfDocument(res *Shelf, lang string) *document.Document {
 	l := labelsFor(lang)
 	d := page("", lang)
 	s := fmt.Sprintf(l.shelf[res.Done], res.What, res.Revisions)
+	if res.Judgements > 0 {
+		s += " " + fmt.Sprintf(l.shelf["judgements"], res.Judgements)
+	}
 	if res.Known > 0 {
 		s += " " + fmt.Sprintf(l.shelf["known"], res.Known)
 	}
@@ -100,6 +103,9 @@ func VerifyDocument(res *Verify, lang string) *document.Document {
 	}
 	if res.Index != "" {
 		items[2] = []document.Block{document.P(document.T(fmt.Sprintf(l.index, res.Index, res.Documents)))}
+	}
+	if res.Judgements > 0 {
+		items = append(items, []document.Block{document.P(document.T(fmt.Sprintf(l.shelf["judged"], res.Judgements)))})
 	}
 	if res.Stale != "" {
 		items = append(items, []document.Block{document.P(document.T(l.stale))})

@@ -76,6 +76,8 @@ var schemas = map[string]any{
 	"bill":          Bill{},
 	"citers":        Citers{},
 	"compare":       SideBySide{},
+	"concept":       ConceptShown{},
+	"concepts":      ConceptList{},
 	"concordance":   ConcordanceData{},
 	"define":        Definitions{},
 	"diff":          DiffData{},

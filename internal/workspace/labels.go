@@ -25,7 +25,8 @@ var labelTable = map[string]*labels{
 		superseded: "earlier wording, changed since", own: "your own file",
 		stale: "texts changed since the index was built: the next search brings it up to date", ask: "%d queries asked, %d answered wrongly",
 		shelf: map[string]string{"packed": "Packed into %s: %d revisions.", "added": "Added from %s: %d revisions.",
-			"removed": "Removed %s: %d revisions.", "known": "Already there: %d."},
+			"removed": "Removed %s: %d revisions.", "known": "Already there: %d.",
+			"judgements": "Files of judgements on concordances: %d.", "judged": "%d judgements on concordances"},
 	},
 	"ru": {
 		acts: "Акты", repealed: "утратил силу: %s, с %s",
@@ -40,7 +41,8 @@ var labelTable = map[string]*labels{
 		superseded: "прежняя редакция, с тех пор изменена", own: "ваш файл",
 		stale: "тексты изменились после построения указателя: его обновит следующий поиск", ask: "запросов: %d, неверных ответов: %d",
 		shelf: map[string]string{"packed": "Упаковано в %s, записей: %d.", "added": "Добавлено из %s, записей: %d.",
-			"removed": "Удалено: %s, записей: %d.", "known": "Уже были: %d."},
+			"removed": "Удалено: %s, записей: %d.", "known": "Уже были: %d.",
+			"judgements": "Файлов с суждениями о соответствии: %d.", "judged": "суждений о соответствии: %d"},
 	},
 	"kk": {
 		acts: "Актілер", repealed: "күші жойылды: %s, %s бастап",
@@ -55,7 +57,8 @@ var labelTable = map[string]*labels{
 		superseded: "бұрынғы редакция, содан бері өзгерген", own: "сіздің файлыңыз",
 		stale: "көрсеткіш құрылғаннан кейін мәтіндер өзгерді: оны келесі іздеу жаңартады", ask: "сұраулар: %d, қате жауаптар: %d",
 		shelf: map[string]string{"packed": "%s мұрағатына салынды, жазба: %d.", "added": "%s мұрағатынан қосылды, жазба: %d.",
-			"removed": "Алынды: %s, жазба: %d.", "known": "Бұрыннан бар: %d."},
+			"removed": "Алынды: %s, жазба: %d.", "known": "Бұрыннан бар: %d.",
+			"judgements": "Сәйкестік туралы пайым файлдары: %d.", "judged": "сәйкестік туралы пайымдар: %d"},
 	},
 }
 

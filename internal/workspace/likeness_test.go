@@ -72,3 +72,25 @@ func TestLikenessOfRealActs(t *testing.T) {
 	}
 	t.Logf("of the amended acts %d are known again; of %d pairs of strangers %d are told apart; wordings of one act share at least %.3f, strangers at most %.3f", alike, strangers, apart, low, high)
 }
+
+func TestOneTitle(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"", "О лампах", true},
+		{"О лампах", "О ЛАМПАХ", true},
+		{"О лампах", "Закон Республики Казахстан от 29 декабря 2008 года № 114-IV «О лампах»", true},
+		{"Шамдар туралы", "Қазақстан Республикасының 2008 жылғы 29 желтоқсандағы № 114-IV Заңы Шамдар туралы", true},
+		{"o lampách", "Zákon č. 7/2008 Sb., o lampách", true},
+		{"О лампама", "Закон о лампама", true},
+		{"О лампах", "О лампах и фонарях", false},
+		{"On Lamps", "On Lamps and Posts", false},
+		{"On Lamps", "On the Keeping of Lamps", false},
+		{"О лампах", "О фонарях", false},
+	} {
+		if got := sameTitle(c.a, c.b); got != c.one || sameTitle(c.b, c.a) != c.one {
+			t.Errorf("%q and %q: got %v", c.a, c.b, got)
+		}
+	}
+}

@@ -25,6 +25,9 @@ type Live struct {
 	renewing sync.Mutex // one renewal at a time
 	mu       sync.Mutex
 	now      *state
+
+	ended context.Context // when it is closed
+	end   context.CancelFunc
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
@@ -50,11 +53,24 @@ func OpenLive(o Options) (*Live, error) {
 		return nil, err
 	}
 	l.now = s
-	go func() {
-		_, _ = s.w.held.get(context.Background()) // whoever searches is told
-		debug.FreeOSMemory()                      // building takes far more than answering
-	}()
+	l.ended, l.end = context.WithCancel(context.Background())
+	l.prepare()
 	return l, nil
+}
+
+// prepare opens the index of the present state in the background and looks for what is
+// slow to find.
+func (l *Live) prepare() {
+	w, done := l.Acquire()
+	go func() {
+		defer done()
+		_, err := w.held.get(l.ended) // whoever searches is told
+		debug.FreeOSMemory()          // building takes far more than answering
+		if err == nil {
+			w.foresee(l.ended)
+			debug.FreeOSMemory()
+		}
+	}()
 }
 
 func (l *Live) state() (*state, error) {
@@ -121,7 +137,7 @@ func (l *Live) Renew(ctx context.Context) error {
 	l.now = s
 	l.mu.Unlock()
 	l.release(old)
-	debug.FreeOSMemory() // for a moment there were two states
+	l.prepare()
 	return nil
 }
 
@@ -146,6 +162,7 @@ func (l *Live) Close() {
 	l.mu.Lock()
 	s := l.now
 	l.mu.Unlock()
+	l.end()
 	l.release(s)
 }
 
@@ -176,6 +193,9 @@ type heldIndex struct {
 	ix   *search.Index
 	bad  error // when closed
 	done atomic.Pointer[search.Index]
+
+	// candidates are the provisions that were found for elements in this index.
+	candidates keptCandidates
 }
 
 // opened returns the index once it is open; it does not wait.

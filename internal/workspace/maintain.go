@@ -65,6 +65,8 @@ type Verify struct {
 	// it up to date.
 	Stale    string   `json:"stale,omitempty"`
 	Problems []string `json:"problems"`
+	// Judgements counts what people said of pairs of provisions.
+	Judgements int `json:"judgements,omitempty"`
 	// Queries counts those of the truth file, Wrong lists the answers that differ.
 	Queries int           `json:"queries,omitempty"`
 	Wrong   []VerifyTruth `json:"wrong,omitempty"`
@@ -103,6 +105,7 @@ func (w *Workspace) Verify(ctx context.Context, truth string) (*Verify, error) {
 	for _, p := range problems {
 		res.Problems = append(res.Problems, p.Error())
 	}
+	w.verifyJudgements(res)
 	if truth != "" {
 		return res, w.verifyTruth(ctx, res, truth)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // RankingSchema is the version of [Ranking] as JSON.
-const RankingSchema = 1
+const RankingSchema = 2
 
 // Ranking tells how well searching answers judged queries.
 type Ranking struct {

@@ -151,19 +151,20 @@ func RankingDocument(res *Ranking, lang string) *document.Document {
 	cell := func(s string) document.Cell {
 		return document.Cell{Blocks: []document.Block{document.P(document.T(s))}}
 	}
-	for _, h := range []string{"texts", "queries", "n", "nDCG@10", "R@10", "R@10 (3)", "MRR", "top 3"} {
+	for _, h := range []string{"texts", "queries", "n", "nDCG@10", "R@10", "R@10 of 10", "R@10 of 10 (3)", "MRR", "top 3"} {
 		head.Cells = append(head.Cells, cell(h))
 	}
 	t := document.Table{Header: []document.Row{head}}
 	for _, r := range res.Rows {
 		f, p := r.Found, r.Words
 		row := []document.Cell{cell(r.Texts), cell(r.Name), cell(fmt.Sprint(f.Queries))}
-		for _, v := range [][2]float64{{f.NDCG, p.NDCG}, {f.Recall, p.Recall}, {f.Core, p.Core}, {f.MRR, p.MRR}, {f.Top3, p.Top3}} {
+		for _, v := range [][2]float64{{f.NDCG, p.NDCG}, {f.Recall, p.Recall}, {f.OfTen, p.OfTen}, {f.Core, p.Core}, {f.MRR, p.MRR}, {f.Top3, p.Top3}} {
 			row = append(row, cell(fmt.Sprintf("%.3f / %.3f", v[0], v[1])))
 		}
 		t.Rows = append(t.Rows, document.Row{Cells: row})
 	}
 	d.Add(t)
+	d.Add(small(document.T("With concepts / by plain BM25. R@10: answers (grade 2 and 3) among the first ten, of all there are; of 10: of all there are but ten at most, as ten hits hold no more; (3): of grade 3 alone. Last, the queries without an answer among the first three.")))
 	for _, q := range res.Weak {
 		d.Add(small(document.T(fmt.Sprintf("%s %s: %s (%.2f)", q.Lang, q.Kind, q.Text, q.Found.NDCG))))
 	}

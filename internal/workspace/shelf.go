@@ -20,23 +20,27 @@ type Shelf struct {
 	// that were there already.
 	Revisions int `json:"revisions"`
 	Known     int `json:"known,omitempty"`
+	// Judgements counts files of judgements on concordances that were packed, or that
+	// brought something new.
+	Judgements int `json:"judgements,omitempty"`
 }
 
-// Pack puts the user's acts, or those with the given aliases, into one archive.
+// Pack puts the user's acts, or those with the given aliases, into one archive, and
+// what people said of pairs of their provisions.
 func (w *Workspace) Pack(file string, aliases []string) (*Shelf, error) {
 	var b bytes.Buffer
-	n, err := w.lib.Pack(&b, aliases)
+	n, judged, err := w.lib.Pack(&b, aliases)
 	if err != nil {
 		return nil, hint(err, "list your own acts with \"zanger library list\"")
 	}
 	if err := WriteFile(file, b.Bytes()); err != nil {
 		return nil, err
 	}
-	return &Shelf{Schema: ShelfSchema, Done: "packed", What: file, Revisions: n}, nil
+	return &Shelf{Schema: ShelfSchema, Done: "packed", What: file, Revisions: n, Judgements: judged}, nil
 }
 
 // Unpack takes in an archive that [Workspace.Pack] made. One with a fault changes
-// nothing.
+// nothing. Of a pair of provisions that was judged here, the word said here stays.
 func (w *Workspace) Unpack(file string) (*Shelf, error) {
 	archive, err := readFile(file)
 	if err != nil {
@@ -44,7 +48,8 @@ func (w *Workspace) Unpack(file string) (*Shelf, error) {
 	}
 	res := &Shelf{Schema: ShelfSchema, Done: "added", What: file}
 	err = w.writing("zanger library add", func(wr *library.Writer) (err error) {
-		res.Revisions, res.Known, err = wr.Unpack(archive)
+		u, err := wr.Unpack(archive, w.mergeJudgements)
+		res.Revisions, res.Known, res.Judgements = u.Added, u.Known, u.Judgements
 		return err
 	})
 	if err != nil {

@@ -41,6 +41,7 @@ func (w *Workspace) SideByTopic(ctx context.Context, o TopicOptions) (*compare.S
 	if err != nil {
 		return nil, err
 	}
+	go func() { _, _ = w.standards() }() // wanted soon: read beside the index
 	ix, done, err := w.openIndex(ctx)
 	if err != nil {
 		return nil, err
@@ -55,12 +56,21 @@ func (w *Workspace) SideByTopic(ctx context.Context, o TopicOptions) (*compare.S
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range columns {
+	type found struct {
+		cols []compare.SideColumn
+		err  error
+	}
+	for _, f := range inOrder(2, columns, func(c compare.Column) found {
 		cols, err := w.topicColumns(ctx, ix, id, c, o)
-		if err != nil {
-			return nil, err
+		return found{cols, err}
+	}) {
+		if err == nil {
+			err = f.err // the others are waited for: they read the index
 		}
-		s.Columns = append(s.Columns, cols...)
+		s.Columns = append(s.Columns, f.cols...)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (w *Workspace) Suggest(ctx context.Context, o MatrixOptions, lang string) (
 		return nil, err
 	}
 	defer done()
-	list, err := compare.Suggest(m.Matrix, &elementFinder{w: w, ctx: ctx, ix: ix, set: m.set, like: map[string][]search.Hit{}})
+	list, err := compare.Suggest(m.Matrix, w.newFinder(ctx, ix, m.set))
 	if err != nil {
 		return nil, err
 	}
@@ -92,18 +93,33 @@ type elementFinder struct {
 	set *standards.Set
 	// like are hits that are like a source of an element, by source and column.
 	like map[string][]search.Hit
+	// kept are the answers of before from the same index, nil where none are kept.
+	kept *keptCandidates
 }
 
 // Bounds of what is taken for an answer: a provision comes among the first by the
-// name of the element, and among the first of those like one of its sources.
+// name of the element, and among the first of those like one of its sources. Of an act
+// that was read for the assessment it must speak of a fair share of what tells the
+// element from others, or come among the very first. They were set on judged
+// suggestions: see testdata/suggestions.tsv.
 const (
-	firstByName = 6
-	firstByLike = 10
-	maxPerCell  = 2
+	firstByName  = 4
+	firstByLike  = 6
+	veryFirst    = 2
+	leastTerms   = 2
+	leastTelling = 0.5
+	maxPerCell   = 2
 )
 
 // Find implements [compare.Finder].
 func (f *elementFinder) Find(e standards.Element, c compare.MatrixColumn) ([]compare.Candidate, error) {
+	if f.kept == nil {
+		return f.find(e, c)
+	}
+	return f.kept.get(candidateKey{e.ID, c.String(), columnDay(c)}, func() ([]compare.Candidate, error) { return f.find(e, c) })
+}
+
+func (f *elementFinder) find(e standards.Element, c compare.MatrixColumn) ([]compare.Candidate, error) {
 	acts := f.actsOf(c)
 	if len(acts) == 0 {
 		return nil, nil
@@ -115,24 +131,58 @@ func (f *elementFinder) Find(e standards.Element, c compare.MatrixColumn) ([]com
 	}
 	var out []compare.Candidate
 	for i, h := range byName.Hits {
-		if h.Amending || h.EID == search.PreambleEID || len(out) == maxPerCell || i >= firstByName {
-			continue
+		if len(out) == maxPerCell || i >= firstByName {
+			break
 		}
 		speaks := f.concepts(h, e)
-		if len(speaks) < f.leastConcepts(h) {
+		if h.Amending || h.EID == search.PreambleEID || len(h.Terms) < leastTerms || len(speaks) < f.leastConcepts(h) || f.beside(h, e) {
 			continue
 		}
 		like, err := f.likeSource(h, e, c, acts)
 		if err != nil {
 			return nil, err
 		}
-		if like == "" {
+		if like.source == "" || !f.tells(h, e, c, i, like.rank) || knownBefore(e, c, byName.Hits[:i], like.before) {
 			continue
 		}
 		out = append(out, compare.Candidate{Alias: h.Alias, EID: h.EID, WID: h.WID, Ref: f.ref(h), Score: round2(h.Score / byName.Hits[0].Score),
-			Concepts: speaks, Words: h.Terms, Like: like})
+			Concepts: speaks, Words: h.Terms, Like: like.source})
 	}
 	return out, nil
+}
+
+// tells reports whether a hit of this rank says enough of an element.
+func (f *elementFinder) tells(h search.Hit, e standards.Element, c compare.MatrixColumn, byName, byLike int) bool {
+	if !slices.Contains(c.Assessment.Read, h.Alias) || byName < veryFirst && byLike < veryFirst {
+		return true
+	}
+	var said, all float64
+	for _, id := range e.Concepts {
+		w := math.Log1p(float64(f.ix.Documents()) / float64(1+f.ix.Tagged(id)))
+		all += w
+		if slices.Contains(h.Concepts, id) {
+			said += w
+		}
+	}
+	return said >= leastTelling*all
+}
+
+// knownBefore reports whether whoever assessed the element named a provision that comes
+// before by its name and by likeness, and found that it does not say all: then they
+// have read what is found here.
+func knownBefore(e standards.Element, c compare.MatrixColumn, byName, byLike []search.Hit) bool {
+	cell := c.Assessment.Cell(e.ID)
+	if cell.Finding == standards.Contains {
+		return false
+	}
+	named := func(hits []search.Hit) bool {
+		return slices.ContainsFunc(hits, func(h search.Hit) bool {
+			return slices.ContainsFunc(cell.Refs, func(r cite.Ref) bool {
+				return r.Alias == h.Alias && (r.EID.Root() == h.EID.Root() || r.EID.Root() == h.WID.Root())
+			})
+		})
+	}
+	return named(byName) && named(byLike)
 }
 
 // leastConcepts is how many concepts of an element a hit must speak of: one is
@@ -167,9 +217,18 @@ func (f *elementFinder) concepts(h search.Hit, e standards.Element) []string {
 	return out
 }
 
-// likeSource returns the source of the element of which h is among the first of
-// the like in the acts of the column, "" for none.
-func (f *elementFinder) likeSource(h search.Hit, e standards.Element, c compare.MatrixColumn, acts []string) (string, error) {
+// likeTo is the source of an element that a hit is like, "" for none: which of the like
+// it is, and those before it.
+type likeTo struct {
+	source string
+	rank   int
+	before []search.Hit
+}
+
+// likeSource returns the source of the element to which h is nearest among the first of
+// the like in the acts of the column.
+func (f *elementFinder) likeSource(h search.Hit, e standards.Element, c compare.MatrixColumn, acts []string) (likeTo, error) {
+	best := likeTo{rank: firstByLike}
 	for _, src := range e.Sources {
 		key := src.Text + " " + c.String()
 		hits, done := f.like[key]
@@ -181,16 +240,17 @@ func (f *elementFinder) likeSource(h search.Hit, e standards.Element, c compare.
 			res, err := f.ix.Search(f.ctx, search.Query{Like: &search.Like{Work: string(x.URI), Expression: x, Provision: x.Find(src.Ref.EID)},
 				Lang: "en", Acts: acts, On: columnDay(c), Size: firstByLike})
 			if err != nil {
-				return "", err
+				return best, err
 			}
 			hits = res.Hits
 			f.like[key] = hits
 		}
-		if slices.ContainsFunc(hits, func(o search.Hit) bool { return o.Alias == h.Alias && o.WID == h.WID }) {
-			return src.Text, nil
+		n := slices.IndexFunc(hits, func(o search.Hit) bool { return o.Alias == h.Alias && o.WID == h.WID })
+		if n >= 0 && n < best.rank {
+			best = likeTo{src.Text, n, hits[:n+1]}
 		}
 	}
-	return "", nil
+	return best, nil
 }
 
 // columnDay is the day whose law a column shows.
@@ -201,32 +261,19 @@ func columnDay(c compare.MatrixColumn) act.Date {
 	return c.On
 }
 
-// actsOf returns the acts of the state of a column. Of the parts of one state, an
-// act that was read for another part and not for this one is left out.
+// actsOf returns the acts of the state of a column. For a part of a state only those are
+// looked at that were read for it: whether another has force there nobody knows.
 func (f *elementFinder) actsOf(c compare.MatrixColumn) []string {
 	var out []string
 	state := standards.CountryOf(c.Jurisdiction)
+	part := slices.ContainsFunc(f.set.Assessments, func(a *standards.Assessment) bool { return a.Country() == state && a.Jurisdiction != c.Jurisdiction })
 	for _, e := range f.w.lib.Entries() {
-		if slices.Contains(out, e.Alias) || !strings.HasPrefix(string(e.Work), "/akn/"+state+"/") || f.ofOtherPart(e.Alias, c) {
+		if slices.Contains(out, e.Alias) || !strings.HasPrefix(string(e.Work), "/akn/"+state+"/") || part && !slices.Contains(c.Assessment.Read, e.Alias) {
 			continue
 		}
 		out = append(out, e.Alias)
 	}
 	return out
-}
-
-func (f *elementFinder) ofOtherPart(alias string, c compare.MatrixColumn) bool {
-	other := false
-	for _, a := range f.set.Assessments {
-		if a.Country() != standards.CountryOf(c.Jurisdiction) || !slices.Contains(a.Read, alias) {
-			continue
-		}
-		if a.Jurisdiction == c.Jurisdiction {
-			return false
-		}
-		other = true
-	}
-	return other
 }
 
 // SuggestionsDocument draws suggestions.

@@ -1,13 +1,14 @@
 package workspace
 
 import (
+	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"zanger/internal/cite"
 
 	"zanger/internal/compare"
-	"zanger/internal/search"
 	"zanger/internal/standards"
 )
 
@@ -67,6 +68,46 @@ func compareRef(ref string) string {
 	return r.Alias + "#" + string(r.EID.Root())
 }
 
+// TestSuggestionsJudged holds what is suggested against what was judged by reading: most
+// of it is worth reading.
+func TestSuggestionsJudged(t *testing.T) {
+	w := open(t)
+	s, err := w.Suggest(t.Context(), MatrixOptions{}, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile("testdata/suggestions.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	verdicts, yes := map[string]bool{}, 0
+	for line := range strings.Lines(string(src)) {
+		if f := strings.Fields(line); len(f) == 5 {
+			verdicts[f[1]+" "+f[2]+" "+f[3]+"#"+f[4]] = f[0] == "yes"
+			if f[0] == "yes" {
+				yes++
+			}
+		}
+	}
+	right, judged := 0, 0
+	for _, p := range s.Suggestions {
+		is, ok := verdicts[p.Element+" "+p.Column+" "+compareRef(p.Ref)]
+		if !ok {
+			t.Logf("not judged: %s %s %s %q", p.Element, p.Column, p.Ref, p.Heading)
+			continue
+		}
+		if judged++; is {
+			right++
+		} else {
+			t.Logf("not worth reading: %s %s %s %q", p.Element, p.Column, p.Ref, p.Heading)
+		}
+	}
+	t.Logf("%d of %d judged suggestions are worth reading, of %d that are", right, judged, yes)
+	if share(right, judged) < 0.6 || share(right, yes) < 0.5 {
+		t.Errorf("%d of %d, of %d that are", right, judged, yes)
+	}
+}
+
 // TestSuggestionsFindWhatIsKnown asks for cells whose provisions are known, as if
 // they were not: what the search finds of them by itself.
 func TestSuggestionsFindWhatIsKnown(t *testing.T) {
@@ -76,7 +117,7 @@ func TestSuggestionsFindWhatIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer done()
-	f := &elementFinder{w: w, ctx: t.Context(), ix: ix, set: set, like: map[string][]search.Hit{}}
+	f := w.newFinder(t.Context(), ix, set)
 	cells, found := 0, 0
 	for _, a := range set.Assessments {
 		col := compare.MatrixColumn{Column: compare.Column{Jurisdiction: a.Jurisdiction, On: a.On}, Assessment: a}

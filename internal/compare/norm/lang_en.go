@@ -23,8 +23,6 @@ no: is under no obligation, are under no obligation, is under no duty, are under
 	englishGoesOn    = `who, whom, whose, which, of whom, of which, on whom, to whom, for whom, in whose, by whom`
 	englishAlso      = `or if, and if, or where, and where, or when, and when, or unless, or except, or with, or that, and that, or who, and who, or which, and which`
 	englishRelative  = `which, that, who, whom, whether, what, how, when, whenever, where, if`
-
-	englishPeople = `he, she, whoever`
 )
 
 func newEnglish() *language {

@@ -93,6 +93,8 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		return 0, false
 	case p.alone.has(toks[i]):
 		return i, true
+	case p.open && p.pronouns.has(toks[i]) && !p.person.has(toks[i]) && r.at(limit+1).text == "be":
+		return i, false // it must be long enough: the thing spoken of
 	case p.pronouns.has(toks[i]):
 		return i, i+1 == limit && (bore || p.person.has(toks[i]))
 	case p.last:

@@ -26,3 +26,23 @@ func TestNoLineAlone(t *testing.T) {
 		}
 	}
 }
+
+// A word longer than many lines is cut into lines that hold it all.
+func TestEndlessWord(t *testing.T) {
+	word := strings.Repeat("abcdefgh-", 5_000)
+	s := newSetter(look{face: serif, size: baseSize, colour: ink}, 300)
+	var got strings.Builder
+	for _, l := range s.lines([]document.Inline{document.T("Word: "), document.T(word)}) {
+		var wide float64
+		for _, p := range l.pieces {
+			got.WriteString(p.text)
+			wide += textWidth(p.look, p.text)
+		}
+		if wide > 300.01 {
+			t.Fatalf("a line is %.1f points wide", wide)
+		}
+	}
+	if want := "Word:" + word; strings.ReplaceAll(got.String(), " ", "") != want {
+		t.Error("the lines do not hold the word")
+	}
+}

@@ -231,9 +231,9 @@ func (s *setter) word(l look, w string) {
 			break
 		}
 		s.put(l, w[:n])
+		wide -= textWidth(l, w[:n])
 		s.finish()
 		w = w[n:]
-		wide = textWidth(l, w)
 	}
 	s.put(l, w)
 }

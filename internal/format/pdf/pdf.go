@@ -50,6 +50,10 @@ func Read(name string, src []byte, o Options) (*act.Expression, []format.Finding
 	if len(src) > MaxSize {
 		return nil, nil, refuse("", "the file is too large: %d MiB, the most is %d", len(src)>>20, MaxSize>>20)
 	}
+	if own(src) {
+		return nil, nil, refuse(`"zanger export" writes an act that can be read again`,
+			"this is a page that zanger made: its remarks would be taken for law, since a PDF file does not tell them apart")
+	}
 	if o.Text == nil {
 		o.Text = pdftotext
 	}
@@ -72,6 +76,12 @@ func Read(name string, src []byte, o Options) (*act.Expression, []format.Finding
 		}
 	}
 	return best.x, best.findings, nil
+}
+
+// own reports whether zanger wrote the file: package document/pdf names it so in the
+// properties, in UTF-16.
+func own(src []byte) bool {
+	return bytes.Contains(src, []byte("/Producer (\xfe\xff\x00z\x00a\x00n\x00g\x00e\x00r)"))
 }
 
 // reading is what one way of taking the text gave.

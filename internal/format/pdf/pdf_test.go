@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"zanger/internal/act"
+	"zanger/internal/document"
+	pdfwriter "zanger/internal/document/pdf"
 	"zanger/internal/format"
 )
 
@@ -250,4 +252,17 @@ func FuzzText(f *testing.F) {
 			t.Fatal("neither a text nor an error")
 		}
 	})
+}
+
+// TestOwnPageIsRefused: a PDF that zanger wrote holds its remarks beside the law.
+func TestOwnPageIsRefused(t *testing.T) {
+	var b bytes.Buffer
+	d := &document.Document{Title: "Act", Blocks: []document.Block{document.H(2, "Article 1"), document.P(document.T("Not compared with an official text."))}}
+	if err := pdfwriter.Write(&b, d, pdfwriter.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err := Read("law.pdf", b.Bytes(), Options{Text: typed(three, three)})
+	if err == nil || !strings.Contains(err.Error(), "a page that zanger made") {
+		t.Errorf("got %v", err)
+	}
 }

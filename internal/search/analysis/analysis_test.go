@@ -22,7 +22,7 @@ func TestFamilies(t *testing.T) {
 	for lang, families := range map[string][]string{
 		"en": {"victimisation victimization", "service services service's services’", "traffick trafficking trafficked", "organise organize organised ORGANIZED"},
 		"ru": {"услуга услуги услугам услугами", "жертва жертвы жертвами", "приёмная приемная", "ребёнок ребенок", "социaльный социальный"},
-		"ro": {"vîrstă vârstă vârsta", "asistenţă asistență asistenței asistentei", "ŞEDINŢA ședința sedinta", "învăţămînt învățământ", "victimă victimei victimele"},
+		"ro": {"vîrstă vârstă vârsta", "asistenţă asistență asistenței asistentei", "ŞEDINŢA ședința sedinta", "învăţămînt învățământ", "victimă victimei victimele", "ordonanță ordonanța ordonanta ordonantei", "infracțiune infracțiuni infractiune infractiuni", "condiții conditii", "protecției protectiei"},
 		"sr": {"жртва žrtva žrtve ЖРТВАМА zrtva", "насиље nasilje насиљу", "Љубав ljubav LJUBAV Ljubav ǈubav", "међународни međunarodni medjunarodni", "дете детета деца dece"},
 		"kk": {"әлеуметтiк әлеуметтік ӘЛЕУМЕТТІК", "əлем әлем", "шаhар шаһар", "Мемлекет Мемлeкeт"},
 		"cs": {"služba Služba SLUŽBA sluzba", "péče pece"},
@@ -112,14 +112,14 @@ func TestNumbers(t *testing.T) {
 // then raise Version and write the new sum here.
 func TestVersion(t *testing.T) {
 	const sample = `The victims' services, victimisation, an interpreter of organs; трафик детей, приёмная семья и убежище; әлеуметтiк қызмет көрсетуге
-		služebnost dětem a obětem; asistenţa socială a copiilor, vîrstă; жртвама насиља, prihvatilište, ljudi; 114-IV 12.1 27¹ don’t`
+		služebnost dětem a obětem; asistenţa socială a copiilor, vîrstă, ordonanta; жртвама насиља, prihvatilište, ljudi; 114-IV 12.1 27¹ don’t`
 	h := sha256.New()
 	for _, l := range Langs() {
 		for _, w := range For(l).Words(sample) {
 			fmt.Fprintf(h, "%s %v\n", w.Term, w.Stop)
 		}
 	}
-	want := map[string]string{"3": "d356cd592907bdda"}
+	want := map[string]string{"4": "c496691066a50ec6"}
 	if got := hex.EncodeToString(h.Sum(nil)[:8]); got != want[Version] {
 		t.Errorf("version %s gives %s, not %s: raise Version", Version, got, want[Version])
 	}

@@ -19,7 +19,7 @@ var cedillas = strings.NewReplacer("ș", "ş", "ț", "ţ")
 // of one vowel: î inside a word (vîrstă) is â (vârstă) since 1993, in Moldova
 // since 2023.
 func foldRomanian(w string) string {
-	w = cedillas.Replace(w)
+	w = unbared(cedillas.Replace(w))
 	if !strings.Contains(w, "î") {
 		return w
 	}
@@ -30,6 +30,31 @@ func foldRomanian(w string) string {
 		}
 	}
 	return string(rs)
+}
+
+// bare are endings that are written with ţ and typed without it: infractiune,
+// protectie, ordonanta.
+var bare = []string{
+	"tiunile", "tiunilor", "tiunii", "tiunea", "tiune", "tiuni", "tiilor", "tiile", "tiei", "tie", "tia", "tii",
+	"antelor", "antele", "antei", "anta", "entelor", "entele", "entei", "enta",
+}
+
+// unbared gives a word without any diacritics the ţ of its ending, so that it is
+// stemmed as the word that it stands for. After s there is a t: chestiune.
+func unbared(w string) string {
+	if strings.ContainsFunc(w, func(r rune) bool { return r > 127 }) {
+		return w
+	}
+	for _, end := range bare {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 {
+			at := len(stem) + strings.IndexByte(end, 't')
+			if w[at-1] == 's' {
+				return w
+			}
+			return w[:at] + "ţ" + w[at+1:]
+		}
+	}
+	return w
 }
 
 var snowballRomanian = stemBy(ro.NewRomanianStemmerFilter())
