@@ -10,6 +10,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -99,6 +100,10 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if wide && f.token == "" {
 		f.token = newToken()
 	}
+	address := "http://" + hostPort(ls[0].Addr())
+	if wide {
+		f.hosts = append(f.hosts, nameIn(address)) // it is told to whoever starts the page
+	}
 	data, cache := a.dirs()
 	live, err := workspace.OpenLive(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache, Notify: a.say})
 	if err != nil {
@@ -113,7 +118,6 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		a.endStart()
 		defer debug.SetGCPercent(debug.SetGCPercent(servePercent)) // it runs all day beside other programs
 	}
-	address := "http://" + hostPort(ls[0].Addr())
 	a.say("the page is at " + address + "   (Ctrl+C ends it)")
 	if wide {
 		a.say("warning: other computers in the network can reach it; what is sent is not encrypted")
@@ -168,6 +172,15 @@ func hostPort(addr net.Addr) string {
 		host, _ = os.Hostname()
 	}
 	return net.JoinHostPort(host, port)
+}
+
+// nameIn is the name of the computer in an address.
+func nameIn(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }
 
 func newToken() string {

@@ -51,6 +51,15 @@ func TestHostPort(t *testing.T) {
 	}
 }
 
+// TestNameIn: the name under which the page is told to be is one that it answers to.
+func TestNameIn(t *testing.T) {
+	for address, want := range map[string]string{"http://archive:7310": "archive", "http://[fe80::1]:80": "fe80::1", "http://192.168.0.5:7310": "192.168.0.5"} {
+		if got := nameIn(address); got != want {
+			t.Errorf("%s: got %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestNewTokenIsLongEnough(t *testing.T) {
 	a, b := newToken(), newToken()
 	if len(a) < leastToken || a == b {
