@@ -43,7 +43,8 @@ type app struct {
 		width       int
 		color       string
 	}
-	ws *workspace.Workspace
+	ws       *workspace.Workspace
+	endStart func() // ends what roomyStart began
 }
 
 // Main runs the command line and returns the exit code.
@@ -55,7 +56,7 @@ func Main(args []string, s Streams) (code int) {
 			code = exitFailed
 		}
 	}()
-	roomyStart()
+	a.endStart = roomyStart()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	root := a.root()

@@ -4,16 +4,20 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 // roomyStart lets the heap grow to some 16 MB before the first garbage collection, and
 // then has the usual measure again. Most commands end before that, and what is not
-// collected costs nothing. Whoever has set GOGC is obeyed.
-func roomyStart() {
+// collected costs nothing. Whoever has set GOGC is obeyed. A command that goes on for
+// hours calls end first and sets its own measure, which then stays.
+func roomyStart() (end func()) {
 	if os.Getenv("GOGC") != "" {
-		return
+		return func() {}
 	}
 	usual := debug.SetGCPercent(400)
+	end = sync.OnceFunc(func() { debug.SetGCPercent(usual) })
 	first := new([16]byte) // is gone with the first collection
-	runtime.AddCleanup(first, func(int) { debug.SetGCPercent(usual) }, 0)
+	runtime.AddCleanup(first, func(int) { end() }, 0)
+	return end
 }

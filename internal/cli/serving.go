@@ -4,14 +4,19 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net"
+	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"github.com/inconshreveable/mousetrap"
@@ -82,6 +87,10 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	ls, wide, err := web.Listen(f.addr)
 	var busy *web.BusyError
 	if errors.As(err, &busy) && f.open && f.addr == web.DefaultAddr { // whoever double-clicks cannot choose a port
+		if address := "http://" + f.addr; runsAt(ctx, address) {
+			a.say("the page runs already at " + address)
+			return openBrowser(runtime.GOOS, address)
+		}
 		ls, wide, err = web.Listen("localhost:0")
 	}
 	if err != nil {
@@ -90,6 +99,10 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	defer closeAll(ls)
 	if wide && f.token == "" {
 		f.token = newToken()
+	}
+	address := "http://" + hostPort(ls[0].Addr())
+	if wide {
+		f.hosts = append(f.hosts, nameIn(address)) // it is told to whoever starts the page
 	}
 	data, cache := a.dirs()
 	live, err := workspace.OpenLive(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache, Notify: a.say})
@@ -102,9 +115,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	if os.Getenv("GOGC") == "" {
+		a.endStart()
 		defer debug.SetGCPercent(debug.SetGCPercent(servePercent)) // it runs all day beside other programs
 	}
-	address := "http://" + hostPort(ls[0].Addr())
 	a.say("the page is at " + address + "   (Ctrl+C ends it)")
 	if wide {
 		a.say("warning: other computers in the network can reach it; what is sent is not encrypted")
@@ -121,6 +134,24 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		}
 	}
 	return s.Serve(ctx, ls...)
+}
+
+// runsAt reports whether it is zanger that answers at an address.
+func runsAt(ctx context.Context, address string) bool {
+	ctx, stop := context.WithTimeout(ctx, 2*time.Second)
+	defer stop()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"/api/schema", nil)
+	if err != nil {
+		return false
+	}
+	res, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return false
+	}
+	defer res.Body.Close()
+	var known struct{ Schemas []string }
+	err = json.NewDecoder(io.LimitReader(res.Body, 1<<16)).Decode(&known)
+	return err == nil && slices.Equal(known.Schemas, workspace.Schemas())
 }
 
 func closeAll(ls []net.Listener) {
@@ -141,6 +172,15 @@ func hostPort(addr net.Addr) string {
 		host, _ = os.Hostname()
 	}
 	return net.JoinHostPort(host, port)
+}
+
+// nameIn is the name of the computer in an address.
+func nameIn(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }
 
 func newToken() string {
@@ -169,21 +209,30 @@ func openBrowser(system, address string) error {
 
 // doubleClicked reports whether the program was started by a double click rather than
 // from a command line: without arguments, and on Windows by its Explorer, on macOS
-// without a terminal or by the Finder, which names the program by its whole path.
-func doubleClicked(system string, args []string, program string, terminal, explorer bool) bool {
+// without a terminal or by the Finder, which names the program by its whole path,
+// elsewhere by a desktop and without a terminal. launched says that the Explorer or the
+// desktop did it.
+func doubleClicked(system string, args []string, program string, terminal, launched bool) bool {
 	if len(args) > 0 {
 		return false
 	}
 	switch system {
 	case "windows":
-		return explorer || !terminal
+		return launched || !terminal
 	case "darwin":
 		return !terminal || filepath.IsAbs(program)
 	}
-	return false
+	return launched && !terminal
+}
+
+// fromDesktop reports whether a desktop of Linux or BSD started this process: those
+// give what they start a screen and a mark. A script has no terminal either, but no mark.
+func fromDesktop(getenv func(string) string) bool {
+	screen := getenv("WAYLAND_DISPLAY") + getenv("DISPLAY")
+	return screen != "" && getenv("XDG_ACTIVATION_TOKEN")+getenv("DESKTOP_STARTUP_ID")+getenv("GIO_LAUNCHED_DESKTOP_FILE") != ""
 }
 
 // startedByHand reports whether this very process was started by a double click.
 func startedByHand(args []string) bool {
-	return doubleClicked(runtime.GOOS, args, os.Args[0], term.IsTerminal(int(os.Stdin.Fd())), mousetrap.StartedByExplorer())
+	return doubleClicked(runtime.GOOS, args, os.Args[0], term.IsTerminal(int(os.Stdin.Fd())), mousetrap.StartedByExplorer() || fromDesktop(os.Getenv))
 }

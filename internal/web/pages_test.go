@@ -316,3 +316,14 @@ func TestConcordanceIsJudged(t *testing.T) {
 		}
 	}
 }
+
+// TestPartAlone: a part of an article that is shown by itself is named in full.
+func TestPartAlone(t *testing.T) {
+	page := newSite(t).read("/act/kz-sss?at=2013-05-24&c=Article+6%288%29")
+	if n := strings.Count(page, "Subparagraph 8) of Article 6"); n < 2 { // among the contents, and above the text
+		t.Errorf("named %d times", n)
+	}
+	if strings.Contains(page, `<span class="num">8)</span>`) {
+		t.Error("the bare number stands as its name")
+	}
+}

@@ -2,6 +2,10 @@ package web
 
 // workPhrases are those of the pages on which something is made.
 var workPhrases = map[string][2]string{
+	"The library is being made ready for searching, as after the first start or a new text. The page asks again by itself.": {
+		"Библиотека готовится к поиску, как после первого запуска или нового текста. Страница спросит снова сама.",
+		"Кітапхана іздеуге дайындалып жатыр: алғаш іске қосқанда не жаңа мәтіннен кейін осылай болады. Бет өзі қайта сұрайды."},
+	"Reading works meanwhile:": {"Читать можно уже сейчас:", "Әзірге оқуға болады:"},
 	"A memorandum is a text file in UTF-8, such as .md: this is none.": {"Записка — это текстовый файл в UTF-8, например .md: этот не такой.", "Жазба — UTF-8 мәтіндік файлы, мысалы .md: бұл ондай емес."},
 	"There is no folder for your work: it cannot be kept.":             {"Нет папки для вашей работы: сохранить её нельзя.", "Жұмысыңызға арналған қалта жоқ: оны сақтау мүмкін емес."},
 	"This piece of work is not here.":                                  {"Такой работы здесь нет.", "Мұндай жұмыс мұнда жоқ."},

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"time"
 	"unicode/utf8"
 
 	"zanger/internal/workspace"
@@ -43,6 +44,26 @@ type searchData struct {
 	Prev   string
 	Last   int
 	Fault  []fault
+	Wait   bool // the index is still being made
+}
+
+// indexPatience is how long whoever searches waits for the index before being told.
+const indexPatience = 3 * time.Second
+
+// ready waits for the index, but not so long that nothing is to be seen. What is wrong
+// with it is found by the search itself.
+func (v *visit) ready() bool {
+	if v.ws.Ready() {
+		return true
+	}
+	done := make(chan error, 1)
+	go func() { done <- v.ws.Await(v.r.Context()) }()
+	select {
+	case <-done:
+		return true
+	case <-time.After(v.s.patience):
+		return false
+	}
 }
 
 type hitRow struct {
@@ -74,7 +95,10 @@ func (v *visit) search() error {
 	}
 	o := v.searchOptions()
 	d.Asked = d.Q != "" || d.Like != "" || len(v.chosen(nil)) > 0
-	if d.Asked {
+	if d.Asked && !v.ready() {
+		d.Wait = true
+		v.w.Header().Set("Refresh", "2")
+	} else if d.Asked {
 		res, err := v.ws.Search(v.r.Context(), d.Q, o)
 		if err != nil {
 			if statusOf(err) != 422 && statusOf(err) != 404 {

@@ -32,16 +32,18 @@ type Options struct {
 
 // Server is the page.
 type Server struct {
-	o       Options
-	pages   map[string]*template.Template
-	static  map[string]asset
-	stamp   string // of the static files, in their addresses
-	drafts  *store
-	memos   *store
-	gate    gate
-	writes  gate // of requests that send something
-	answers *answers
-	handler http.Handler
+	o      Options
+	pages  map[string]*template.Template
+	static map[string]asset
+	stamp  string // of the static files, in their addresses
+	drafts *store
+	memos  *store
+	gate   gate
+	writes gate // of requests that send something
+	// patience is how long a search waits for the index.
+	patience time.Duration
+	answers  *answers
+	handler  http.Handler
 
 	mu    sync.Mutex
 	ports map[string]bool // those listened on
@@ -50,7 +52,7 @@ type Server struct {
 
 // New prepares the page. The error is one of a template or of the folder of the user.
 func New(o Options) (*Server, error) {
-	s := &Server{o: o, gate: newGate(), writes: newGate(), answers: newAnswers(), ports: map[string]bool{}, addrs: map[string]bool{}}
+	s := &Server{o: o, gate: newGate(), writes: newGate(), patience: indexPatience, answers: newAnswers(), ports: map[string]bool{}, addrs: map[string]bool{}}
 	var err error
 	if s.static, s.stamp, err = loadStatic(); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -254,3 +255,17 @@ func (w *Workspace) stat(path string) (fs.FileInfo, error) {
 // Ready reports whether the index of a live workspace is open, so that nothing waits
 // for it and nothing is left out of an answer for want of it.
 func (w *Workspace) Ready() bool { return w.openedIndex() != nil }
+
+// Await waits until the index of a live workspace is open, or says why it cannot be.
+func (w *Workspace) Await(ctx context.Context) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("the index cannot be opened: %v", x)
+		}
+	}()
+	_, done, err := w.openIndex(ctx)
+	if err == nil {
+		done()
+	}
+	return err
+}
