@@ -15,8 +15,13 @@ func roomyStart() (end func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	usual := debug.SetGCPercent(400)
-	end = sync.OnceFunc(func() { debug.SetGCPercent(usual) })
+	const roomy = 400
+	usual := debug.SetGCPercent(roomy)
+	end = sync.OnceFunc(func() {
+		if now := debug.SetGCPercent(usual); now != roomy { // another measure was set since
+			debug.SetGCPercent(now)
+		}
+	})
 	first := new([16]byte) // is gone with the first collection
 	runtime.AddCleanup(first, func(int) { end() }, 0)
 	return end
