@@ -115,7 +115,7 @@ func TestCzechHeadNumbers(t *testing.T) {
 	for _, c := range []struct{ print, num, want string }{
 		{"HLAVA II", "3", "HLAVA III"}, {"HLAVA DRUHÁ", "3", "HLAVA TŘETÍ"}, {"ČÁST TŘETÍ", "4", "ČÁST ČTVRTÁ"},
 		{"Část první", "2", "Část druhá"}, {"Díl 2", "3", "Díl 3"}, {"Oddíl první", "2", "Oddíl druhý"}, {"Hlava IX", "10", "Hlava X"},
-		{"Hlava II", "2a", ""}, {"Hlava", "2", ""}, {"ČÁST DVACÁTÁ", "21", ""},
+		{"Hlava II", "2a", ""}, {"Hlava", "2", ""}, {"HLAVA II", "99999999999", ""}, {"ČÁST DVACÁTÁ", "21", ""},
 	} {
 		if got, _ := csHeadNumber(c.print, c.num); got != c.want {
 			t.Errorf("%s as %s: got %q, want %q", c.print, c.num, got, c.want)

@@ -50,7 +50,8 @@
 // pictures, commence_cs.go reads from when points have effect, finding_cs.go tells a
 // text that a finding of the Constitutional Court may have overtaken. Tables are
 // addressed by the number in their caption and rows by that in their first cell
-// (table.go, tableorder.go).
+// (table.go, tableorder.go); annexes that no reader takes apart by the numbers that their
+// lines print (passage.go).
 //
 // Consolidated texts differ from what a bill orders where it leaves something open.
 // What they do with it is refused: whether a footnote goes with the unit that alone

@@ -40,6 +40,8 @@ type BillLine struct {
 	// to new wording.
 	Level   int
 	Wording bool
+	// Table says that the lines of Text are the rows of a table.
+	Table bool
 }
 
 // DraftOptions say what a bill is to say beside its instructions.
@@ -188,7 +190,11 @@ func markdownOf(lines []BillLine) []byte {
 		if l.Level > 0 {
 			b.WriteString(strings.Repeat("#", l.Level) + " ")
 		}
-		b.WriteString(escaped(l.Text))
+		if l.Table {
+			b.WriteString(l.Text)
+		} else {
+			b.WriteString(escaped(l.Text))
+		}
 		b.WriteString("\n")
 	}
 	return []byte(b.String())

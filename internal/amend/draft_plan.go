@@ -193,8 +193,8 @@ func (p *planner) wordingOf(ns ...*node) ([]format.Paragraph, bool) {
 	var out []format.Paragraph
 	for _, n := range ns {
 		for _, l := range n.allLines() {
-			if l.para.Style == format.Rows {
-				return nil, false
+			if l.para.Style == format.Rows && p.drafting.Caption == nil {
+				return nil, false // tables are not written in this language
 			}
 			if l.text() == "" {
 				continue

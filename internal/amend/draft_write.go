@@ -53,14 +53,18 @@ func frameOf(d *doc, ops []*draftOp, o DraftOptions, style draftStyle) draftFram
 func quotedLines(payload []format.Paragraph, open, close, end string, marked bool) []BillLine {
 	var out []BillLine
 	for i, p := range payload {
-		l := BillLine{Text: p.Text, Wording: true}
+		l := BillLine{Text: p.Text, Wording: true, Table: p.Style == format.Rows}
 		if marked && p.Style == format.Heading {
 			l.Level = max(1, p.Level)
 		}
 		if i == 0 {
 			l.Text = open + l.Text
 		}
-		if i == len(payload)-1 {
+		switch {
+		case i < len(payload)-1:
+		case l.Table: // the mark closes in the last cell
+			l.Text = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(l.Text, " "), "|"), " ") + close + end + " |"
+		default:
 			l.Text += close + end
 		}
 		out = append(out, l)

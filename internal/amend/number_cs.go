@@ -21,7 +21,7 @@ func csSoft(n int) bool { return n == 1 || n == 3 }
 func csHeadNumber(print, num string) (string, bool) {
 	name, old, ok := strings.Cut(print, " ")
 	n, err := strconv.Atoi(num)
-	if !ok || err != nil || n < 1 || strings.Contains(old, " ") {
+	if !ok || err != nil || n < 1 || n > 399 || strings.Contains(old, " ") {
 		return "", false
 	}
 	if _, err := strconv.Atoi(old); err == nil {
@@ -61,9 +61,12 @@ func inCaseOf(like, s string) string {
 	return s
 }
 
-// roman writes a Roman numeral.
+// roman writes a Roman numeral, figures where it would be too long.
 func roman(n int) string {
 	out := ""
+	if n < 1 || n > 399 {
+		return strconv.Itoa(n)
+	}
 	for _, v := range []struct {
 		n int
 		s string

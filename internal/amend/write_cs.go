@@ -73,17 +73,7 @@ func csRoman(num string) string {
 		}
 		n = 10*n + int(r-'0')
 	}
-	var b strings.Builder
-	for _, p := range []struct {
-		v int
-		s string
-	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for n >= p.v {
-			b.WriteString(p.s)
-			n -= p.v
-		}
-	}
-	return b.String()
+	return roman(n)
 }
 
 func csStep(s Step, form int) string {

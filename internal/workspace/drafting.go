@@ -52,6 +52,7 @@ type DraftLine struct {
 	Text    string `json:"text"`
 	Level   int    `json:"level,omitempty"`
 	Wording bool   `json:"wording,omitempty"`
+	Table   bool   `json:"table,omitempty"` // the lines of Text are its rows
 }
 
 // Forms in which a draft is proved.
@@ -173,7 +174,7 @@ func draftBill(old, new *format.Parsed, d *amend.Drafting, exclude bool) (*Draft
 	out := &DraftedBill{Schema: DraftSchema, Drafting: d.Tag, Operations: got.Operations, Exact: got.Exact, Noted: got.Noted, Form: form,
 		Text: string(got.Bill), Lines: []DraftLine{}, Record: got.Result.Record}
 	for _, l := range got.Lines {
-		out.Lines = append(out.Lines, DraftLine{Text: l.Text, Level: l.Level, Wording: l.Wording})
+		out.Lines = append(out.Lines, DraftLine{Text: l.Text, Level: l.Level, Wording: l.Wording, Table: l.Table})
 	}
 	return out, nil
 }
@@ -239,6 +240,8 @@ func DraftDocument(b *DraftedBill, labels string) *document.Document {
 		switch {
 		case l.Level > 0 && !l.Wording:
 			d.Add(document.Heading{Level: min(l.Level, 3), Inlines: in})
+		case l.Table:
+			d.Add(draftTable(l.Text))
 		case l.Wording:
 			d.Add(document.Paragraph{Style: document.Body, Depth: 1, Inlines: in})
 		default:
@@ -246,6 +249,25 @@ func DraftDocument(b *DraftedBill, labels string) *document.Document {
 		}
 	}
 	return d
+}
+
+// draftTable sets the rows of a table that new wording brings; those above the line of
+// dashes head it.
+func draftTable(text string) document.Table {
+	var t document.Table
+	for _, row := range strings.Split(text, "\n") {
+		row = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+		if strings.Trim(row, "|-: ") == "" && strings.Contains(row, "-") {
+			t.Header, t.Rows = append(t.Header, t.Rows...), nil
+			continue
+		}
+		var r document.Row
+		for _, cell := range strings.Split(row, "|") {
+			r.Cells = append(r.Cells, document.Cell{Blocks: []document.Block{document.Paragraph{Inlines: []document.Inline{document.T(strings.TrimSpace(cell))}}}})
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
 }
 
 // EncodeDraft sets a drafted bill in the format that the ending of file names. A form

@@ -13,7 +13,7 @@ var rankingFloors = []struct {
 	// an answer among the first three, over all texts; lang the nDCG of any language.
 	all, cross, ofTen, core, top3, lang float64
 }{
-	{"testdata/ranking.txt", 0.72, 0.72, 0.69, 0.80, 0.94, 0.68},
+	{"testdata/ranking.txt", 0.70, 0.70, 0.68, 0.79, 0.93, 0.66},
 	{"testdata/ranking-second.txt", 0.79, 0.78, 0.77, 0.82, 0.94, 0.70},
 	{"testdata/ranking-held.txt", 0.72, 0.67, 0.68, 0.82, 0.90, 0.60},
 }
