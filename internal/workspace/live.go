@@ -25,9 +25,6 @@ type Live struct {
 	renewing sync.Mutex // one renewal at a time
 	mu       sync.Mutex
 	now      *state
-
-	ended context.Context // when it is closed
-	end   context.CancelFunc
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
@@ -39,6 +36,10 @@ type state struct {
 	w     *Workspace
 	files string // what the folder of the library looked like
 	users int    // answers under way, and one while it is the present state
+
+	// ahead ends when the state is left: nothing is foreseen for it any more.
+	ahead context.Context
+	leave context.CancelFunc
 }
 
 // OpenLive opens the library. The index is opened, or built, in the background: the
@@ -53,7 +54,6 @@ func OpenLive(o Options) (*Live, error) {
 		return nil, err
 	}
 	l.now = s
-	l.ended, l.end = context.WithCancel(context.Background())
 	l.prepare()
 	return l, nil
 }
@@ -61,13 +61,16 @@ func OpenLive(o Options) (*Live, error) {
 // prepare opens the index of the present state in the background and looks for what is
 // slow to find.
 func (l *Live) prepare() {
-	w, done := l.Acquire()
+	l.mu.Lock()
+	s := l.now
+	s.users++
+	l.mu.Unlock()
 	go func() {
-		defer done()
-		_, err := w.held.get(l.ended) // whoever searches is told
-		debug.FreeOSMemory()          // building takes far more than answering
+		defer l.release(s)
+		_, err := s.w.held.get(s.ahead) // whoever searches is told
+		debug.FreeOSMemory()            // building takes far more than answering
 		if err == nil {
-			w.foresee(l.ended)
+			s.w.foresee(s.ahead)
 			debug.FreeOSMemory()
 		}
 	}()
@@ -80,7 +83,13 @@ func (l *Live) state() (*state, error) {
 		return nil, err
 	}
 	w.held = &heldIndex{open: w.openFresh}
-	return &state{w: w, files: files, users: 1}, nil
+	return newState(w, files), nil
+}
+
+func newState(w *Workspace, files string) *state {
+	s := &state{w: w, files: files, users: 1}
+	s.ahead, s.leave = context.WithCancel(context.Background())
+	return s
 }
 
 // Acquire returns the present state, which stays as it is until done is called.
@@ -125,17 +134,19 @@ func (l *Live) Renew(ctx context.Context) error {
 	if sameFiles { // only the index: the texts that were read serve on
 		w := *old.w
 		w.held = &heldIndex{open: w.openFresh}
-		s = &state{w: &w, files: files, users: 1}
+		s = newState(&w, files)
 	} else if s, err = l.state(); err != nil {
 		return err
 	}
 	if _, err := s.w.held.get(ctx); err != nil {
+		s.leave()
 		s.w.held.close()
 		return err
 	}
 	l.mu.Lock()
 	l.now = s
 	l.mu.Unlock()
+	old.leave()
 	l.release(old)
 	l.prepare()
 	return nil
@@ -162,7 +173,7 @@ func (l *Live) Close() {
 	l.mu.Lock()
 	s := l.now
 	l.mu.Unlock()
-	l.end()
+	s.leave()
 	l.release(s)
 }
 
