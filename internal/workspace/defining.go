@@ -33,6 +33,12 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 		return nil, err
 	}
 	w.loadAll(w.lib.Entries())
+	wanted := map[string][][]string{} // by language
+	for code, words := range d.Words {
+		for _, s := range words {
+			wanted[code] = append(wanted[code], stemsIn(s, code))
+		}
+	}
 	var terms []string
 	for _, alias := range w.lib.Aliases() {
 		wk, err := w.lib.Work(alias)
@@ -44,7 +50,7 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 		for _, x := range wordingsToRead(wk, reader) {
 			for _, def := range definition.Of(x) {
 				terms = appendNew(terms, def.Term)
-				if exact, ok := namedBy(def.Term, x.Lang, d.Words[x.Lang]); ok {
+				if exact, ok := namedBy(def.Term, x.Lang, wanted[x.Lang]); ok {
 					d.Entries = append(d.Entries, w.definitionEntry(wk, x, def, exact, reader))
 				}
 			}
@@ -88,10 +94,10 @@ func (w *Workspace) termWords(d *Definitions) error {
 // namedBy reports whether a term that an act defines is one of those looked for, or
 // begins or ends with it: victim of trafficking, child victim. exact says that it is
 // the very term. A term inside a longer name, as in victims' code, is another thing.
-func namedBy(term, code string, wanted []string) (exact, ok bool) {
+// wanted are the stems of each.
+func namedBy(term, code string, wanted [][]string) (exact, ok bool) {
 	have := stemsIn(term, code)
-	for _, s := range wanted {
-		want := stemsIn(s, code)
+	for _, want := range wanted {
 		if len(want) == 0 || len(want) > len(have) {
 			continue
 		}

@@ -30,6 +30,7 @@ type language struct {
 	headings []string
 	// anywhere and inArticle are patterns with the groups term and body.
 	anywhere, inArticle []*regexp.Regexp
+	signs               []string
 	// notTerm is what no term is: words before "means" as a noun.
 	notTerm *regexp.Regexp
 }
@@ -39,6 +40,9 @@ type rules struct {
 	headings            []string
 	anywhere, inArticle []string
 	notTerm             string
+	// signs are parts of words, one of which stands in every text that a pattern of
+	// anywhere fits: looking for them is far cheaper.
+	signs []string
 }
 
 var tables = []struct {
@@ -55,7 +59,7 @@ var tables = []struct {
 
 func compile(code string, r rules) func() *language {
 	return sync.OnceValue(func() *language {
-		l := &language{code: code, headings: r.headings}
+		l := &language{code: code, headings: r.headings, signs: r.signs}
 		for _, p := range r.anywhere {
 			l.anywhere = append(l.anywhere, regexp.MustCompile(p))
 		}
@@ -125,6 +129,9 @@ func (l *language) in(p *act.Provision, listed bool) (Definition, bool) {
 		return Definition{}, false
 	}
 	first := p.Content[0].Text
+	if !listed && !l.signed(first) {
+		return Definition{}, false
+	}
 	for _, re := range l.patterns(listed) {
 		m := re.FindStringSubmatchIndex(first)
 		if m == nil {
@@ -138,6 +145,16 @@ func (l *language) in(p *act.Provision, listed bool) (Definition, bool) {
 		return Definition{Term: term, Provision: p, Text: body(p), Body: m[2*b], Article: listed}, true
 	}
 	return Definition{}, false
+}
+
+// signed reports whether a text has one of the signs.
+func (l *language) signed(text string) bool {
+	for _, s := range l.signs {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *language) patterns(listed bool) []*regexp.Regexp {

@@ -8,6 +8,7 @@ const (
 
 var english = rules{
 	headings: []string{"definition", "interpretation", "notion", "meaning", "concept", "terms"},
+	signs:    []string{"“", "\"", "«", "„", "mean", "is understood"},
 	anywhere: []string{
 		`^(?:For the purposes? of [^,]{1,80},\s*|In this [A-Za-z0-9 ]{1,40},?\s*)?(?:(?:A|An|The|a|an|the)\s+)?` + quoted +
 			`[^.;]{0,60}?\s(?:means|mean|denotes|denote|shall mean|has the meaning|have the meaning|is understood as|is used as|has the same meaning)\b(?P<body>.+)`,
@@ -23,6 +24,7 @@ var english = rules{
 
 var russian = rules{
 	headings: []string{"понят", "определени", "термин", "толкован", "значени"},
+	signs:    []string{"“", "\"", "«", "„", "понима", "означа", "призна", "считается"},
 	anywhere: []string{
 		quoted + `[^.;]{0,60}?\s(?:означает|означают|понимается|имеет то же значение|имеет значение)(?P<body>.+)`,
 		quoted + `\s+[—–-]\s+(?P<body>.+)`,
@@ -35,6 +37,7 @@ var russian = rules{
 
 var kazakh = rules{
 	headings: []string{"ұғым", "анықтама", "термин"},
+	signs:    []string{"“", "\"", "«", "„", "деп"},
 	anywhere: []string{
 		quoted + `\s+[—–-]\s+(?P<body>.+)`,
 		`^(?P<term>[^,.;:—–]{2,100}?)\s+деп\s+(?P<body>.+(?:түсініледі|танылады).*)`,
@@ -44,6 +47,7 @@ var kazakh = rules{
 
 var czech = rules{
 	headings: []string{"vymezení", "pojm", "výklad", "definic"},
+	signs:    []string{"rozum", "považuj"},
 	anywhere: []string{
 		`^(?P<term>\p{L}[\p{L} ]{2,90}?)\s+se\s+(?:pro účely [^,.;]{1,40}?\s+|v tomto zákoně\s+|podle tohoto zákona\s+)?rozum(?:í|ějí)\s+(?P<body>.+)`,
 		`^(?:Pro účely [^,.;]{1,40}?\s)?se\s+(?P<term>\p{L}[\p{L} ]{2,90}?)\s+rozumí\s+(?P<body>.+)`,
@@ -54,6 +58,7 @@ var czech = rules{
 
 var romanian = rules{
 	headings: []string{"noțiun", "definiț", "definit", "termen"},
+	signs:    []string{"“", "\"", "«", "„", "înțelege"},
 	anywhere: []string{
 		quoted + `\s+(?:înseamnă|semnifică|desemnează)\s+(?P<body>.+)`,
 		`^[Pp]rin\s+(?P<term>[^,.;:]{2,90}?)\s+se\s+înțelege\s+(?P<body>.+)`,
@@ -63,6 +68,7 @@ var romanian = rules{
 
 var serbian = rules{
 	headings: []string{"значењ", "појмов", "појам", "дефиниц", "značenj", "pojmov", "pojam", "definic"},
+	signs:    []string{"“", "\"", "«", "„", "подразумева", "podrazumeva", "смислу", "smislu"},
 	anywhere: []string{
 		quoted + `\s+(?:означава|označava|јесте|jeste|је|je)\s+(?P<body>.+)`,
 		`^(?:Под|Pod)\s+(?P<term>[^,.;:]{2,90}?)\s+(?:се подразумева|se podrazumeva|подразумева се|podrazumeva se)\s+(?P<body>.+)`,
