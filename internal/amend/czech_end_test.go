@@ -13,8 +13,6 @@ func TestCzechEnds(t *testing.T) {
 		name, points string
 		added        []string
 	}{
-		{"one numbered paragraph at the end of a bill without its closing mark", "1. V § 3 se doplňuje odstavec 3, který zní:\n\n„(3) Pokuta je splatná ihned.",
-			[]string{"(3) Pokuta je splatná ihned."}},
 		{"a short name whose mark closes the words too", "1. V § 2 se slovo „Lampář“ nahrazuje slovy „Správce lamp (dále jen „správce“).\n\n2. V § 3 odst. 1 se slovo „rozbití“ nahrazuje slovem „poškození“.",
 			[]string{"Správce lamp (dále jen „správce“) zapaluje lampu večer a zhasíná lampu ráno.", "(1) Za poškození lampy se uloží pokuta do výše 500 Kč."}},
 		{"a paragraph without its full stop", "1. V § 3 odstavec 1 zní:\n\n„(1) Pokuta je podle přílohy č. 1“.",

@@ -173,24 +173,6 @@ func (n *node) hasLater() bool {
 	return slices.ContainsFunc(n.parent.kids[k+1:], func(o *node) bool { return o.kind == n.kind })
 }
 
-// repealEmpty takes out the number and heading of an article of which all that stood
-// below them is repealed.
-func (d *doc) repealEmpty(n *node) error {
-	if len(n.head) == 0 || len(n.notes) > 0 {
-		return refuse("nothing would be left of %s but its number", n.eid)
-	}
-	for _, l := range n.head {
-		if !l.dead {
-			d.remove(l)
-		}
-	}
-	above := n.parent
-	was := above.kids
-	d.undoLater(func() { above.kids = was })
-	above.kids = slices.DeleteFunc(slices.Clone(was), func(k *node) bool { return k == n })
-	return nil
-}
-
 // repealUnits takes units out, with all that stands below them.
 func (d *doc) repealUnits(o *Order) error {
 	return d.eachPlace(o, func(pl place, path Path) error {
@@ -223,7 +205,7 @@ func (d *doc) repealUnits(o *Order) error {
 		d.undoLater(func() { parent.kids = was })
 		parent.kids = slices.DeleteFunc(slices.Clone(was), func(k *node) bool { return k == n })
 		if !n.kind.IsHead() && len(parent.kids) == 0 && len(parent.own) == 0 && len(parent.wrap) == 0 && parent.kind.IsRoot() {
-			return d.repealEmpty(parent)
+			return refuse("nothing would be left of %s but its number", parent.eid)
 		}
 		if !n.kind.IsRoot() && !n.kind.IsHead() {
 			d.reread(parent)

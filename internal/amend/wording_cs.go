@@ -112,7 +112,7 @@ func (r *csReader) closeLost(k int) ([]Paragraph, bool) {
 	case csAliasLast.MatchString(last.Text): // one mark closes two: "words (further „lamp“)."
 		at := strings.LastIndex(last.Text, ")") + 1
 		last.Text = last.Text[:at] + "“" + last.Text[at:]
-	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && opensParagraph(ps) && (!r.atEnd(k) || wholeParagraph(ps)): // a bill may be cut off
+	case strings.HasSuffix(last.Text, "]"), strings.HasSuffix(last.Text, ".") && !r.atEnd(k) && opensParagraph(ps): // a bill may be cut off
 		last.Text += "“"
 	default:
 		return nil, false
@@ -133,19 +133,6 @@ func opensParagraph(ps []Paragraph) bool {
 
 // csAliasLast is a short name that closes words, in quotation marks of its own.
 var csAliasLast = pattern.New(`\(dále jen(?:om)?:? „[^„“”]+[“”]\)[.,;]?$`)
-
-// csOneParagraph announces one numbered paragraph.
-var csOneParagraph = pattern.New(`\bodstavec (\d+[a-z]*),? kter\p{L}+ zní:$|\bodst(?:avec|\.) (\d+[a-z]*) zní:$`)
-
-// wholeParagraph reports whether the wording at the end of a bill is one numbered
-// paragraph, as announced, so that nothing of it can be missing.
-func wholeParagraph(ps []Paragraph) bool {
-	if len(ps) != 2 {
-		return false
-	}
-	m := csOneParagraph.FindStringSubmatch(ps[0].Text)
-	return m != nil && strings.HasPrefix(ps[1].Text, "„("+m[1]+m[2]+") ")
-}
 
 // csBehind is what a bill says behind new wording.
 var csBehind = pattern.New(`(?i)^(?:dosavadní|poznámk\p{L}+|zároveň|současně|zbývající|stávající)\s`)
