@@ -31,6 +31,8 @@ func (r *reader) clauses(s span) {
 			} else if r.swallows(i, n, c) {
 				i += n - 1
 				continue
+			} else if end := r.nounRest(i, n, c); end > 0 {
+				c.to = end
 			}
 			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line // if— a) …; if it finds that— a) …; if it— a) …
 			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
@@ -103,8 +105,11 @@ func (r *reader) swallows(i, n int, c span) bool {
 func (r *reader) opens(i int, s span) (Kind, int) {
 	toks := r.toks[:s.to]
 	not := r.l.unless.at(toks, i)
-	if i > s.from && r.l.notAfter.has(r.at(i-1)) && (not == 0 || !r.l.party.joins.has(r.at(i-1))) {
+	if i > s.from && r.l.notAfter.has(r.at(i-1)) && !(r.l.party.joins.has(r.at(i-1)) && (not > 0 || r.at(i-2).kind == markToken)) {
 		return "", 0
+	}
+	if i > s.from+1 && r.at(i-1).text == "," && r.l.queries.has(r.at(i-2)) {
+		return "", 0 // zjišťuje, je-li
 	}
 	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
 	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
@@ -181,8 +186,11 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
-			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) {
-				continue // …, whether he lives there or not,— a) …
+			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) || r.unsaid(i, n, k) {
+				continue
+			}
+			if e := r.conceded(k, s); e > 0 {
+				k = e // …, whether he lives there or not,— a) …
 			}
 			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) && !r.listGoesOn(i, n, k, s) {
 				return k
@@ -197,7 +205,7 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 // what stands behind the comma may be its subject.
 func (r *reader) listGoesOn(i, n, k int, s span) bool {
 	noun := r.l.whenNoun.at(r.toks[:i+n], i) == n && r.at(i+n).text != ","
-	if r.first(i, s) && !noun {
+	if _, person := r.name(k+1, s.to, "", false); r.first(i, s) && !noun && (r.l.party.open || person) {
 		return false
 	}
 	joined := false
@@ -206,7 +214,7 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 		_, m := r.l.strength.find(r.toks[:s.to], j)
 		switch {
 		case t.kind == markToken && !t.deep:
-			return joined
+			return joined && (noun || !r.first(i, s) || r.says(j, s))
 		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > k+4:
 			return false
 		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
@@ -216,6 +224,25 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 		}
 	}
 	return joined
+}
+
+// says reports whether a clause that says something follows soon behind the comma at k.
+func (r *reader) says(k int, s span) bool {
+	if k+1 >= s.to {
+		return r.at(k).text != "."
+	}
+	if r.at(k).text != "," || r.goesOn(k+1, s.to) {
+		return false
+	}
+	if kind, _ := r.opens(k+1, s); kind != "" {
+		return true
+	}
+	for j := k + 1; j < min(s.to, k+7) && r.at(j).text != ","; j++ {
+		if _, n := r.l.strength.find(r.toks[:s.to], j); n > 0 || r.l.predicates.has(r.at(j)) || r.l.clitics.has(r.at(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nothing reports whether a clause that n words at i open has no more than a name in it, so
@@ -229,14 +256,13 @@ func (r *reader) nothing(i, n int, c span) bool {
 			return false
 		}
 		for k := i + n; k < c.to; k++ {
-			if r.l.says.has(r.at(k)) {
+			if r.l.says.has(r.at(k)) && !r.l.prepositions.has(r.at(k)) {
 				return false
 			}
 		}
 		return true
 	}
-	head, ok := r.name(r.whose(i+n), c.to, "", false)
-	return ok && head+1 == c.to
+	return r.reaches(r.whose(i+n), c.to)
 }
 
 // whose passes over a word such as "his" before a name at k.
@@ -302,6 +328,8 @@ func (r *reader) nounEnd(i, n int, c span) int {
 		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
 			return 0
 		case k == i+n:
+		case !r.l.party.open && !r.l.party.last && r.l.predicates.has(t):
+			return k // v případě zájmu rozhodne
 		case r.l.clitics.has(t), r.l.infinitives.has(t):
 			return k
 		case r.l.party.open:
@@ -323,7 +351,11 @@ func (r *reader) goesOn(k, limit int) bool {
 	if r.l.prepositions.has(r.at(k)) && r.l.relative.has(r.at(k+1)) && k+1 < limit {
 		return true // with which
 	}
-	return r.l.notOn.at(toks, k) == 0 && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
+	if r.at(k).kind == wordToken && r.l.whoseBehind.has(r.at(k+1)) && k+1 < limit {
+		return true // основания которого
+	}
+	not := r.l.notOn.at(toks, k)
+	return (not == 0 || r.l.prepositions.has(r.at(k+not))) && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
 }
 
 // clauseStart returns the first token of the clause that ends at i.

@@ -62,6 +62,7 @@ func Read(code, text string) []Finding {
 		return nil
 	}
 	r := &reader{l: l, text: text, toks: tokenize(text, l.fold)}
+	r.remarked()
 	r.numbers()
 	for _, s := range r.sentences() {
 		r.sentence(s)

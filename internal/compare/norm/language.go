@@ -86,6 +86,23 @@ type language struct {
 	// final are the words that may stand behind a word of strength where it ends a
 	// clause, as in languages whose noun stands last it must.
 	final phrases
+	// whoseBehind are relative pronouns that stand behind the noun they tell more of:
+	// основания которого.
+	whoseBehind phrases
+	// queries are verbs behind which a clause of condition is a question: zjišťuje, je-li.
+	queries phrases
+	// genitives are endings of words with which a condition of nouns may go on.
+	genitives phrases
+	// subjectless words of strength have no bearer in the nominative: lze.
+	subjectless phrases
+	// concedes are words that open a remark which grants something: byť.
+	concedes phrases
+	// bans order something of their subject only before one of bansFrom.
+	bans, bansFrom phrases
+	// asides are remarks between commas that add nothing: as the case may be.
+	asides phrases
+	// purpose are words that open a clause of purpose.
+	purpose phrases
 	// negation are words right before a word of strength that deny it in a way that no
 	// phrase knows: then nothing is said.
 	negation phrases
@@ -147,6 +164,9 @@ type party struct {
 	whose phrases
 	// notName are words with which a name does not begin though they look so.
 	notName phrases
+	// level are nouns in subject that are no genitive and no dative, notBefore words that
+	// only look like adjectives.
+	level, notBefore phrases
 	// clear are nouns in subject that are no other case, direct the endings of adjectives
 	// before them.
 	clear, direct phrases
@@ -195,6 +215,11 @@ type limit struct {
 	// deadline are the words before a number that is never the length of a penalty.
 	// looseBehind are such words behind a number.
 	age, penalty, loose, looseBehind, deadline phrases
+	// cited are words before a number that only cites: §. older are words of an age, unless
+	// they are denied: starší, ne starší.
+	cited, older phrases
+	// times are nouns of time.
+	times phrases
 	// past opens a relative clause on what has been: who have lived; ago are verbs and
 	// participles right before a number that say the same. What has been has no limit.
 	past, ago phrases

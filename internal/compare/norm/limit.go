@@ -89,6 +89,12 @@ func (r *reader) measure(m measure, other *measure) {
 	if other != nil {
 		s.from-- // the word "from"
 	}
+	if r.l.limit.cited.at(r.toks[:first.from], first.from-1) > 0 || r.l.limit.cited.at(r.toks[:first.from], first.from-2) == 2 {
+		return // § 7
+	}
+	if d := r.at(first.from - 1); (d.text == "." || d.text == ":") && d.end == r.at(first.from).start && r.at(first.from-2).kind == digitToken && r.at(first.from-2).end == d.start {
+		return // 8.00 hours
+	}
 	switch {
 	case last.q.Kind == number.Date:
 		r.date(last)
@@ -137,6 +143,9 @@ func (r *reader) measure(m measure, other *measure) {
 func (r *reader) loose(s span, q number.Quantity) bool {
 	l := &r.l.limit
 	for k := max(r.lineStart(s.from), s.from-4); k < s.to; k++ {
+		if q.Unit == number.Year && l.older.has(r.at(k)) && !r.l.negation.has(r.at(k-1)) && r.denied(k) == 0 {
+			return true
+		}
 		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks[:s.from], min(k, s.from)) == s.from-k && k < s.from {
 			return true
 		}
@@ -236,12 +245,12 @@ func (r *reader) tail(s span) span {
 	for ; k < len(r.toks); k++ {
 		t := r.at(k)
 		if t.line || t.kind == markToken && !t.deep && t.text != "-" || r.stop(k) {
-			if t.text == "," && r.l.goesOn.at(r.toks, k+1) > 0 {
+			if t.text == "," && r.l.goesOn.at(r.toks, k+1) > 0 && !r.l.party.dative.has(r.at(k-1)) {
 				continue
 			}
 			break
 		}
-		if k > s.to && r.endsTail(k) {
+		if k > s.to && (r.endsTail(k) || k > s.to+2 && r.datively(k)) {
 			break
 		}
 	}

@@ -12,12 +12,27 @@ const maxWords = 8
 // subjectOf finds the subject of a clause: the leftmost name of a person or body that
 // begins where a part of the clause does.
 func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
-	for _, at := range r.starts(c) {
+	if r.l.subjectless.at(r.toks[:c.end], c.word) == c.end-c.word {
+		return span{}, false
+	}
+	starts := r.starts(c)
+	pronoun := r.pronounBefore(c)
+	for _, at := range starts {
 		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at))
 		if !ok {
 			continue
 		}
-		return span{at, r.subjectEnd(head, c)}, true
+		if pronoun > at {
+			return span{}, false // of whom it is said, is not known
+		}
+		if h, ok := r.invertedSubject(head, c); ok {
+			return span{c.end + 1, r.nameEnd(h, c.to)}, true
+		}
+		end := r.subjectEnd(head, c)
+		if r.unfinished(end, c) || r.endsList(starts[0], at, c) {
+			return span{}, false
+		}
+		return span{at, end}, true
 	}
 	if at, head, ok := r.inside(c); ok {
 		return span{at, r.subjectEnd(head, c)}, true
@@ -93,8 +108,14 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		return 0, false
 	case p.alone.has(toks[i]):
 		return i, true
+	case !p.open && r.l.relative.has(toks[i]):
+		return 0, false
 	case p.open && p.pronouns.has(toks[i]) && !p.person.has(toks[i]) && r.at(limit+1).text == "be":
 		return i, false // it must be long enough: the thing spoken of
+	case p.pronouns.has(toks[i]) && i+5 == limit && toks[i+1].text == "," && p.pronouns.has(toks[i+2]) && p.joins.has(toks[i+3]) && p.pronouns.has(toks[i+4]):
+		return i + 4, true // he, she or it
+	case p.pronouns.has(toks[i]) && i+3 == limit && p.joins.has(toks[i+1]) && p.pronouns.has(toks[i+2]):
+		return i + 2, bore || p.person.has(toks[i]) // he or she
 	case p.pronouns.has(toks[i]):
 		return i, i+1 == limit && (bore || p.person.has(toks[i]))
 	case p.last:
@@ -102,7 +123,7 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	k := i
 	if !p.open {
-		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && p.before.has(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
+		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && r.quality(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
 			k++
 		}
 		return k, k < limit && p.subject.has(toks[k])
@@ -126,10 +147,15 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	return last, last >= 0 && p.subject.has(toks[last])
 }
 
+// quality reports whether t may stand between the border of a clause and the noun of a name.
+func (r *reader) quality(t token) bool {
+	return r.l.party.before.has(t) && !r.l.party.notBefore.has(t)
+}
+
 // skip passes over the adjectives from i on, up to one of the nouns.
 func (r *reader) skip(i, limit int, nouns *phrases) int {
 	k := i
-	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.l.party.before.has(r.toks[k]) {
+	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.quality(r.toks[k]) {
 		k++
 	}
 	return k
@@ -172,14 +198,25 @@ func (r *reader) nameEnd(head, limit int) int {
 	if k > limit {
 		return head + 1
 	}
+	more := false // names joined to the first
 	for k < limit {
 		t := r.at(k)
 		switch {
-		case t.kind == markToken && t.text != ",":
+		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
 			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
 			}
+			return k
+		case k > head+1 && r.limitAt(k):
+			return k
+		case r.l.party.joins.has(t):
+			next := r.joined(head, k+1, limit)
+			if next == 0 {
+				return k
+			}
+			head, k, more = next, next, true
+		case k == head+1 && r.limitAt(k):
 			return k
 		case k == head+1 && r.l.party.deeds.has(t):
 			return k // může úřad povolení zrušit
@@ -271,7 +308,7 @@ func (r *reader) governed(first, i int) bool {
 		if t.deep || within(r.taken, k) {
 			continue
 		}
-		if t.text == "," && r.goesOn(k+1, i) || r.l.prepositions.has(r.at(k-1)) && r.l.party.deeds.has(t) {
+		if t.text == "," && r.goesOn(k+1, i) || (r.l.prepositions.has(r.at(k-1)) || r.l.prepositions.has(r.at(k-2)) && r.l.party.whose.has(r.at(k-1))) && r.l.party.deeds.has(t) {
 			return true
 		}
 	}
@@ -287,13 +324,13 @@ func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
+		for i > s.from && r.at(i-1).kind == wordToken && r.quality(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
 			i--
 		}
 		if r.governed(s.from, i) {
 			return false
 		}
-		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
+		if i > s.from && (p.notTo.has(r.at(i-1)) || r.alsoNotTo(i, s.from)) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue
 		}
 		if p.last {

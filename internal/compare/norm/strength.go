@@ -19,7 +19,7 @@ func (r *reader) strengths(s span) {
 			continue
 		}
 		end := i + n
-		if i > s.from && r.l.negation.has(toks[i-1]) {
+		if i > s.from && r.l.negation.has(toks[i-1]) || r.l.whether.has(r.at(end)) {
 			i, from = end-1, end
 			continue
 		}
@@ -60,6 +60,12 @@ func (r *reader) strengths(s span) {
 		}
 		if k, after := r.resumed(Kind(kind), end, s); after > end {
 			kind, end, c.end = string(k), after, after
+		}
+		if base, ok := strings.CutSuffix(kind, thenInfinitive); ok {
+			if kind = base; !r.infinitive(i, end, s) {
+				i = end - 1
+				continue
+			}
 		}
 		if kind == weakMust {
 			if kind = string(Must); !r.ordered(c) {
@@ -106,6 +112,26 @@ func (r *reader) nobody(c clause) bool {
 // weakMust is the value of words that are a duty of a person or of a passive clause only:
 // is to.
 const weakMust = "must if"
+
+// thenInfinitive ends the value of words that are of strength only before an infinitive:
+// следует.
+const thenInfinitive = " then"
+
+// infinitive reports whether an infinitive follows soon behind token end, or stands before
+// token i in its clause.
+func (r *reader) infinitive(i, end int, s span) bool {
+	for k := i - 1; k >= s.from && r.at(k).kind == wordToken; k-- {
+		if r.l.infinitives.has(r.at(k)) {
+			return true
+		}
+	}
+	for k := end; k < min(s.to, end+4) && r.at(k).kind == wordToken; k++ {
+		if r.l.infinitives.has(r.at(k)) {
+			return true
+		}
+	}
+	return false
+}
 
 // ordered reports whether words such as "is to" order something: the subject is a person or
 // body, or the clause is passive.
@@ -197,7 +223,13 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 			return true
 		}
 	}
-	if r.embedded(i, s) || r.aside(i, s) {
+	if r.aside(i, s) {
+		return true
+	}
+	if r.returned(i, prior, s) {
+		return false
+	}
+	if r.embedded(i, s) {
 		return true
 	}
 	if prior < 0 {
@@ -235,7 +267,7 @@ func (r *reader) aside(i int, s span) bool {
 // embedded reports whether the subject of the word of strength at i follows right on a
 // relative pronoun, or the clause is a question: what the court must do.
 func (r *reader) embedded(i int, s span) bool {
-	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) {
+	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) && !r.purpose(s) {
 		if _, ok := r.name(s.from, i, "", false); !ok {
 			return true
 		}
@@ -251,7 +283,7 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asks.has(t) {
 			return true
 		}
-		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t)) && !r.finite(k+1, i) {
+		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t) && !r.restarts(k, i, s)) && !r.finite(k+1, i) {
 			return true // within which the first report must
 		}
 		if r.l.asWords.has(t) {
@@ -310,6 +342,9 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found && r.l.party.joins.has(r.at(subject.to-1)) {
 		return span{} // "the victim or, as the case may be, …": who else it is is not known
 	}
+	if r.l.bans.at(r.toks, c.word) == c.end-c.word && !r.l.bansFrom.has(r.at(c.end)) {
+		return span{} // smoking is prohibited
+	}
 	passive := r.passive(c)
 	if found && passive {
 		if r.told(c) {
@@ -322,10 +357,19 @@ func (r *reader) parties(kind Kind, c clause) span {
 		r.add(Who, "", subject)
 		r.bore = true
 	} else if r.l.impersonal.at(r.toks[:c.to], c.word) > 0 {
-		r.byDative(Who, span{c.from, c.word}, r.starts(c)) // лицам моложе 18 лет запрещается
+		kind := Who // лицам моложе 18 лет запрещается
+		for k := c.end; k < min(c.to, c.end+4); k++ {
+			if r.l.party.give.has(r.at(k)) && r.l.subjectless.at(r.toks, c.word) > 0 {
+				kind = To // жертве следует предоставить
+			}
+		}
+		r.byDative(kind, span{c.from, c.word}, r.starts(c))
 	}
 	if passive {
 		r.agent(c)
+		if r.headTo(c) {
+			return subject
+		}
 	}
 	if (!passive || found || r.l.party.givePassive) && r.l.impersonal.at(r.toks[:c.to], c.word) == 0 {
 		r.addressee(c)
