@@ -94,7 +94,7 @@ func (r *reader) swallows(i, n int, c span) bool {
 		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
 			return false
 		}
-		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || r.l.predicates.has(r.at(k)) && !r.at(k).deep {
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || (r.l.predicates.has(r.at(k)) || r.l.party.open && r.l.party.finite.has(r.at(k))) && !r.at(k).deep {
 			return true
 		}
 	}
@@ -208,14 +208,16 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 	if _, person := r.name(k+1, s.to, "", false); r.first(i, s) && !noun && (r.l.party.open || person) {
 		return false
 	}
-	joined := false
+	joined, comma := false, k
 	for j := k + 1; j < s.to; j++ {
 		t := r.at(j)
 		_, m := r.l.strength.find(r.toks[:s.to], j)
 		switch {
+		case t.text == "," && !t.deep && !joined && j > comma+1 && j-comma < 5 && !r.first(i, s):
+			comma = j
 		case t.kind == markToken && !t.deep:
 			return joined && (noun || !r.first(i, s) || r.says(j, s))
-		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > k+4:
+		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > comma+4:
 			return false
 		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
 			return false
@@ -351,8 +353,14 @@ func (r *reader) goesOn(k, limit int) bool {
 	if r.l.prepositions.has(r.at(k)) && r.l.relative.has(r.at(k+1)) && k+1 < limit {
 		return true // with which
 	}
-	if r.at(k).kind == wordToken && r.l.whoseBehind.has(r.at(k+1)) && k+1 < limit {
-		return true // основания которого
+	if r.l.party.joins.has(r.at(k)) && r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2)) && k+2 < limit {
+		return true // or in which
+	}
+	if r.genitiveRelative(k, limit) {
+		return true
+	}
+	if _, person := r.name(k, limit, "", false); person && !r.l.party.open && !r.l.party.last && !r.l.relative.has(r.at(k)) {
+		return false // указанные органы
 	}
 	not := r.l.notOn.at(toks, k)
 	return (not == 0 || r.l.prepositions.has(r.at(k+not))) && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0

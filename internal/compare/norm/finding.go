@@ -152,7 +152,7 @@ func (r *reader) defines(s span) bool {
 			i += n - 1
 			continue
 		}
-		if r.l.defining.at(r.toks[:s.to], i) > 0 {
+		if r.l.defining.at(r.toks[:s.to], i) > 0 && !r.ordersBefore(i, s) {
 			return true
 		}
 	}

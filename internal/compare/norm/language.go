@@ -97,6 +97,10 @@ type language struct {
 	subjectless phrases
 	// concedes are words that open a remark which grants something: byť.
 	concedes phrases
+	// contents are words that open a clause of content: that, aby.
+	contents phrases
+	// ensures are words before a clause of content on what has to come about.
+	ensures phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.
@@ -110,6 +114,8 @@ type language struct {
 	negator phrases
 	// whether is a particle that stands second in a question: ли.
 	whether phrases
+	// asksFirst are words that make a question of their clause right behind a comma: как.
+	asksFirst phrases
 	// asks are words that make all of a clause a question: what, how.
 	asks phrases
 

@@ -104,6 +104,9 @@ func (r *reader) measure(m measure, other *measure) {
 	case r.loose(s, last.q):
 		return
 	}
+	if r.chosen(s.from) {
+		return // the later of the two days
+	}
 	bound, s := r.bound(s, last.q.Kind == number.Ordinal)
 	if bound == "?" {
 		return
@@ -241,13 +244,18 @@ func (r *reader) tail(s span) span {
 	if r.l.limit.tail.at(r.toks, s.to) == 0 {
 		return s
 	}
-	k := s.to
+	k, relative := s.to, false
 	for ; k < len(r.toks); k++ {
 		t := r.at(k)
 		if t.line || t.kind == markToken && !t.deep && t.text != "-" || r.stop(k) {
 			if t.text == "," && r.l.goesOn.at(r.toks, k+1) > 0 && !r.l.party.dative.has(r.at(k-1)) {
 				continue
 			}
+			break
+		}
+		relative = relative || r.l.relative.has(t)
+		if from := r.nameStart(k, s.to); k > s.to && !relative && r.levelIn(k) {
+			k = from
 			break
 		}
 		if k > s.to && (r.endsTail(k) || k > s.to+2 && r.datively(k)) {

@@ -273,3 +273,89 @@ func (r *reader) invertedSubject(head int, c clause) (int, bool) {
 	h, ok := r.name(c.end+1, c.to, "", false)
 	return h, ok && p.clear.has(r.at(h))
 }
+
+// chosen reports whether the number at token i counts the days of which the later or earlier
+// is meant.
+func (r *reader) chosen(i int) bool {
+	if r.l.party.before.has(r.at(i - 1)) {
+		i--
+	}
+	for k := max(0, i-4); k < i; k++ {
+		if n := max(r.l.limit.later.at(r.toks[:i], k), r.l.limit.earlier.at(r.toks[:i], k)); n > 0 && k+n == i {
+			return true
+		}
+	}
+	return false
+}
+
+// ordersBefore reports whether a clause before token i orders something of a person or body:
+// must ensure that this is regarded as.
+func (r *reader) ordersBefore(i int, s span) bool {
+	for k := s.from; k < i; k++ {
+		if kind, n := r.l.strength.find(r.toks[:i], k); n > 0 && Kind(kind).IsStrength() && r.contentBetween(k+n, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentBetween reports whether a clause of content begins between two tokens.
+func (r *reader) contentBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.l.contents.has(r.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// forTo reports whether the word at k, behind a verb of giving, opens what someone does:
+// necessary for the person to travel.
+func (r *reader) forTo(k, limit int) bool {
+	if !r.l.party.open || r.at(k).text != "for" {
+		return false
+	}
+	head, ok := r.name(k+1, limit, "", true)
+	return ok && r.at(head+1).text == "to"
+}
+
+// closedList reports whether a comma at k opens another bearer that a comma right before the
+// word of strength closes: the judge, or in other cases the clerk, must.
+func (r *reader) closedList(k int, c clause) bool {
+	if !r.l.party.joins.has(r.at(k+1)) || r.at(c.word-1).text != "," || c.word-1 <= k {
+		return false
+	}
+	for j := k + 2; j < c.word-1; j++ {
+		t := r.at(j)
+		if t.kind == markToken && !t.deep || r.l.party.finite.has(t) || r.l.predicates.has(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// genitiveRelative reports whether a relative clause opens at k with the nouns to which its
+// pronoun belongs: основания которого, срок действия которых.
+func (r *reader) genitiveRelative(k, limit int) bool {
+	for j := k + 1; j < min(limit, k+4); j++ {
+		if r.at(j-1).kind != wordToken || r.l.prepositions.has(r.at(j-1)) && j > k+1 || r.l.party.joins.has(r.at(j-1)) {
+			return false
+		}
+		if r.l.whoseBehind.has(r.at(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelIn reports whether token k, in what a time runs from, is a noun that can be the subject
+// of what must be done in that time, no preposition having it.
+func (r *reader) levelIn(k int) bool {
+	p := &r.l.party
+	if p.open || p.last || !p.level.has(r.at(k)) || r.at(k-1).kind != wordToken {
+		return false
+	}
+	for k--; k > 0 && r.quality(r.at(k)); k-- {
+	}
+	return !r.l.prepositions.has(r.at(k))
+}

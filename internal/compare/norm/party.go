@@ -139,7 +139,7 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
 			continue // the victim’s representative
 		}
-		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
+		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) && !(last < 0 && k > i && strings.HasSuffix(toks[k].text, "ed")) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
 			break
 		}
 		last = k
@@ -205,7 +205,7 @@ func (r *reader) nameEnd(head, limit int) int {
 		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
+			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep) && !r.limitAt(k); k++ {
 			}
 			return k
 		case k > head+1 && r.limitAt(k):
@@ -236,7 +236,7 @@ func (r *reader) nameEnd(head, limit int) int {
 func (r *reader) addressee(c clause) {
 	limit := c.to
 	for k := c.end; k < c.to; k++ {
-		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || r.at(k).text == ":" {
+		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || r.at(k).text == ":" || r.l.party.open && r.l.that.has(r.at(k)) && r.l.ensures.has(r.at(k-1)) {
 			limit = k
 			break
 		}
@@ -263,7 +263,7 @@ func (r *reader) addressee(c clause) {
 			if r.maybeDative(k+1, limit) {
 				return
 			}
-		case gave && r.l.party.to.has(t):
+		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):
 			if r.named(k+1, limit) {
 				return
 			}

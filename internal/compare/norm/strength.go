@@ -240,12 +240,16 @@ func (r *reader) subordinate(i, prior int, s span) bool {
 			return false
 		}
 	}
+	found := false
 	for k := max(prior+1, i-reach); k < i; k++ {
 		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
-			return true
+			found = true
+		}
+		if toks[k].text == ":" && !toks[k].deep {
+			found = false
 		}
 	}
-	return false
+	return found
 }
 
 // aside reports whether a remark between commas parts a relative pronoun from the word of
@@ -272,10 +276,16 @@ func (r *reader) embedded(i int, s span) bool {
 			return true
 		}
 	}
+	if !r.l.party.open && (r.l.asks.has(r.toks[s.from]) || s.from+1 < i && r.l.prepositions.has(r.toks[s.from]) && r.l.asks.has(r.toks[s.from+1])) {
+		return true // в какие приюты она может обратиться
+	}
 	for k := i - 1; k >= max(s.from, i-reach); k-- {
 		t := r.toks[k]
 		if t.deep || within(r.taken, k) {
 			continue
+		}
+		if r.l.asksFirst.has(t) && r.at(k-1).text == "," && r.l.party.skip.at(r.toks, k+1) == 0 {
+			return true // , как часто орган обязан
 		}
 		if t.text == "," || t.text == ":" || t.text == "—" {
 			return false

@@ -45,6 +45,9 @@ func (r *reader) subjectLimit(head int, c clause) int {
 			plain = false
 			continue
 		}
+		if r.closedList(k, c) {
+			return c.word
+		}
 		next := k + 1
 		if r.l.party.joins.has(r.at(next)) {
 			next++
