@@ -41,6 +41,9 @@ func (r *reader) clauses(s span) {
 			}
 			r.taken = append(r.taken, c)
 			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 && !r.nothing(i, n, c) { // "if it may, as the case is, harm": cut short
+				if kind == When && r.otherwise(c) {
+					kind = Unless
+				}
 				r.add(kind, "", c)
 			}
 			i = c.to - 1
@@ -114,6 +117,9 @@ func (r *reader) opens(i int, s span) (Kind, int) {
 	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
 	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
 		when = r.l.whenFirst.at(toks, i)
+	}
+	if when == 1 && not == 0 && !r.first(i, s) && r.l.placing.has(r.at(i)) && r.placed(i) {
+		return "", 0 // the port where
 	}
 	switch {
 	case not > 0 && not >= when:
@@ -332,6 +338,8 @@ func (r *reader) nounEnd(i, n int, c span) int {
 		case k == i+n:
 		case !r.l.party.open && !r.l.party.last && r.l.predicates.has(t):
 			return k // v případě zájmu rozhodne
+		case r.l.genitives.has(r.at(k-1)) && r.l.strength.at(r.toks[:c.to], k) > 0:
+			return k // при признании акта подлежат
 		case r.l.clitics.has(t), r.l.infinitives.has(t):
 			return k
 		case r.l.party.open:

@@ -16,9 +16,9 @@ no: is under no obligation, are under no obligation, is under no duty, are under
 	englishPassive  = `be *ed, be *en, be made, be had, be put, be set, be held, be brought, be laid, be kept, be heard, be told, be done, be paid, be sent, be met, be found, be read, be left, be sought, be built, be borne, be drawn, be shown, be set out, be *ly *ed, be *ly *en, be *ly made, be drawn up, also be *ed, only be *ed, then be *ed, have been, be+ provided, be+ informed, be+ notified, not be *ed, be *ed, neither be *ed, never be *ed`
 	englishTold     = `provided, informed, notified, given, told, offered, advised, warned, asked, consulted, heard, assisted, helped, supplied`
 
-	englishWhen      = `if, when, while, provided that, provided always that, on condition of, on the condition that, on the condition of, only where, only when, subject to the condition that, conditional on, as long as, so long as, on condition that, in the event of, in the event that, in case of, only if`
+	englishWhen      = `where, if, when, while, provided that, provided always that, on condition of, on the condition that, on the condition of, only where, only when, subject to the condition that, conditional on, as long as, so long as, on condition that, in the event of, in the event that, in case of, only if`
 	englishWhenFirst = `where, in the case, in cases, in cases of, in the cases, as soon as, once`
-	englishUnless    = `unless, but not where, but not if, but not when, other than where, otherwise than where, except to the extent that, except, save, with the exception of, other than in, excepting, save for, except for, except where, except in, save where, save as, except as`
+	englishUnless    = `it need not where, it need not if, unless, but not where, but not if, but not when, other than where, otherwise than where, except to the extent that, except, save, with the exception of, other than in, excepting, save for, except for, except where, except in, save where, save as, except as`
 	englishBesides   = `as if, when and where, when and how, where and when, when or where, even if, where needed, when needed, if needed, where possible, when possible, if possible, if any, if so, if not, if at all, if ever, if need be, if only, if appropriate, if necessary, when necessary, when appropriate, where relevant, if relevant, where applicable, if applicable, where appropriate, where necessary, what if, once _, to see if, determining if, know if, exceptional`
 	englishGoesOn    = `who, whom, whose, which, of whom, of which, on whom, to whom, for whom, in whose, by whom`
 	englishAlso      = `or if, and if, or where, and where, or when, and when, or unless, or except, or with, or that, and that, or who, and who, or which, and which`
@@ -37,8 +37,17 @@ func newEnglish() *language {
 		bans:         list(`is prohibited, are prohibited, is forbidden, are forbidden, is not permitted, are not permitted, is not allowed, are not allowed`), bansFrom: list(`from, to`),
 		contents: list(`that`),
 		ensures:  list(`ensure, ensures, ensuring, so, secure, secures, guarantee, see`),
-		asides:   list(`as the case may be, as the case may require, where appropriate, where necessary, if necessary, if any, as appropriate, where applicable, if appropriate, if applicable, when necessary, respectively, as applicable`),
-		asWords:  list(`as, than`), amends: list(`be worded, be reworded, be amended, be supplemented, be replaced, be substituted, be inserted, be added, be set out, be deleted, be omitted, be excluded, be restated`), asFollows: list(`as follows, the following, the following words, the words, the word`),
+		elsewise: list(`otherwise`),
+		often: list(`1 year: once a year, once in a year, once per year, once each year, once every year, once in each year, once in every year
+1 month: once a month, once per month, once each month, once every month, once in each month
+1 week: once a week, once per week, once each week, once every week
+1 day: once a day, once per day, once each day, once every day`),
+		personal: list(`is obliged, are obliged, is entitled, are entitled, has the right, have the right, has a duty, have a duty`),
+		cites:    list(`referred, mentioned, named, specified, stated, listed, described, concerned, designated`),
+		holds:    list(`be regarded as, be treated as, be considered to be`),
+		placing:  list(`where`), speaks: list(`uses, speaks, speak, defined, defines, used`), siting: list(`premises, property, accommodation, one`), places: list(`told, tell, tells, find, finds, learn, learns, ask, asks, asked, decide, decides, determine, determines, state, states, show, shows, specify, specifies, indicate, indicates, explain, explains, one, property, accommodation, dwelling, household, flat, camp, ship, vessel, here, there, everywhere, place, places, area, areas, country, countries, state, states, territory, territories, case, cases, situation, situations, circumstances, premises, point, points, stage, stages, court, courts, house, home, building, room, port, ports, locality, region, municipality, address, office, proceedings, know, knows, see, say, says, exactly, instance, instances, position, district, centre, institution, institutions, facility, facilities, field, fields, areas, event`),
+		asides:  list(`as the case may be, as the case may require, where appropriate, where necessary, if necessary, if any, as appropriate, where applicable, if appropriate, if applicable, when necessary, respectively, as applicable`),
+		asWords: list(`as, than`), amends: list(`be worded, be reworded, be amended, be supplemented, be replaced, be substituted, be inserted, be added, be set out, be deleted, be omitted, be excluded, be restated`), asFollows: list(`as follows, the following, the following words, the words, the word`),
 		doing: list(`when *ing, while *ing, when not *ing`), notDoing: list(`nothing, anything, something, everything`),
 		notDefining: list(`other means, by means, means of, sufficient means, necessary means, any means, all means, the means, such means`),
 		abbreviated: set("art", "no", "nos", "para", "paras", "sch", "cf", "etc"),

@@ -101,6 +101,21 @@ type language struct {
 	contents phrases
 	// ensures are words before a clause of content on what has to come about.
 	ensures phrases
+	// elsewise says that something else holds, denying are verbs that are denied in themselves:
+	// jinak, nestanoví.
+	elsewise, denying phrases
+	// often gives the value of words on how often something is done.
+	often phrases
+	// personal are words of strength that only a person or body bears.
+	personal phrases
+	// cites are participles behind a noun that refer to other words: referred.
+	cites phrases
+	// holds are words of inert that order something where the subject is a person.
+	holds phrases
+	// placing are words that open a condition or tell more of a place, places the nouns of
+	// which they tell: where.
+	// speaks are verbs with which the law speaks of its own words.
+	placing, places, siting, speaks phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.
@@ -183,6 +198,10 @@ type party struct {
 	dativeBefore phrases
 	// deeds are nouns made of verbs, to which a dative behind them belongs.
 	deeds phrases
+	// address are verbs with which towards opens the one to whom: обратиться к.
+	address, towards phrases
+	// plural are endings of datives in the plural, notPlural words that only look so.
+	plural, notPlural phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.
@@ -221,6 +240,9 @@ type limit struct {
 	// deadline are the words before a number that is never the length of a penalty.
 	// looseBehind are such words behind a number.
 	age, penalty, loose, looseBehind, deadline phrases
+	// adjectival are lengths of time in one word that tell of a noun, terms the nouns with
+	// which they are limits.
+	adjectival, terms phrases
 	// cited are words before a number that only cites: §. older are words of an age, unless
 	// they are denied: starší, ne starší.
 	cited, older phrases

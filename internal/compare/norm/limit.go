@@ -99,7 +99,7 @@ func (r *reader) measure(m measure, other *measure) {
 	case last.q.Kind == number.Date:
 		r.date(last)
 		return
-	case !measured(last.q):
+	case !measured(last.q), r.describing(s):
 		return
 	case r.loose(s, last.q):
 		return
@@ -361,6 +361,13 @@ func (r *reader) wordLimits() {
 		}
 		if n := r.l.limit.atOnce.at(r.toks, i); n > 0 {
 			r.add(Time, "at once", span{i, i + n})
+		}
+		if v, n := r.l.often.find(r.toks, i); n > 0 {
+			_, s := r.bound(span{i, i + n}, false)
+			if !r.timedAt(s) {
+				r.add(Time, v, s)
+				r.timed = append(r.timed, Finding{Time, v, r.at(s.from).start, r.at(s.to - 1).end})
+			}
 		}
 		if n := r.l.limit.sameDay.at(r.toks, i); n > 0 {
 			r.add(Time, "same day", span{i, i + n})

@@ -69,6 +69,14 @@ func (r *reader) reaches(k, limit int) bool {
 		}
 		return head == limit
 	}
+	if head+1 < limit && r.l.cites.has(r.at(head+1)) {
+		for k := head + 1; k < limit; k++ {
+			if r.at(k).text == "," && !r.at(k).deep || r.l.party.finite.has(r.at(k)) || r.l.relative.has(r.at(k)) {
+				return false
+			}
+		}
+		return true // the persons referred to in paragraph 1
+	}
 	return head+1 == limit
 }
 

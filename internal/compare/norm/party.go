@@ -18,7 +18,7 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 	starts := r.starts(c)
 	pronoun := r.pronounBefore(c)
 	for _, at := range starts {
-		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at))
+		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at) || r.l.personal.at(r.toks, c.word) > 0)
 		if !ok {
 			continue
 		}
@@ -260,7 +260,7 @@ func (r *reader) addressee(c clause) {
 			}
 		case r.l.party.give.has(t):
 			gave = true
-			if r.maybeDative(k+1, limit) {
+			if r.maybeDative(k+1, limit) || r.plainDative(k+1, limit) {
 				return
 			}
 		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):
@@ -330,7 +330,7 @@ func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 		if r.governed(s.from, i) {
 			return false
 		}
-		if i > s.from && (p.notTo.has(r.at(i-1)) || r.alsoNotTo(i, s.from)) || starts != nil && !p.last && !slices.Contains(starts, i) {
+		if i > s.from && (p.notTo.has(r.at(i-1)) && !(p.towards.has(r.at(i-1)) && p.address.has(r.at(i-2))) || r.alsoNotTo(i, s.from)) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue
 		}
 		if p.last {

@@ -27,7 +27,7 @@ func (r *reader) strengths(s span) {
 			i, from = end-1, end
 			continue
 		}
-		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
+		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) && !(r.l.prepositions.has(toks[from]) && !r.relates(from, i)) {
 			// "contains no norms that shall" or "on this day no one may": nobody knows
 			i, from = end-1, end
 			continue
@@ -194,6 +194,9 @@ func (r *reader) inert(kind Kind, c clause) bool {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
+	if person && r.l.holds.at(r.toks[:c.to], c.end) > 0 {
+		return false // the victim must be regarded as vulnerable
+	}
 	return !person || r.passive(c)
 }
 

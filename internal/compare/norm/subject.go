@@ -116,7 +116,7 @@ func (r *reader) inside(c clause) (at, head int, ok bool) {
 		switch t := r.at(k); {
 		case t.deep:
 		case t.text == "-" && t.start == r.at(k-1).end:
-		case within(r.taken, k), t.kind == markToken:
+		case within(r.taken, k), t.kind == markToken, k == from && r.l.party.open && r.l.party.skip.has(t):
 			from, ok = k+1, false
 		case r.l.relative.has(t):
 			return 0, 0, false
