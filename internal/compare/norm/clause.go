@@ -189,9 +189,14 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case r.at(i).deep && !t.deep, !r.at(i).deep && t.deep && t.text == ")":
 			return k
 		case t.deep && !r.at(i).deep:
+		case k > i+n+1 && r.bare(i, k, s):
+			return k
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
+			if r.anotherContent(i, k) {
+				return k
+			}
 			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) || r.unsaid(i, n, k) {
 				continue
 			}
@@ -264,7 +269,7 @@ func (r *reader) nothing(i, n int, c span) bool {
 			return false
 		}
 		for k := i + n; k < c.to; k++ {
-			if r.l.says.has(r.at(k)) && !r.l.prepositions.has(r.at(k)) {
+			if r.l.says.has(r.at(k)) && !(len(r.at(k).text) < 7 && r.l.prepositions.has(r.at(k))) {
 				return false
 			}
 		}
@@ -340,7 +345,7 @@ func (r *reader) nounEnd(i, n int, c span) int {
 			return k // v případě zájmu rozhodne
 		case r.l.genitives.has(r.at(k-1)) && r.l.strength.at(r.toks[:c.to], k) > 0:
 			return k // при признании акта подлежат
-		case r.l.clitics.has(t), r.l.infinitives.has(t):
+		case r.l.clitics.has(t), r.l.infinitives.has(t) && !r.l.grounds.has(r.at(k-1)):
 			return k
 		case r.l.party.open:
 			if h, ok := r.name(k, c.to, "", false); ok && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {

@@ -85,3 +85,68 @@ func (r *reader) placed(i int) bool {
 	}
 	return r.l.prepositions.has(r.at(k)) || r.l.party.joins.has(r.at(k)) || r.l.places.has(r.at(k)) || r.l.asks.has(r.at(k))
 }
+
+// pointing reports whether the word "that" at k, before the word of strength at i, opens no
+// clause of content: it points to a person, or tells more of the subject before it.
+func (r *reader) pointing(k, i int, s span) bool {
+	if !r.l.party.open || !r.l.that.has(r.at(k)) || k+1 == i {
+		return false
+	}
+	first := r.first(k, s) && r.at(k).upper || r.at(k-1).text == "," && within(r.taken, k-2) || within(r.taken, k-1)
+	if head, ok := r.name(k, i, "", false); ok && first {
+		return r.reaches(k, i) || head+1 == i
+	}
+	if k == s.from || !r.l.party.subject.has(r.at(k-1)) || r.l.party.before.has(r.at(k+1)) || r.l.party.pronouns.has(r.at(k+1)) {
+		return false
+	}
+	_, ok := r.name(k+1, i, "", false)
+	return !ok && !r.relates(s.from, k) // every body that provides services must
+}
+
+// anotherContent reports whether a clause of content that is joined behind the comma k belongs
+// to what stands before the condition from i on, which has none: ensure that …, if …, and that.
+func (r *reader) anotherContent(i, k int) bool {
+	return r.l.party.open && r.l.party.joins.has(r.at(k+1)) && r.l.contents.has(r.at(k+2)) && !r.l.party.of.has(r.at(k+3)) && !r.contentBetween(i, k)
+}
+
+// added returns the comma that opens a short addition which the comma at k closes, 0 for none:
+// how one party, or both, may.
+func (r *reader) added(k int) int {
+	if r.at(k).text != "," {
+		return 0
+	}
+	for j := k - 2; j > max(0, k-6); j-- {
+		if r.at(j).text == "," {
+			if r.l.party.joins.has(r.at(j + 1)) {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// bare reports whether the subject of the sentence begins at k, no comma having ended the
+// condition from i on that opens the sentence: when the plan is ready they must.
+func (r *reader) bare(i, k int, s span) bool {
+	p := &r.l.party
+	if !p.open || !r.first(i, s) || !p.before.has(r.at(k)) && !p.person.has(r.at(k)) || r.l.prepositions.has(r.at(k-1)) || p.joins.has(r.at(k-1)) || r.l.relative.has(r.at(k-1)) || !r.finite(i, k) || r.finite(k-1, k) {
+		return false
+	}
+	head, ok := r.name(k, s.to, "", true)
+	if !ok && p.person.has(r.at(k)) {
+		head, ok = k, true
+	}
+	if !ok {
+		return false
+	}
+	_, n := r.l.strength.find(r.toks[:s.to], head+1)
+	return n > 0 && !r.relates(i+1, k)
+}
+
+// cleft reports whether a sentence that begins at from says of whom its word of strength at i
+// is true: it is the board that must.
+func (r *reader) cleft(from, i int) bool {
+	return r.l.party.open && r.at(from).text == "it" && r.at(from+1).text == "is" && i > from+3 &&
+		(r.l.subjects.has(r.at(i-1)) || r.l.that.has(r.at(i-1))) && r.reaches(from+2, i-1)
+}

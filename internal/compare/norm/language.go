@@ -116,6 +116,10 @@ type language struct {
 	// which they tell: where.
 	// speaks are verbs with which the law speaks of its own words.
 	placing, places, siting, speaks phrases
+	// grounds are nouns with which an infinitive goes: grounds to believe.
+	grounds phrases
+	// subjects are relative pronouns that are the subject of their clause: who.
+	subjects phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.
@@ -202,6 +206,8 @@ type party struct {
 	address, towards phrases
 	// plural are endings of datives in the plural, notPlural words that only look so.
 	plural, notPlural phrases
+	// clausal are words of alone with a clause behind them: whoever.
+	clausal phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.

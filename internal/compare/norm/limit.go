@@ -262,6 +262,9 @@ func (r *reader) tail(s span) span {
 			break
 		}
 	}
+	for k > s.to+1 && r.l.party.joins.has(r.at(k-1)) {
+		k--
+	}
 	return span{s.from, k}
 }
 

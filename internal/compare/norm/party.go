@@ -15,6 +15,9 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 	if r.l.subjectless.at(r.toks[:c.end], c.word) == c.end-c.word {
 		return span{}, false
 	}
+	if r.cleft(c.from, c.word) {
+		return span{c.from + 2, c.word - 1}, true
+	}
 	starts := r.starts(c)
 	pronoun := r.pronounBefore(c)
 	for _, at := range starts {
@@ -202,6 +205,8 @@ func (r *reader) nameEnd(head, limit int) int {
 	for k < limit {
 		t := r.at(k)
 		switch {
+		case within(r.taken, k) && !within(r.taken, head):
+			return k
 		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
@@ -244,10 +249,13 @@ func (r *reader) addressee(c clause) {
 	if r.byDative(To, span{c.from, c.word}, r.starts(c)) || r.byDative(To, span{c.end, limit}, nil) {
 		return
 	}
-	gave := false
+	gave, relative := false, false
 	for k := c.end; k < limit; k++ {
 		t := r.at(k)
+		relative = t.text != "," && (relative || r.l.subjects.has(t) && !r.l.prepositions.has(r.at(k-1)))
 		switch {
+		case relative:
+		case r.l.party.open && r.l.party.before.has(r.at(k-1)) && !r.l.party.to.has(t): // an order
 		case within(r.taken, k), t.kind == wordToken && r.l.party.notTo.has(t):
 			for k+1 < limit && r.at(k+1).text != "," {
 				k++

@@ -23,7 +23,7 @@ func (r *reader) subjectLimit(head int, c clause) int {
 	if r.l.party.last {
 		return head + 1
 	}
-	if r.l.party.alone.has(r.at(head)) && r.l.relative.has(r.at(head)) {
+	if r.l.party.clausal.has(r.at(head)) {
 		return c.word // kdo získá cizí věc, je povinen
 	}
 	plain := true // no relative clause yet
@@ -121,7 +121,7 @@ func (r *reader) inside(c clause) (at, head int, ok bool) {
 		case r.l.relative.has(t):
 			return 0, 0, false
 		case r.l.party.open:
-			if h, is := r.name(k, c.word, "", false); is && r.reaches(k, c.word) && k > from && r.at(from+1).text != "be" && r.l.prepositions.has(r.at(from)) && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
+			if h, is := r.name(r.whose(k), c.word, "", false); is && r.reaches(r.whose(k), c.word) && k > from && r.at(from+1).text != "be" && r.l.prepositions.has(r.at(from)) && (r.l.party.before.has(t) || r.l.party.whose.has(t)) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
 				return k, h, true
 			}
 		case r.l.party.alone.has(t) && !r.l.party.open && k > c.from:

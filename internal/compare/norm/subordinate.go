@@ -6,7 +6,7 @@ func (r *reader) coordinated(i, under int) bool {
 	for k := i - 1; k >= under; k-- {
 		switch t := r.at(k); {
 		case t.deep || within(r.taken, k):
-		case t.text == ";" || t.text == "—" || t.line:
+		case t.text == ";" || t.text == "—" || t.text == ":" || t.line:
 			return false
 		case r.l.party.joins.has(t):
 			return true
@@ -23,11 +23,14 @@ func (r *reader) coordinated(i, under int) bool {
 // or a clause of content, prior being the one before it in the sentence.
 func (r *reader) subordinate(i, prior int, s span) bool {
 	toks := r.toks[:s.to]
+	if r.cleft(s.from, i) {
+		return false
+	}
 	for k := i - 1; k >= max(s.from, i-3); k-- {
 		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
 			break
 		}
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) {
+		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) && !r.pointing(k, i, s) {
 			return true
 		}
 	}
@@ -79,7 +82,7 @@ func (r *reader) aside(i int, s span) bool {
 // embedded reports whether the subject of the word of strength at i follows right on a
 // relative pronoun, or the clause is a question: what the court must do.
 func (r *reader) embedded(i int, s span) bool {
-	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) && !r.purpose(s) {
+	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) && !r.purpose(s) && !(r.l.contents.has(first) && r.l.party.open && r.finite(s.from+1, i)) {
 		if _, ok := r.name(s.from, i, "", false); !ok {
 			return true
 		}
@@ -95,13 +98,17 @@ func (r *reader) embedded(i int, s span) bool {
 		if r.l.asksFirst.has(t) && r.at(k-1).text == "," && r.l.party.skip.at(r.toks, k+1) == 0 {
 			return true // , как часто орган обязан
 		}
+		if j := r.added(k); j > 0 {
+			k = j
+			continue
+		}
 		if t.text == "," || t.text == ":" || t.text == "—" {
 			return false
 		}
 		if r.l.asks.has(t) {
 			return true
 		}
-		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t) && !r.restarts(k, i, s)) && !r.finite(k+1, i) {
+		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t) && !r.restarts(k, i, s) && !r.pointing(k, i, s)) && !r.finite(k+1, i) {
 			return true // within which the first report must
 		}
 		if r.l.asWords.has(t) {
@@ -109,7 +116,7 @@ func (r *reader) embedded(i int, s span) bool {
 				return true // as the board may think fit
 			}
 		}
-		if r.l.relative.at(r.toks[:s.to], k) == 0 {
+		if r.l.relative.at(r.toks[:s.to], k) == 0 || r.l.that.has(t) && r.pointing(k, i, s) {
 			continue
 		}
 		head, ok := r.name(k+1, i, "", true)
