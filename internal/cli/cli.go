@@ -43,8 +43,11 @@ type app struct {
 		width       int
 		color       string
 	}
-	ws       *workspace.Workspace
-	endStart func() // ends what roomyStart began
+	ws *workspace.Workspace
+	// filesOnly says that the command has files alone before it, so that the library
+	// is not opened before something of it is asked for.
+	filesOnly bool
+	endStart  func() // ends what roomyStart began
 }
 
 // Main runs the command line and returns the exit code.
@@ -229,7 +232,7 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 	}
 	data, cache := a.dirs()
 	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache,
-		Notify: a.say})
+		Notify: a.say, Later: a.filesOnly})
 	a.ws = ws
 	return ws, err
 }

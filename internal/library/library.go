@@ -78,7 +78,8 @@ type Options struct {
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
-	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}, works: map[string]*act.Work{}, memory: newMemory(o.Keep)}
+	l := None()
+	l.dir, l.files, l.memory = dir, o.Files, newMemory(o.Keep)
 	h := readHeads(o.Cache, dir)
 	if err := l.addCorpus(corpus, h); err != nil {
 		return nil, err
@@ -86,6 +87,11 @@ func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
 	l.addUser(h)
 	h.keep(o.Files)
 	return l, nil
+}
+
+// None returns a library without acts.
+func None() *Library {
+	return &Library{loaded: map[string]*loaded{}, works: map[string]*act.Work{}, memory: newMemory(0)}
 }
 
 // Dir returns the folder of the user's acts.
