@@ -31,10 +31,16 @@ type terms struct {
 	// stands in them, so that a misspelt one is put right.
 	stems []string
 	uses  []int
+	// byFirst are the terms by their first stem while an index is made, which asks
+	// for each word of it; an index that is opened asks for those of a query.
+	byFirst map[string][]conceptTerm
 }
 
 // from returns the terms that begin with a stem, longest first.
 func (l *terms) from(stem string) []conceptTerm {
+	if l.byFirst != nil {
+		return l.byFirst[stem]
+	}
 	i, found := slices.BinarySearchFunc(l.all, stem, func(t conceptTerm, s string) int { return strings.Compare(t.stems[0], s) })
 	if !found {
 		return nil
@@ -192,7 +198,7 @@ func negates(stem string) bool {
 
 // sorted puts the terms in order.
 func (l termsOfLang) sorted() *terms {
-	out, uses := &terms{}, map[string]int{}
+	out, uses := &terms{byFirst: l}, map[string]int{}
 	for _, first := range sortedKeys(l) {
 		ts := l[first]
 		slices.SortFunc(ts, func(a, b conceptTerm) int {
