@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -235,6 +236,13 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 		Notify: a.say, Later: a.filesOnly})
 	a.ws = ws
 	return ws, err
+}
+
+// workspaceFor is the workspace for a command on texts. Where all of them are files the
+// library is opened when something of it is asked for, if ever.
+func (a *app) workspaceFor(texts ...string) (*workspace.Workspace, error) {
+	a.filesOnly = !slices.ContainsFunc(texts, func(s string) bool { return !isFile(s) })
+	return a.workspace()
 }
 
 // dirs are the folder of the user's acts and that of the index.

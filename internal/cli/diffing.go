@@ -79,8 +79,7 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*wor
 		return err
 	}
 	spareCollecting(texts)
-	a.filesOnly = !slices.ContainsFunc(texts, func(s string) bool { return !isFile(s) })
-	ws, err := a.workspace()
+	ws, err := a.workspaceFor(texts...)
 	if err != nil {
 		return err
 	}
