@@ -39,7 +39,7 @@ func (r *reader) agent(c clause) {
 		}
 		from := k
 		for from > verb && r.quality(r.at(from-1)) && r.at(from-1).kind == wordToken {
-			from--
+			from = r.joinedBefore(from-1, verb)
 		}
 		if !r.l.prepositions.has(r.at(from - 1)) {
 			r.add(Who, "", span{from, r.nameEnd(k, c.to)})

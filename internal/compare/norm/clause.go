@@ -111,6 +111,9 @@ func (r *reader) opens(i int, s span) (Kind, int) {
 	if i > s.from && r.l.notAfter.has(r.at(i-1)) && !(r.l.party.joins.has(r.at(i-1)) && (not > 0 || r.at(i-2).kind == markToken)) {
 		return "", 0
 	}
+	if i > s.from && r.l.voids.has(r.at(i-1)) {
+		return "", 0 // to neplatí v případě
+	}
 	if i > s.from+1 && r.at(i-1).text == "," && r.l.queries.has(r.at(i-2)) {
 		return "", 0 // zjišťuje, je-li
 	}
@@ -211,53 +214,6 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 	return s.to
 }
 
-// listGoesOn reports whether a list of things goes on behind the comma at k in a clause
-// that n words at i open: assistance, support and protection. At the head of a sentence
-// what stands behind the comma may be its subject.
-func (r *reader) listGoesOn(i, n, k int, s span) bool {
-	noun := r.l.whenNoun.at(r.toks[:i+n], i) == n && r.at(i+n).text != ","
-	if _, person := r.name(k+1, s.to, "", false); r.first(i, s) && !noun && (r.l.party.open || person) {
-		return false
-	}
-	joined, comma := false, k
-	for j := k + 1; j < s.to; j++ {
-		t := r.at(j)
-		_, m := r.l.strength.find(r.toks[:s.to], j)
-		switch {
-		case t.text == "," && !t.deep && !joined && j > comma+1 && j-comma < 5 && !r.first(i, s):
-			comma = j
-		case t.kind == markToken && !t.deep:
-			return joined && (noun || !r.first(i, s) || r.says(j, s))
-		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > comma+4:
-			return false
-		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
-			return false
-		case r.l.party.joins.has(t):
-			joined = true
-		}
-	}
-	return joined
-}
-
-// says reports whether a clause that says something follows soon behind the comma at k.
-func (r *reader) says(k int, s span) bool {
-	if k+1 >= s.to {
-		return r.at(k).text != "."
-	}
-	if r.at(k).text != "," || r.goesOn(k+1, s.to) {
-		return false
-	}
-	if kind, _ := r.opens(k+1, s); kind != "" {
-		return true
-	}
-	for j := k + 1; j < min(s.to, k+7) && r.at(j).text != ","; j++ {
-		if _, n := r.l.strength.find(r.toks[:s.to], j); n > 0 || r.l.predicates.has(r.at(j)) || r.l.clitics.has(r.at(j)) {
-			return true
-		}
-	}
-	return false
-}
-
 // nothing reports whether a clause that n words at i open has no more than a name in it, so
 // that it was cut short.
 func (r *reader) nothing(i, n int, c span) bool {
@@ -269,7 +225,7 @@ func (r *reader) nothing(i, n int, c span) bool {
 			return false
 		}
 		for k := i + n; k < c.to; k++ {
-			if r.l.says.has(r.at(k)) && !(len(r.at(k).text) < 7 && r.l.prepositions.has(r.at(k))) {
+			if r.l.says.has(r.at(k)) && (!r.l.prepositions.has(r.at(k)) || r.l.negation.has(r.at(k-1))) {
 				return false
 			}
 		}
@@ -341,7 +297,12 @@ func (r *reader) nounEnd(i, n int, c span) int {
 		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
 			return 0
 		case k == i+n:
+		case !r.l.party.open && r.l.party.alone.has(t) && !r.l.relative.has(t):
+			return k // при проверке никто
 		case !r.l.party.open && !r.l.party.last && r.l.predicates.has(t):
+			if r.l.negation.has(r.at(k - 1)) {
+				k--
+			}
 			return k // v případě zájmu rozhodne
 		case r.l.genitives.has(r.at(k-1)) && r.l.strength.at(r.toks[:c.to], k) > 0:
 			return k // при признании акта подлежат
@@ -353,7 +314,9 @@ func (r *reader) nounEnd(i, n int, c span) int {
 					return k
 				}
 			}
-		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
+		case r.levelIn(k) && r.nameStart(k, i+n+1) > i+n:
+			return r.nameStart(k, i+n+1)
+		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && r.nameStart(k, i+n) > i+n && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
 			return r.nameStart(k, i+n+1)
 		}
 	}

@@ -130,7 +130,7 @@ func (r *reader) added(k int) int {
 // condition from i on that opens the sentence: when the plan is ready they must.
 func (r *reader) bare(i, k int, s span) bool {
 	p := &r.l.party
-	if !p.open || !r.first(i, s) || !p.before.has(r.at(k)) && !p.person.has(r.at(k)) || r.l.prepositions.has(r.at(k-1)) || p.joins.has(r.at(k-1)) || r.l.relative.has(r.at(k-1)) || !r.finite(i, k) || r.finite(k-1, k) {
+	if !p.open || !r.first(i, s) || !p.before.has(r.at(k)) && !p.person.has(r.at(k)) || r.l.prepositions.has(r.at(k-1)) || p.joins.has(r.at(k-1)) || r.l.relative.has(r.at(k-1)) || !r.finite(i, k) && !r.acts(i, k) || r.copula(k-1) {
 		return false
 	}
 	head, ok := r.name(k, s.to, "", true)
@@ -149,4 +149,25 @@ func (r *reader) bare(i, k int, s span) bool {
 func (r *reader) cleft(from, i int) bool {
 	return r.l.party.open && r.at(from).text == "it" && r.at(from+1).text == "is" && i > from+3 &&
 		(r.l.subjects.has(r.at(i-1)) || r.l.that.has(r.at(i-1))) && r.reaches(from+2, i-1)
+}
+
+// pseudoCleft returns the token at which the subject of the word of strength at i begins, where
+// the sentence says what it is that must be done: what the court must give is; 0 elsewhere.
+func (r *reader) pseudoCleft(i int, s span) int {
+	if !r.l.party.open {
+		return 0
+	}
+	k := s.from
+	for k < i && (within(r.taken, k) || r.at(k).kind == markToken) {
+		k++
+	}
+	if r.at(k).text != "what" || !r.reaches(k+1, i) {
+		return 0
+	}
+	for j := i + 1; j < s.to && r.at(j).text != ","; j++ {
+		if r.at(j).text == "is" {
+			return k + 1
+		}
+	}
+	return 0
 }

@@ -66,8 +66,9 @@ func Read(code, text string) []Finding {
 	r.numbers()
 	for _, s := range r.sentences() {
 		r.sentence(s)
+		r.point(s)
 		if last := r.at(s.to - 1).text; last == "—" || last == ":" {
-			r.lead, r.leadTaken = s, r.taken
+			r.lead, r.leadTaken, r.actors = s, r.taken, r.expects(s)
 		}
 	}
 	r.limits()
@@ -91,6 +92,9 @@ type reader struct {
 	// lead is the sentence before a list.
 	lead      span
 	leadTaken []span
+	// actors says what the points of a list behind a word of strength are: the ones who act,
+	// in a passive clause, or the subject; "" for neither.
+	actors rune
 	// listed is the end of a list of conditions, whose points are read with what
 	// leads them.
 	listed int

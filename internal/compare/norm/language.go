@@ -120,6 +120,10 @@ type language struct {
 	grounds phrases
 	// subjects are relative pronouns that are the subject of their clause: who.
 	subjects phrases
+	// acting are verbs of conditions, copulas those that a name completes.
+	acting, copulas phrases
+	// voids are verbs that say where a rule does not hold, whose conditions are none of a norm.
+	voids phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.
@@ -208,6 +212,12 @@ type party struct {
 	plural, notPlural phrases
 	// clausal are words of alone with a clause behind them: whoever.
 	clausal phrases
+	// governing are participles to which a dative behind them belongs.
+	governing phrases
+	// sends are verbs with which into opens the one to whom: направить в.
+	sends, into phrases
+	// them are pronouns in the dative.
+	them phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.

@@ -66,7 +66,7 @@ func countable(q number.Quantity) bool { return q.Kind == number.Count || measur
 // measured reports whether q counts time or money or is a share.
 func measured(q number.Quantity) bool {
 	switch q.Kind {
-	case number.Duration, number.Money, number.Percent:
+	case number.Duration, number.Money, number.Percent, number.Fraction:
 		return true
 	case number.Mention:
 		return false
@@ -111,8 +111,14 @@ func (r *reader) measure(m measure, other *measure) {
 	if bound == "?" {
 		return
 	}
+	if bound == "" {
+		bound = r.boundOfList(s.from)
+	}
+	if last.q.Kind == number.Fraction && bound == "" {
+		return
+	}
 	kind := Time
-	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || r.penal(s, last) {
+	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || last.q.Kind == number.Fraction || r.penal(s, last) {
 		kind = Amount
 	}
 	parts := []string{value}
@@ -343,6 +349,16 @@ func (r *reader) date(m measure) {
 
 func (r *reader) entersIntoForce(s span) bool {
 	from, to := r.sentenceAround(s)
+	for k := s.from; k > from; k-- {
+		if r.at(k-1).text == ";" && !(r.lead.to > 0) {
+			from = k
+		}
+	}
+	for k := s.to; k < to; k++ {
+		if r.at(k).text == ";" || r.at(k).line {
+			to = k
+		}
+	}
 	for k := from; k < to; k++ {
 		if r.l.limit.force.at(r.toks, k) > 0 {
 			return true

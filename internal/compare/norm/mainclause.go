@@ -114,7 +114,7 @@ func (r *reader) unsaid(i, n, k int) bool {
 	}
 	remark := false
 	for j := i + n; j < k; j++ {
-		if r.l.says.has(r.at(j)) && !r.l.party.joins.has(r.at(j)) && !(len(r.at(j).text) < 7 && r.l.prepositions.has(r.at(j))) {
+		if r.l.says.has(r.at(j)) && !r.at(j).upper && !r.l.party.joins.has(r.at(j)) && (!r.l.prepositions.has(r.at(j)) || r.l.negation.has(r.at(j-1))) {
 			return false
 		}
 		remark = remark || r.at(j).text == ","

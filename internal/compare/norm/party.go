@@ -15,6 +15,9 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 	if r.l.subjectless.at(r.toks[:c.end], c.word) == c.end-c.word {
 		return span{}, false
 	}
+	if k := r.pseudoCleft(c.word, c.span); k > 0 {
+		return span{k, c.word}, true
+	}
 	if r.cleft(c.from, c.word) {
 		return span{c.from + 2, c.word - 1}, true
 	}
@@ -127,7 +130,7 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	k := i
 	if !p.open {
 		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && r.quality(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
-			k++
+			k = r.pastJoin(k+1, limit)
 		}
 		return k, k < limit && p.subject.has(toks[k])
 	}
@@ -141,6 +144,9 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		}
 		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
 			continue // the victim’s representative
+		}
+		if p.joins.has(toks[k]) && last >= 0 && last == k-1 && !p.subject.has(toks[last]) && k+1 < limit && toks[k+1].kind == wordToken {
+			continue // natural or legal persons
 		}
 		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) && !(last < 0 && k > i && strings.HasSuffix(toks[k].text, "ed")) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
 			break
@@ -159,7 +165,7 @@ func (r *reader) quality(t token) bool {
 func (r *reader) skip(i, limit int, nouns *phrases) int {
 	k := i
 	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.quality(r.toks[k]) {
-		k++
+		k = r.pastJoin(k+1, limit)
 	}
 	return k
 }
@@ -210,7 +216,7 @@ func (r *reader) nameEnd(head, limit int) int {
 		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep) && !r.limitAt(k); k++ {
+			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep) && !r.limitAt(k) && !(r.l.party.joins.has(r.at(k)) && r.at(k+1).text == "to"); k++ {
 			}
 			return k
 		case k > head+1 && r.limitAt(k):
@@ -249,18 +255,23 @@ func (r *reader) addressee(c clause) {
 	if r.byDative(To, span{c.from, c.word}, r.starts(c)) || r.byDative(To, span{c.end, limit}, nil) {
 		return
 	}
-	gave, relative := false, false
+	gave, sent, relative := false, false, false
 	for k := c.end; k < limit; k++ {
 		t := r.at(k)
 		relative = t.text != "," && (relative || r.l.subjects.has(t) && !r.l.prepositions.has(r.at(k-1)))
 		switch {
 		case relative:
+		case sent && r.l.party.into.has(t) && r.closed(k+1, limit) && r.named(k+1, limit):
+			return
 		case r.l.party.open && r.l.party.before.has(r.at(k-1)) && !r.l.party.to.has(t): // an order
 		case within(r.taken, k), t.kind == wordToken && r.l.party.notTo.has(t):
 			for k+1 < limit && r.at(k+1).text != "," {
 				k++
 			}
 			gave = false
+		case r.l.party.them.has(t) && (r.l.party.give.has(r.at(k-1)) || r.l.party.give.has(r.at(k+1))):
+			r.add(To, "", span{k, k + 1})
+			return
 		case r.l.party.inform.has(t):
 			gave = true
 			if r.named(k+1, limit) {
@@ -273,9 +284,15 @@ func (r *reader) addressee(c clause) {
 			}
 		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):
 			if r.named(k+1, limit) {
+				for j := k + 2; j < limit; j++ { // to the one and to the other
+					if r.l.party.joins.has(r.at(j)) && r.at(j+1).text == t.text {
+						r.named(j+2, limit)
+					}
+				}
 				return
 			}
 		}
+		sent = sent || r.l.party.sends.has(t)
 	}
 }
 
@@ -332,13 +349,13 @@ func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && r.quality(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
-			i--
+		for i > s.from && r.at(i-1).kind == wordToken && r.quality(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) && !p.governing.has(r.at(i-1)) {
+			i = r.joinedBefore(i-1, s.from)
 		}
 		if r.governed(s.from, i) {
 			return false
 		}
-		if i > s.from && (p.notTo.has(r.at(i-1)) && !(p.towards.has(r.at(i-1)) && p.address.has(r.at(i-2))) || r.alsoNotTo(i, s.from)) || starts != nil && !p.last && !slices.Contains(starts, i) {
+		if i > s.from && (p.notTo.has(r.at(i-1)) && !(p.towards.has(r.at(i-1)) && p.address.has(r.at(i-2))) || r.alsoNotTo(i, s.from) || p.governing.has(r.at(i-1))) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue
 		}
 		if p.last {

@@ -61,6 +61,12 @@ func (r *reader) strengths(s span) {
 		if k, after := r.resumed(Kind(kind), end, s); after > end {
 			kind, end, c.end = string(k), after, after
 		}
+		if base, ok := strings.CutSuffix(kind, " end"); ok { // проведение экспертизы обязательно
+			if kind = base; end < s.to && r.at(end).kind == wordToken || r.at(i-1).kind != wordToken {
+				i = end - 1
+				continue
+			}
+		}
 		if base, ok := strings.CutSuffix(kind, thenInfinitive); ok {
 			if kind = base; !r.infinitive(i, end, s) {
 				i = end - 1
@@ -208,7 +214,7 @@ type clause struct {
 func (r *reader) continues(c clause) bool {
 	for k := c.word - 1; k >= c.from; k-- {
 		switch t := r.at(k); {
-		case t.text == ",":
+		case t.text == ",", r.l.party.joins.has(t):
 			return true
 		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
 			return false

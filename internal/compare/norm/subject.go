@@ -103,7 +103,7 @@ func (r *reader) nameStart(k, from int) int {
 		k -= 2 // государства-члены
 	}
 	for k > from && r.at(k-1).kind == wordToken && r.quality(r.at(k-1)) && p.direct.has(r.at(k-1)) {
-		k--
+		k = r.joinedBefore(k-1, from)
 	}
 	return k
 }

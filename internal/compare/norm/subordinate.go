@@ -23,7 +23,7 @@ func (r *reader) coordinated(i, under int) bool {
 // or a clause of content, prior being the one before it in the sentence.
 func (r *reader) subordinate(i, prior int, s span) bool {
 	toks := r.toks[:s.to]
-	if r.cleft(s.from, i) {
+	if r.cleft(s.from, i) || r.pseudoCleft(i, s) > 0 {
 		return false
 	}
 	for k := i - 1; k >= max(s.from, i-3); k-- {

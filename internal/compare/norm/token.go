@@ -199,6 +199,9 @@ func (r *reader) stop(i int) bool {
 	case digitToken:
 		return !r.l.dotOrdinal
 	}
+	if r.at(i-2).kind == digitToken && before.upper {
+		return true // 1000 W.
+	}
 	return utf8.RuneCountInString(before.text) > 2 && !r.l.abbreviated[before.text]
 }
 
