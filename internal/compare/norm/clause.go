@@ -183,6 +183,9 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		}
 		k++
 	}
+	if e := r.thenAt(i, k, s); e > 0 {
+		return e
+	}
 	if e := r.remark(k, s); e > 0 {
 		k = e // if the keeper, without good cause, leaves
 	}
@@ -225,7 +228,7 @@ func (r *reader) nothing(i, n int, c span) bool {
 			return false
 		}
 		for k := i + n; k < c.to; k++ {
-			if r.l.says.has(r.at(k)) && (!r.l.prepositions.has(r.at(k)) || r.l.negation.has(r.at(k-1))) {
+			if r.l.says.has(r.at(k)) && !r.l.silent.has(r.at(k)) && (!r.l.prepositions.has(r.at(k)) || r.l.negation.has(r.at(k-1))) {
 				return false
 			}
 		}

@@ -124,6 +124,10 @@ type language struct {
 	acting, copulas phrases
 	// voids are verbs that say where a rule does not hold, whose conditions are none of a norm.
 	voids phrases
+	// then are words behind a comma at which a condition that opens its sentence ends: то.
+	then phrases
+	// silent are words that only look like those of says.
+	silent phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.

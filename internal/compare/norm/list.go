@@ -223,3 +223,21 @@ func (r *reader) says(k int, s span) bool {
 	}
 	return false
 }
+
+// thenAt returns the comma before the word with which the main clause answers a condition that
+// opens the sentence at i: если …, а …, то …; 0 where no such word follows.
+func (r *reader) thenAt(i, from int, s span) int {
+	if r.l.then.exact == nil || !r.first(i, s) || r.l.unless.at(r.toks[:s.to], i) > 0 {
+		return 0
+	}
+	for k := from; k+1 < s.to; k++ {
+		t := r.at(k)
+		if t.text == ";" || t.text == ":" || r.stop(k) {
+			return 0
+		}
+		if t.text == "," && !t.deep && r.l.then.has(r.at(k+1)) && !r.l.prepositions.has(r.at(k+1)) && r.at(k+2).text != "," {
+			return k
+		}
+	}
+	return 0
+}

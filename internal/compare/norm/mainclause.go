@@ -112,14 +112,12 @@ func (r *reader) unsaid(i, n, k int) bool {
 	if r.l.says.exact == nil || r.l.whenNoun.at(r.toks[:i+n], i) == n || r.l.unless.at(r.toks[:k], i) > 0 || r.hyphenate(i) {
 		return false
 	}
-	remark := false
 	for j := i + n; j < k; j++ {
-		if r.l.says.has(r.at(j)) && !r.at(j).upper && !r.l.party.joins.has(r.at(j)) && (!r.l.prepositions.has(r.at(j)) || r.l.negation.has(r.at(j-1))) {
+		if r.l.says.has(r.at(j)) && !r.l.silent.has(r.at(j)) && !r.at(j).upper && !r.l.party.joins.has(r.at(j)) && (!r.l.prepositions.has(r.at(j)) || r.l.negation.has(r.at(j-1))) {
 			return false
 		}
-		remark = remark || r.at(j).text == ","
 	}
-	return remark
+	return k > i+n
 }
 
 // hyphenate reports whether the verb of a condition is the word that opens it: bude-li.
