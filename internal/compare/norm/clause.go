@@ -34,7 +34,7 @@ func (r *reader) clauses(s span) {
 			} else if end := r.nounRest(i, n, c); end > 0 {
 				c.to = end
 			}
-			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line // if— a) …; if it finds that— a) …; if it— a) …
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line && r.at(c.to).text == "—" // if— a) …; if it finds that— a) …; if it— a) …
 			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
@@ -209,7 +209,7 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 			if e := r.conceded(k, s); e > 0 {
 				k = e // …, whether he lives there or not,— a) …
 			}
-			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) && !r.listGoesOn(i, n, k, s) {
+			if !r.goesOn(k+1, s.to) && !(r.l.party.finite.has(r.at(k+1)) && (r.first(i, s) || !r.finite(i+n, k))) && !r.listGoesOn(i, n, k, s) {
 				return k
 			}
 		}

@@ -263,6 +263,8 @@ type limit struct {
 	// adjectival are lengths of time in one word that tell of a noun, terms the nouns with
 	// which they are limits.
 	adjectival, terms phrases
+	// coins are units of money that a law makes itself: conventional units.
+	coins phrases
 	// cited are words before a number that only cites: §. older are words of an age, unless
 	// they are denied: starší, ne starší.
 	cited, older phrases

@@ -31,6 +31,9 @@ func (r *reader) limits() {
 func (r *reader) numbers() {
 	for _, q := range number.Read(r.l.code, r.text) {
 		if m := (measure{q: q, span: r.tokensOf(q)}); m.from < m.to {
+			if n := r.l.limit.coins.at(r.toks, m.to); n > 0 && q.Kind == number.Count {
+				m.q.Kind, m.q.Unit, m.to = number.Money, "unit", m.to+n
+			}
 			r.all = append(r.all, m)
 		}
 	}

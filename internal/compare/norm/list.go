@@ -196,7 +196,7 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 			return joined && (noun || !r.first(i, s) || r.says(j, s))
 		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && r.words(comma, j) > 5:
 			return false
-		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
+		case j == k+1 && (t.text == "to" || r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
 			return false
 		case r.l.party.joins.has(t):
 			joined = true

@@ -6,7 +6,11 @@ import "strings"
 // main clause again, a relative clause having ended at the comma: "must hear those who have
 // come, must decide". prior is the word of strength before it.
 func (r *reader) returned(i, prior int, s span) bool {
-	if r.at(i-1).text != "," || r.at(i-1).deep || i-1 <= s.from {
+	comma := i - 1
+	if r.l.party.joins.has(r.at(comma)) && prior >= 0 {
+		comma-- // , and must
+	}
+	if r.at(comma).text != "," || r.at(comma).deep || comma <= s.from {
 		return false
 	}
 	last := -1 // the last relative pronoun
@@ -20,7 +24,7 @@ func (r *reader) returned(i, prior int, s span) bool {
 			last = k
 		}
 	}
-	return last >= 0 && r.finite(last+1, i-1)
+	return last >= 0 && r.finite(last+1, comma)
 }
 
 // purpose reports whether a sentence begins with a clause of purpose that has an infinitive

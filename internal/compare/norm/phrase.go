@@ -60,7 +60,7 @@ func (p phrases) find(toks []token, i int) (value string, n int) {
 	best := 0 // words of the phrase
 	try := func(list []phrase) {
 		for _, ph := range list {
-			if k := ph.begins(toks, i); k > 0 && len(ph.words) > best {
+			if k := ph.begins(toks, i); k > 0 && (len(ph.words) > best || len(ph.words) == best && k < n) {
 				best, value, n = len(ph.words), ph.value, k
 			}
 		}
@@ -88,7 +88,7 @@ func (ph phrase) begins(toks []token, i int) int {
 			continue
 		}
 		j := k
-		for j < len(toks) && j < k+reach && toks[j].kind == wordToken && !matches(strings.TrimRight(ph.words[n+1], "+"), toks[j].text) {
+		for j < len(toks) && j < k+reach && toks[j].kind == wordToken && toks[j].text != toks[i].text && !matches(strings.TrimRight(ph.words[n+1], "+"), toks[j].text) {
 			j++
 		}
 		k = j
