@@ -52,6 +52,7 @@ const moreRussianActors = `
 const moreCzechActors = `
 kupující kupující/kupujícímu kupujícím/kupujícího
 prodávající prodávající/prodávajícímu prodávajícím/prodávajícího
+spořitelna spořitelny/spořitelně spořitelnám/spořitelnu spořitelny
 pojistník pojistníci/pojistníkovi pojistníkům/pojistníka pojistníky
 prokurátor prokurátoři/prokurátorovi prokurátorům/prokurátora prokurátory
 náměstek náměstci/náměstkovi náměstkům/náměstka náměstky

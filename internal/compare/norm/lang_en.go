@@ -17,7 +17,7 @@ no: is under no obligation, are under no obligation, is under no duty, are under
 	englishTold     = `provided, informed, notified, given, told, offered, advised, warned, asked, consulted, heard, assisted, helped, supplied`
 
 	englishWhen      = `where, if, when, while, provided that, provided always that, on condition of, on the condition that, on the condition of, only where, only when, subject to the condition that, conditional on, as long as, so long as, on condition that, in the event of, in the event that, in case of, only if`
-	englishWhenFirst = `where, in the case, in cases, in cases of, in the cases, as soon as, once`
+	englishWhenFirst = `should the, should a, should an, should any, should that, should this, should he, should she, should it, should they, should there, where, in the case, in cases, in cases of, in the cases, as soon as, once`
 	englishUnless    = `it need not where, it need not if, unless, but not where, but not if, but not when, other than where, otherwise than where, except to the extent that, except, save, with the exception of, other than in, excepting, save for, except for, except where, except in, save where, save as, except as`
 	englishBesides   = `as if, when and where, when and how, where and when, when or where, even if, where needed, when needed, if needed, where possible, when possible, if possible, if any, if so, if not, if at all, if ever, if need be, if only, if appropriate, if necessary, when necessary, when appropriate, where relevant, if relevant, where applicable, if applicable, where appropriate, where necessary, what if, once _, to see if, determining if, know if, exceptional`
 	englishGoesOn    = `who, whom, whose, which, of whom, of which, on whom, to whom, for whom, in whose, by whom`

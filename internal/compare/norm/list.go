@@ -181,7 +181,8 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 	if r.l.elsewise.has(r.at(last)) {
 		return false // nestanoví-li vyhláška jinak, žáci a učni
 	}
-	if _, person := r.name(k+1, s.to, "", false); r.first(i, s) && !noun && (r.l.party.open || person) {
+	_, person := r.name(k+1, s.to, "", false)
+	if r.first(i, s) && !noun && (r.l.party.open || person) {
 		return false
 	}
 	joined, comma := false, k
@@ -196,7 +197,9 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 			return joined && (noun || !r.first(i, s) || r.says(j, s))
 		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && r.words(comma, j) > 5:
 			return false
-		case j == k+1 && (t.text == "to" || r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
+		case !r.l.party.open && !noun && !person && r.l.party.clear.has(t):
+			return false // řídí se tím vláda
+		case j == k+1 && (r.l.party.open && r.l.prepositions.has(t) || r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
 			return false
 		case r.l.party.joins.has(t):
 			joined = true

@@ -280,6 +280,14 @@ func TestReadMore(t *testing.T) {
 			[]string{"when: if the act does not contain a crime", "amount 5 EUR: a fine of 5 euros"}},
 		{"cs", "Lampu jako státní podnik může založit ministerstvo.",
 			[]string{"may: může"}},
+		{"en", "Should the keeper think so, the board must answer.",
+			[]string{"when: Should the keeper think so", "who: the board", "must: must"}},
+		{"en", "That does not keep the board, when an issue is considered, from looking at cases, nor from drawing on them, be it for that or for this.",
+			[]string{"when: when an issue is considered"}},
+		{"cs", "Touto zásadou se, pokud se týká zájmů města, řídí i vláda republiky a ústřední orgány.",
+			[]string{"when: pokud se týká zájmů města"}},
+		{"cs", "Uvolnění může spořitelna vázat na slib.",
+			[]string{"may: může", "who: spořitelna"}},
 	} {
 		if got := says(tt.code, tt.text); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.text, got, tt.want)
