@@ -17,10 +17,10 @@ func (w *writer) blocks(p place, bs []document.Block) {
 		case document.List:
 			w.list(p, b)
 		case document.Table:
-			w.table(p, b)
+			w.under(b.Evidence, func() { w.table(p, b) })
 		case document.Panel:
 			w.beforeTable(p)
-			w.panel(p, b)
+			w.under(b.Evidence, func() { w.panel(p, b) })
 		case document.Contents:
 			w.contents(p, b)
 		case document.Image:
@@ -158,12 +158,13 @@ func (w *writer) paragraph(p place, q paragraph) {
 		w.bookmark(w.anchor)
 		w.anchor = ""
 	}
-	w.inlines(p, q.inlines)
+	if len(q.inlines) > 0 {
+		w.evident(p, q.inlines)
+	}
 	w.write(`</w:p>`)
 }
 
 // bookmark writes a bookmark at a point.
 func (w *writer) bookmark(name string) {
-	id := strconv.Itoa(w.nextID())
-	w.write(`<w:bookmarkStart w:id="`, id, `" w:name="`, name, `"/><w:bookmarkEnd w:id="`, id, `"/>`)
+	w.write(w.openBookmark(name))
 }
