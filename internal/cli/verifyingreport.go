@@ -49,4 +49,4 @@ func (a *app) verifyReport(_ context.Context, file string) error {
 	return nil
 }
 
-var errByItself = errors.New("an act or a memo is verified by itself, without --corpus, --truth and --ranking")
+var errByItself = errors.New("an act or a memo is verified by itself, without --corpus and --truth")

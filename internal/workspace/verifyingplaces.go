@@ -16,15 +16,22 @@ type placeFinder struct {
 	// [evidence.Words], and whole all of them.
 	spoken [2][]string
 	whole  string
-	marks  map[string][]ooxml.Bookmark // by the ID of the place
-	work   int                         // bytes looked at so far
+	marks  map[string]*placeMarks // by the ID of the place
+	work   int                    // bytes looked at so far
+}
+
+// placeMarks are the bookmarks of a place: the first of them, and the paragraphs from
+// the first to the last.
+type placeMarks struct {
+	bookmark    ooxml.Bookmark
+	first, last int
 }
 
 // maxPlaceWork bounds what is looked at in one file, in bytes.
 const maxPlaceWork = 1 << 30
 
 func newPlaceFinder(d *ooxml.Document) *placeFinder {
-	f := &placeFinder{doc: d, marks: map[string][]ooxml.Bookmark{}}
+	f := &placeFinder{doc: d, marks: map[string]*placeMarks{}}
 	for _, v := range []ooxml.View{ooxml.Accepted, ooxml.Rejected} {
 		for _, s := range d.Spoken(v) {
 			f.spoken[v] = append(f.spoken[v], evidence.Words(s))
@@ -32,10 +39,17 @@ func newPlaceFinder(d *ooxml.Document) *placeFinder {
 	}
 	f.whole = joinWords(f.spoken[ooxml.Accepted])
 	for _, b := range d.Bookmarks {
-		if name, ours := strings.CutPrefix(b.Name, docx.EvidenceMark); ours {
-			name, _, _ = strings.Cut(name, "_")
-			f.marks[name] = append(f.marks[name], b)
+		name, ours := strings.CutPrefix(b.Name, docx.EvidenceMark)
+		if !ours {
+			continue
 		}
+		name, _, _ = strings.Cut(name, "_")
+		m := f.marks[name]
+		if m == nil {
+			m = &placeMarks{b, b.First(), b.Last()}
+			f.marks[name] = m
+		}
+		m.first, m.last = min(m.first, b.First()), max(m.last, b.Last())
 	}
 	return f
 }
@@ -56,21 +70,17 @@ func joinWords(paragraphs []string) string {
 // name to the last, so that what was put between shows; found is false when nothing
 // bears it.
 func (f *placeFinder) words(p evidence.Place, v ooxml.View) (now string, found bool) {
-	marks := f.marks[p.ID]
-	if len(marks) == 0 {
+	m := f.marks[p.ID]
+	if m == nil {
 		return "", false
 	}
-	first, last := marks[0].First(), marks[0].Last()
-	for _, b := range marks {
-		first, last = min(first, b.First()), max(last, b.Last())
-	}
 	spoken := f.spoken[v]
-	first, last = max(first, 1), min(last, len(spoken))
+	first, last := max(m.first, 1), min(m.last, len(spoken))
 	if first > last || !f.afford(spoken[first-1:last]...) {
 		return "", true
 	}
 	if p.Inline {
-		return evidence.Words(f.doc.Words(marks[0], v)), true
+		return evidence.Words(f.doc.Words(m.bookmark, v)), true
 	}
 	return joinWords(spoken[first-1 : last]), true
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 	"zanger/internal/evidence"
@@ -142,13 +143,16 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := carriesNone(file); err != nil {
+		return nil, err
+	}
 	data, err := ooxml.Custom(src, evidence.Space)
 	if err != nil {
 		return nil, inFile(file, err)
 	}
 	if data == nil {
 		return nil, hint(fmt.Errorf("%s: the file carries no evidence: it is no memo that zanger wrote for Word, or another program dropped it", file),
-			"build the memo again with \"zanger report build MEMO.md -o %s\"", filepath.Base(file))
+			"build the memo again with %q", "zanger report build MEMO.md -o "+filepath.Base(file))
 	}
 	rec, err := evidence.Read(data)
 	if err == nil {
@@ -178,9 +182,23 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 		v.Places = append(v.Places, finder.verify(p, cited))
 	}
 	if finder.work > maxPlaceWork {
-		return nil, fmt.Errorf("%s: the places of the file are too many and too long to be compared", file)
+		return nil, hint(fmt.Errorf("%s: the places of the file are too many and too long to be compared", file), "take the file as it was sent, or build the memo again")
 	}
 	return v, nil
+}
+
+// carriesNone refuses files of kinds that carry no evidence.
+func carriesNone(file string) error {
+	what := "a file of this kind carries no evidence"
+	switch ext := strings.ToLower(filepath.Ext(file)); ext {
+	case ".pdf":
+		what = "a PDF file carries no evidence that can be read again"
+	case ".md", ".markdown", ".html", ".htm", ".txt", ".odt", ".json", ".csv", ".xml":
+	default:
+		return nil
+	}
+	source := strings.TrimSuffix(file, filepath.Ext(file)) + ".md"
+	return hint(fmt.Errorf("%s: %s", file, what), "verify the memo as it was built for Word (.docx), or its source with %q", "zanger report check "+source)
 }
 
 // inFile names the file in what package ooxml refuses.

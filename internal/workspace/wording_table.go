@@ -102,8 +102,18 @@ var phrases = []phrase{
 	{"alias %q belongs to %s, not to %s", "имя %[1]s принадлежит %[2]s, а не %[3]s", "%[1]s аты %[3]s емес, %[2]s актісіне тиесілі"},
 	{"the work %s already has the alias %q, not %q", "у акта %[1]s уже есть имя %[2]s, а не %[3]s", "%[1]s актісінің %[3]s емес, %[2]s деген аты бар"},
 	{"%s says that it is %s (%s) too, and is another file", "файл %[1]s тоже назван %[2]s (%[3]s), а это другой файл", "%[1]s файлы да %[2]s (%[3]s) деп аталған, ал бұл басқа файл"},
+	{"the file carries no evidence: it is no memo that zanger wrote for Word, or another program dropped it", "в файле нет доказательств: это не записка, которую zanger составил для Word, или их убрала другая программа", "файлда дәлел жоқ: бұл zanger Word үшін жазған жазба емес, немесе дәлелді басқа бағдарлама алып тастаған"},
+	{"the evidence in the file cannot be relied on, it was edited or damaged: %s", "доказательствам в файле верить нельзя, их правили или повредили: %[1]s", "файлдағы дәлелге сенуге болмайды, ол түзетілген немесе бүлінген: %[1]s"},
+	{"the places of the file are too many and too long to be compared", "мест в файле слишком много, и они слишком длинны для сверки", "файлдағы жерлер салыстыру үшін тым көп әрі тым ұзын"},
+	{"a PDF file carries no evidence that can be read again", "в файле PDF нет доказательств, которые можно прочесть снова", "PDF файлында қайта оқылатын дәлел жоқ"},
+	{"a file of this kind carries no evidence", "в файле такого вида доказательств нет", "мұндай файлда дәлел болмайды"},
+	{"%d of the provisions cannot be held against this library", "норм, которые нельзя сверить с этой библиотекой: %[1]s", "бұл кітапханамен салыстыруға болмайтын нормалар: %[1]s"},
 
 	// What next.
+	{"import the acts that are named as not known here", "импортируйте акты, названные здесь неизвестными", "мұнда белгісіз деп аталған актілерді импорттаңыз"},
+	{"build the memo again with %q", "соберите записку снова: %[1]s", "жазбаны қайта құрыңыз: %[1]s"},
+	{"take the file as it was sent, or build the memo again", "возьмите файл таким, каким он был отправлен, или соберите записку снова", "файлды жіберілген күйінде алыңыз немесе жазбаны қайта құрыңыз"},
+	{"verify the memo as it was built for Word (.docx), or its source with %q", "проверьте записку в том виде, в каком она собрана для Word (.docx), или её исходный текст: %[1]s", "жазбаны Word үшін құрылған түрінде (.docx) немесе бастапқы мәтінін тексеріңіз: %[1]s"},
 	{"say it with %s, such as %s", "укажите: %[2]s", "көрсетіңіз: %[2]s"},
 	{"save the file as UTF-8 and import it again", "сохраните файл в UTF-8 и импортируйте снова", "файлды UTF-8 кодтауында сақтап, қайта импорттаңыз"},
 	{"check the name, and the folder you are in", "проверьте имя и папку, в которой находитесь", "атын және өзіңіз тұрған қалтаны тексеріңіз"},
