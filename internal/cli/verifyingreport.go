@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,13 +39,10 @@ func (a *app) verifyReport(_ context.Context, file string) error {
 	if err := a.deliver(res, func() *document.Document { return ws.VerifiedReportDocument(res, a.flags.lang) }); err != nil {
 		return err
 	}
-	switch {
-	case res.Differing() > 0:
+	if res.Differing() > 0 {
 		return errFindings
-	case res.Unknown() > 0:
-		return hinted{fmt.Errorf("%s: %d of the provisions cannot be held against this library", file, res.Unknown()), "import the acts that are named as not known here"}
 	}
-	return nil
+	return res.Untold()
 }
 
 var errByItself = errors.New("an act or a memo is verified by itself, without --corpus and --truth")

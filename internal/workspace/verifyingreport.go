@@ -136,6 +136,15 @@ func (v *VerifiedReport) Unknown() int {
 	return n
 }
 
+// Untold is the error that the library cannot tell of some of the law, nil when it can.
+func (v *VerifiedReport) Untold() error {
+	n := v.Unknown()
+	if n == 0 {
+		return nil
+	}
+	return hint(inFile(v.File, fmt.Errorf("%d of the provisions cannot be held against this library", n)), "import the acts that are named as not known here")
+}
+
 // VerifyReport holds a written memo against the record it carries and against the
 // library.
 func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
@@ -151,7 +160,7 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 		return nil, inFile(file, err)
 	}
 	if data == nil {
-		return nil, hint(fmt.Errorf("%s: the file carries no evidence: it is no memo that zanger wrote for Word, or another program dropped it", file),
+		return nil, hint(inFile(file, errors.New("the file carries no evidence: it is no memo that zanger wrote for Word, or another program dropped it")),
 			"build the memo again with %q", "zanger report build MEMO.md -o "+filepath.Base(file))
 	}
 	rec, err := evidence.Read(data)
@@ -161,7 +170,7 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 		}
 	}
 	if err != nil {
-		return nil, hint(fmt.Errorf("%s: the evidence in the file cannot be relied on, it was edited or damaged: %w", file, err),
+		return nil, hint(inFile(file, fmt.Errorf("the evidence in the file cannot be relied on, it was edited or damaged: %s", err)),
 			"take the file as it was sent, or build the memo again")
 	}
 	doc, err := ooxml.Read(src)
@@ -182,7 +191,7 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 		v.Places = append(v.Places, finder.verify(p, cited))
 	}
 	if finder.work > maxPlaceWork {
-		return nil, hint(fmt.Errorf("%s: the places of the file are too many and too long to be compared", file), "take the file as it was sent, or build the memo again")
+		return nil, hint(inFile(file, errors.New("the places of the file are too many and too long to be compared")), "take the file as it was sent, or build the memo again")
 	}
 	return v, nil
 }
@@ -201,7 +210,7 @@ func carriesNone(file string) error {
 	return hint(fmt.Errorf("%s: %s", file, what), "verify the memo as it was built for Word (.docx), or its source with %q", "zanger report check "+source)
 }
 
-// inFile names the file in what package ooxml refuses.
+// inFile names the file in an error; the hint is that of a refusal of package ooxml.
 func inFile(file string, err error) error {
 	named := fmt.Errorf("%s: %w", file, err)
 	var r *ooxml.Refusal
