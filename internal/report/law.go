@@ -94,7 +94,7 @@ func (w *lawWriter) childTowards(u, p *act.Provision) *act.Provision {
 // step is how much deeper a child is printed than its parent, as in
 // [act.Provision.Lines].
 func step(parent, child *act.Provision) int {
-	if parent.Kind.IsRoot() || parent.Kind.IsHead() || child.Kind == act.Subparagraph {
+	if parent.Kind.IsRoot() || parent.Kind.IsHead() || child.Kind == act.Subparagraph && child.Num == "" {
 		return 0
 	}
 	return 1

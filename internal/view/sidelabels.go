@@ -62,7 +62,8 @@ var (
 	unitNames = map[string]map[string]string{
 		"minute": in3("minute|minutes", "минута|минуты|минут", "минут"), "hour": in3("hour|hours", "час|часа|часов", "сағат"),
 		"day": in3("day|days", "день|дня|дней", "күн"), "working day": in3("working day|working days", "рабочий день|рабочих дня|рабочих дней|рабочего дня", "жұмыс күні"),
-		"week": in3("week|weeks", "неделя|недели|недель", "апта"), "month": in3("month|months", "месяц|месяца|месяцев", "ай"),
+		"calendar day": in3("calendar day|calendar days", "календарный день|календарных дня|календарных дней|календарного дня", "күнтізбелік күн"),
+		"week":         in3("week|weeks", "неделя|недели|недель", "апта"), "month": in3("month|months", "месяц|месяца|месяцев", "ай"),
 		"year": in3("year|years", "год|года|лет", "жыл"), "percent": in3("per cent|per cent", "процент|процента|процентов", "пайыз"),
 		"times": in3("times|times", "раз|раза|раз", "есе"),
 		"KZT":   in3("tenge|tenge", "тенге|тенге|тенге", "теңге"), "CZK": in3("koruna|koruna", "крона|кроны|крон", "крона"), "MDL": in3("leu|lei", "лей|лея|леев", "лей"),

@@ -82,7 +82,9 @@ func paragraphStyle(p place, s document.Style) string {
 		return "Small"
 	case s == document.Caption:
 		return "Caption"
-	case s == document.Warning && (p.panel != "" || p.cell != noCell):
+	case s == document.Warning && p.cell != noCell:
+		return "TableWarning"
+	case s == document.Warning && p.panel != "":
 		return "WarningText"
 	case s == document.Warning:
 		return "Warning"
