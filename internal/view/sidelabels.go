@@ -31,6 +31,7 @@ var (
 	sideNotRead   = in3("there are no rules for this language", "для этого языка правил нет", "бұл тілге ережелер жоқ")
 	sideUnclear   = in3("unclear", "неясно", "анық емес")
 	notInForce    = in3("The act did not exist or was not in force on %s.", "На %s акт не существовал или не действовал.", "%s жағдай бойынша акт болмаған немесе қолданыста болмаған.")
+	noneInForce   = in3("No act in the library was in force on %s.", "На %s ни один акт библиотеки не действовал.", "%s жағдай бойынша кітапханадағы бірде-бір акт қолданыста болмаған.")
 	leftOut       = in3("The text here is a selection of provisions and leaves this one out; the act may have it.",
 		"Здесь приведены отдельные положения, этого среди них нет; в акте оно может быть.",
 		"Мұнда жекелеген ережелер берілген, бұл олардың арасында жоқ; актіде болуы мүмкін.")
@@ -73,6 +74,9 @@ var (
 
 // NotInForceText says that an act was not in force on a day, %s.
 func NotInForceText(lang string) string { return notInForce[labelsFor(lang).code] }
+
+// NoneInForceText says that no act of a country was in force on a day, %s.
+func NoneInForceText(lang string) string { return noneInForce[labelsFor(lang).code] }
 
 // LeftOutText says that a selection leaves the provision out.
 func LeftOutText(lang string) string { return leftOut[labelsFor(lang).code] }
