@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zanger/internal/act"
@@ -307,6 +308,9 @@ func (w *Workspace) stoodOn(alias string, on act.Date) bool {
 	}
 	wk, err := w.lib.Work(alias)
 	if err != nil {
+		return false
+	}
+	if y, err := strconv.Atoi(wk.URI.Year()); err == nil && y > on.Year { // its adoption need not be recorded
 		return false
 	}
 	_, err = wk.At(on, "")
