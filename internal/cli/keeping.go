@@ -158,7 +158,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	var truth, ranking string
 	var corpus, noHints bool
 	c := &cobra.Command{
-		Use:   "verify [ACT | MEMO.docx]",
+		Use:   "verify [ACT | MEMO.docx | MEMO.html]",
 		Short: "Check library and index, a rendering, or a memo against the law since",
 		Long: `Read every file of your library and of the index and compare it with what was
 recorded. Nothing is changed. Exit code 1 says that something is wrong.
@@ -172,12 +172,12 @@ where they depart is listed unit by unit: missing units, numbers, dates, referen
 negations, headings. A text of another day is compared only in what no recorded
 event touched in between. These are places to look at, some only hints.
 
-With the file of a memo that "report build" wrote for Word, the law that it rests on is
-held against the library, and the words of law in the file against those that were
-printed: what is as it was, what has changed since and how, what was altered in the
-file or is gone from it. It may have been edited and saved in Word or LibreOffice in
-between. Exit code 0 when all is as it was, 1 when something is not, 2 when that cannot
-be told: the file carries no evidence, or the library lacks an act.
+With the file of a memo that "report build" wrote, for Word or as HTML, the law that it
+rests on is held against the library, and the words of law in the file against those
+that were printed: what is as it was, what has changed since and how, what was altered
+in the file or is gone from it. A Word file may have been edited and saved in Word or
+LibreOffice in between. Exit code 0 when all is as it was, 1 when something is not, 2
+when that cannot be told: the file carries no evidence, or the library lacks an act.
 
 With --corpus every act that comes with zanger is listed: how many provisions, how
 many of them checked, and what stands beside its official text.`,

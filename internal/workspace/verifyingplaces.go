@@ -4,85 +4,45 @@ import (
 	"strings"
 
 	"zanger/internal/diff/words"
-	"zanger/internal/document/docx"
 	"zanger/internal/evidence"
 	"zanger/internal/ooxml"
 )
 
 // placeFinder finds places of a memo in the text of a file.
 type placeFinder struct {
-	doc *ooxml.Document
-	// spoken are the words of the paragraphs in each view, in the form of
-	// [evidence.Words], and whole all of them.
-	spoken [2][]string
-	whole  string
-	marks  map[string]*placeMarks // by the ID of the place
-	work   int                    // bytes looked at so far
+	file writtenMemo
+	// whole are the words of the whole file, in the form of [evidence.Words].
+	whole string
+	work  int // bytes looked at so far
 }
 
-// placeMarks are the bookmarks of a place: the first of them, and the paragraphs from
-// the first to the last.
-type placeMarks struct {
-	bookmark    ooxml.Bookmark
-	first, last int
+// writtenMemo is a memo in a file.
+type writtenMemo interface {
+	// record is the data of the record that it carries, nil when there is none.
+	record() []byte
+	// named reports whether any place bears a name still.
+	named() bool
+	// size is how much is looked at to say the words of a place, in bytes.
+	size(p evidence.Place) int
+	// words are those of a place as they stand now, tracked changes accepted or
+	// rejected, in the form of [evidence.Words]; found is false when nothing bears its
+	// name.
+	words(p evidence.Place, v ooxml.View) (now string, found bool)
+	// all are the words of the whole file.
+	all() string
+	// tracked counts the tracked changes.
+	tracked() int
 }
 
 // maxPlaceWork bounds what is looked at in one file, in bytes.
 const maxPlaceWork = 1 << 30
 
-func newPlaceFinder(d *ooxml.Document) *placeFinder {
-	f := &placeFinder{doc: d, marks: map[string]*placeMarks{}}
-	for _, v := range []ooxml.View{ooxml.Accepted, ooxml.Rejected} {
-		for _, s := range d.Spoken(v) {
-			f.spoken[v] = append(f.spoken[v], evidence.Words(s))
-		}
-	}
-	f.whole = joinWords(f.spoken[ooxml.Accepted])
-	for _, b := range d.Bookmarks {
-		name, ours := strings.CutPrefix(b.Name, docx.EvidenceMark)
-		if !ours {
-			continue
-		}
-		name, _, _ = strings.Cut(name, "_")
-		m := f.marks[name]
-		if m == nil {
-			m = &placeMarks{b, b.First(), b.Last()}
-			f.marks[name] = m
-		}
-		m.first, m.last = min(m.first, b.First()), max(m.last, b.Last())
-	}
-	return f
-}
-
-// joinWords joins paragraphs of which some say nothing.
-func joinWords(paragraphs []string) string {
-	var b strings.Builder
-	for _, s := range paragraphs {
-		if s != "" && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
-
-// words are those of a place as they stand now, from the first paragraph that bears its
-// name to the last, so that what was put between shows; found is false when nothing
-// bears it.
+// words are those of a place.
 func (f *placeFinder) words(p evidence.Place, v ooxml.View) (now string, found bool) {
-	m := f.marks[p.ID]
-	if m == nil {
-		return "", false
-	}
-	spoken := f.spoken[v]
-	first, last := max(m.first, 1), min(m.last, len(spoken))
-	if first > last || !f.afford(spoken[first-1:last]...) {
+	if f.work += f.file.size(p); f.work > maxPlaceWork {
 		return "", true
 	}
-	if p.Inline {
-		return evidence.Words(f.doc.Words(m.bookmark, v)), true
-	}
-	return joinWords(spoken[first-1 : last]), true
+	return f.file.words(p, v)
 }
 
 // afford counts what is to be looked at, and reports whether that may be done.
@@ -120,7 +80,7 @@ func (f *placeFinder) verify(p evidence.Place, cited map[string]string) Verified
 // stands looks for the words of a place whose name was dropped. A few words of a
 // sentence may stand anywhere: they count only where all names were dropped.
 func (f *placeFinder) stands(p evidence.Place, was string) bool {
-	return (!p.Inline || len(f.marks) == 0) && f.afford(f.whole) && strings.Contains(f.whole, was)
+	return (!p.Inline || !f.file.named()) && f.afford(f.whole) && strings.Contains(f.whole, was)
 }
 
 // around is how many words are kept on either side of a difference.

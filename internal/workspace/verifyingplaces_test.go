@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ import (
 // the rest does not matter.
 func TestAlteredMemos(t *testing.T) {
 	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
-	_, memo := wordMemo(t, w, lampMemo)
+	_, memo := builtMemo(t, w, lampMemo)
 	again := func(old, new string) func(string) string {
 		return func(s string) string {
 			if strings.Contains(s, "<w:footnotes") {
@@ -145,7 +146,7 @@ func letters(s string) []int {
 // comparison at a time: each is caught, and nothing else is blamed.
 func TestMutatedQuotations(t *testing.T) {
 	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
-	_, memo := wordMemo(t, w, lampMemo)
+	_, memo := builtMemo(t, w, lampMemo)
 	var at []int
 	edited(t, memo, func(s string) string {
 		if !strings.Contains(s, "<w:footnotes") {
@@ -176,6 +177,53 @@ func TestMutatedQuotations(t *testing.T) {
 		})
 		if got := wrongOf(verified(t, w, b)); len(got) != 1 || !strings.HasPrefix(got[0], "altered") && !strings.HasPrefix(got[0], "gone") {
 			t.Errorf("mutation %d at byte %d, %q: got %v", n, i, was, got)
+		}
+	}
+}
+
+// TestMutatedPages changes one letter of a quotation, a gist or a comparison of a page of
+// HTML at a time.
+func TestMutatedPages(t *testing.T) {
+	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "memo.md"), []byte(lampMemo))
+	_, page := encodeMemo(t, w, filepath.Join(dir, "memo.md"), filepath.Join(dir, "memo.html"))
+	var at []int
+	for _, m := range regexp.MustCompile(`(?s)<(blockquote|section|table|span)[^>]* data-evidence=.*?</(blockquote|section|table|span)>`).FindAllIndex(page, -1) {
+		tag := false
+		for i, r := range string(page[m[0]:m[1]]) {
+			switch {
+			case r == '<':
+				tag = true
+			case r == '>':
+				tag = false
+			case !tag && r >= 'a' && r <= 'z':
+				at = append(at, m[0]+i)
+			}
+		}
+	}
+	const mutations = 100
+	if len(at) < mutations {
+		t.Fatalf("only %d letters of law", len(at))
+	}
+	for n := range mutations {
+		i := at[n*len(at)/mutations]
+		b := slices.Clone(page)
+		b[i] = 'a' + (b[i]-'a'+1)%26
+		if n%2 == 1 {
+			b = slices.Delete(slices.Clone(page), i, i+1)
+		}
+		if string(b) == string(page) {
+			continue
+		}
+		file := filepath.Join(dir, "mutated.html")
+		write(t, file, b)
+		v, err := w.VerifyReport(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := wrongOf(v); len(got) != 1 || !strings.HasPrefix(got[0], "altered") {
+			t.Errorf("mutation %d at byte %d, %q: got %v", n, i, page[max(0, i-20):i+20], got)
 		}
 	}
 }

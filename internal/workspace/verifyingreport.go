@@ -155,15 +155,17 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 	if err := carriesNone(file); err != nil {
 		return nil, err
 	}
-	data, err := ooxml.Custom(src, evidence.Space)
-	if err != nil {
+	memo, err := readMemo(src)
+	if err == nil && memo.record() == nil {
+		err = errNoEvidence
+	}
+	switch {
+	case errors.Is(err, errNoEvidence):
+		return nil, hint(inFile(file, err), "build the memo again with %q", "zanger report build MEMO.md -o "+filepath.Base(file))
+	case err != nil:
 		return nil, inFile(file, err)
 	}
-	if data == nil {
-		return nil, hint(inFile(file, errors.New("the file carries no evidence: it is no memo that zanger wrote for Word, or another program dropped it")),
-			"build the memo again with %q", "zanger report build MEMO.md -o "+filepath.Base(file))
-	}
-	rec, err := evidence.Read(data)
+	rec, err := evidence.Read(memo.record())
 	if err == nil {
 		if wrong := rec.Wrong(); wrong != "" {
 			err = errors.New(wrong)
@@ -173,20 +175,16 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 		return nil, hint(inFile(file, fmt.Errorf("the evidence in the file cannot be relied on, it was edited or damaged: %s", err)),
 			"take the file as it was sent, or build the memo again")
 	}
-	doc, err := ooxml.Read(src)
-	if err != nil {
-		return nil, inFile(file, err)
-	}
 	v := &VerifiedReport{Schema: VerifiedReportSchema, File: file, Title: rec.Title, AsOf: rec.AsOf, Seal: rec.Seal,
-		Laws: []VerifiedLaw{}, Places: []VerifiedPlace{}, Tracked: len(doc.Changes)}
+		Laws: []VerifiedLaw{}, Places: []VerifiedPlace{}, Tracked: memo.tracked(),
+		Unmarked: !memo.named() && len(rec.Places) > 0}
 	cited := map[string]string{}
 	for i := range rec.Laws {
 		l := &rec.Laws[i]
 		cited[l.ID] = l.Cited
 		v.Laws = append(v.Laws, w.verifyLaw(l))
 	}
-	finder := newPlaceFinder(doc)
-	v.Unmarked = len(finder.marks) == 0 && len(rec.Places) > 0
+	finder := &placeFinder{file: memo, whole: memo.all()}
 	for _, p := range rec.Places {
 		v.Places = append(v.Places, finder.verify(p, cited))
 	}
@@ -202,12 +200,12 @@ func carriesNone(file string) error {
 	switch ext := strings.ToLower(filepath.Ext(file)); ext {
 	case ".pdf":
 		what = "a PDF file carries no evidence that can be read again"
-	case ".md", ".markdown", ".html", ".htm", ".txt", ".odt", ".json", ".csv", ".xml":
+	case ".md", ".markdown", ".txt", ".odt", ".json", ".csv", ".xml":
 	default:
 		return nil
 	}
 	source := strings.TrimSuffix(file, filepath.Ext(file)) + ".md"
-	return hint(fmt.Errorf("%s: %s", file, what), "verify the memo as it was built for Word (.docx), or its source with %q", "zanger report check "+source)
+	return hint(fmt.Errorf("%s: %s", file, what), "verify the memo as it was built for Word (.docx) or as a page (.html), or its source with %q", "zanger report check "+source)
 }
 
 // inFile names the file in an error; the hint is that of a refusal of package ooxml.

@@ -116,8 +116,8 @@ func write(t *testing.T, file string, b []byte) {
 	}
 }
 
-// wordMemo builds a memo for Word.
-func wordMemo(t *testing.T, w *Workspace, src string) (file string, b []byte) {
+// builtMemo builds a memo for Word.
+func builtMemo(t *testing.T, w *Workspace, src string) (file string, b []byte) {
 	t.Helper()
 	dir := t.TempDir()
 	memo := filepath.Join(dir, "memo.md")
@@ -193,7 +193,7 @@ func shown(ws []VerifiedWords) string {
 // not.
 func TestVerifyReport(t *testing.T) {
 	first := lampWording("2031-01-01", "", "clear")
-	_, memo := wordMemo(t, lampShelf(t, first), lampMemo)
+	_, memo := builtMemo(t, lampShelf(t, first), lampMemo)
 	const article27 = "kz-lamp:en@2031-01-01#art_27-1"
 	for _, c := range []struct {
 		name string
@@ -230,7 +230,7 @@ func TestVerifyReport(t *testing.T) {
 // difference.
 func TestLaterLawThatWasKnown(t *testing.T) {
 	w := lampShelf(t, lampWording("2031-01-01", "", "clear"), lampWording("2032-03-01", amendedOnce, "dry"))
-	_, memo := wordMemo(t, w, lampMemo)
+	_, memo := builtMemo(t, w, lampMemo)
 	v := verified(t, w, memo)
 	if !v.Same() {
 		t.Errorf("got %v", wrongOf(v))
@@ -260,6 +260,14 @@ func TestWorkedReportsAsFiles(t *testing.T) {
 			t.Errorf("%s: %v", name, got)
 		}
 		files = append(files, file)
+		page, b := encodeMemo(t, w, filepath.Join("..", "..", "templates", "examples", name+".md"), filepath.Join(t.TempDir(), name+".html"))
+		v, err := w.VerifyReport(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := wrongOf(v); len(got) > 0 || v.Unmarked || len(v.Places) < 10 {
+			t.Errorf("%s, as a page of %d bytes: %v", name, len(b), got)
+		}
 	}
 	documenttest.Program(t, "soffice")
 	for _, file := range files {
@@ -289,7 +297,7 @@ func manyPlaces() string {
 // TestMemosWithoutEvidence: what carries none, or one that was edited, is refused.
 func TestMemosWithoutEvidence(t *testing.T) {
 	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
-	_, memo := wordMemo(t, w, lampMemo)
+	_, memo := builtMemo(t, w, lampMemo)
 	rewritten := func(part string, edit func(string) string) []byte {
 		var out []byte
 		parts := map[string]string{}
