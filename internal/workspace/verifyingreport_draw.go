@@ -17,6 +17,7 @@ import (
 func (w *Workspace) VerifiedReportDocument(v *VerifiedReport, lang string) *document.Document {
 	l := verifiedReportLabelsFor(lang)
 	d := page(v.File, lang)
+	d.Printed = true // there is nothing to accept in it
 	if v.Title != "" {
 		d.Add(document.Paragraph{Style: document.Lead, Inlines: []document.Inline{document.T(fmt.Sprintf(l.about, v.Title, view.DateName(v.AsOf, lang)))}})
 	}
