@@ -15,7 +15,7 @@ import (
 func (w *Workspace) complete(r *evidence.Record) {
 	for i := range r.Laws {
 		l := &r.Laws[i]
-		wk, err := w.work(w.lib.AliasOf(l.Work))
+		wk, err := w.work(w.lib().AliasOf(l.Work))
 		if err != nil {
 			continue // nothing that was found just now is missing
 		}

@@ -222,7 +222,7 @@ func inFile(file string, err error) error {
 func (w *Workspace) verifyLaw(l *evidence.Law) VerifiedLaw {
 	v := VerifiedLaw{Act: l.Alias, Work: l.Work, Language: l.Lang, Edition: l.Date, EID: l.EID, Authority: l.Authority, Cited: l.Cited,
 		SHA256: l.Hash, State: LawSame}
-	wk, err := w.work(w.lib.AliasOf(l.Work))
+	wk, err := w.work(w.lib().AliasOf(l.Work))
 	if err != nil {
 		v.Ref = l.Alias + ":" + l.Lang + "@" + l.Date.String()
 		return v.unknown(NoAct)
