@@ -191,6 +191,11 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 		}
 	}
 	list = w.withAssessed(list, id, c, o)
+	// An act that was not there on the day counts when the topic is its own: one that
+	// merely mentions it is no answer.
+	list = slices.DeleteFunc(list, func(n candidate) bool {
+		return n.col.Missing == compare.NotInForce && !headingNames(n.hit, id) && !n.named(id)
+	})
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headingNames(a.hit, id), !headingNames(b.hit, id)), compareBool(!a.named(id), !b.named(id)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
 	})

@@ -132,10 +132,13 @@ func (l *verifiedReportLabels) lawLine(x VerifiedLaw, lang string) string {
 	}
 	if x.Now != nil {
 		form := l.now
-		if x.Gone {
+		switch {
+		case x.Gone:
 			form = l.nowGone
+		case *x.Now == x.Edition:
+			form = l.nowSame
 		}
-		parts = append(parts, fmt.Sprintf(form, view.DateName(*x.Now, lang)))
+		parts = append(parts, strings.Replace(form, "%s", view.DateName(*x.Now, lang), 1))
 	}
 	for _, b := range x.By {
 		form := l.by
@@ -205,10 +208,10 @@ func (w *Workspace) shortCitation(x VerifiedLaw, lang string) string {
 
 // verifiedReportLabels are the words around such an answer.
 type verifiedReportLabels struct {
-	about, allSame, notSame, placeCounts, lawCounts, tracked, unmarked  string
-	altered, gone, changed, differs, unknown, later, same               string
-	edition, now, nowGone, by, repealed, noWords, byTracked, more, seal string
-	uses, why                                                           map[string]string
+	about, allSame, notSame, placeCounts, lawCounts, tracked, unmarked           string
+	altered, gone, changed, differs, unknown, later, same                        string
+	edition, now, nowSame, nowGone, by, repealed, noWords, byTracked, more, seal string
+	uses, why                                                                    map[string]string
 }
 
 func verifiedReportLabelsFor(lang string) *verifiedReportLabels {
@@ -230,7 +233,7 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 		altered:     "Altered in the file", gone: "Gone from the file", changed: "Changed since the memo was built",
 		differs: "Other words in the library", unknown: "Not known here",
 		later: "Later law, known when the memo was built", same: "As they were",
-		edition: "edition of %s", now: "now the edition of %s", nowGone: "no longer in the edition of %s",
+		edition: "edition of %s", now: "now the edition of %s", nowSame: "this edition has other words now", nowGone: "no longer in the edition of %s",
 		by: "changed by %s, from %s", repealed: "repealed by %s, from %s", noWords: "the new words are not in the library",
 		byTracked: "by tracked changes", more: " and %d more",
 		seal: "Seal of the record: %s. It shows that the record was not edited, not who made it: compare it with one kept elsewhere.",
@@ -248,7 +251,7 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 		altered:     "Изменено в файле", gone: "Исчезло из файла", changed: "Изменилось после сборки записки",
 		differs: "В библиотеке другие слова", unknown: "Здесь не известно",
 		later: "Более позднее право, известное при сборке записки", same: "Без изменений",
-		edition: "редакция на %s", now: "теперь редакция на %s", nowGone: "в редакции на %s этого больше нет",
+		edition: "редакция на %s", now: "теперь редакция на %s", nowSame: "в этой редакции теперь другие слова", nowGone: "в редакции на %s этого больше нет",
 		by: "изменено: %s, с %s", repealed: "утратило силу: %s, с %s", noWords: "новых слов в библиотеке нет",
 		byTracked: "записанными исправлениями", more: " и ещё %d",
 		seal: "Печать записи: %s. Она показывает, что запись не правили, но не кто её сделал: сравните с сохранённой в другом месте.",
@@ -266,7 +269,7 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 		altered:     "Файлда өзгертілген", gone: "Файлдан жоғалған", changed: "Жазба құрылғаннан кейін өзгерген",
 		differs: "Кітапханада сөзі басқа", unknown: "Мұнда белгісіз",
 		later: "Жазба құрылғанда белгілі болған кейінгі құқық", same: "Өзгеріссіз",
-		edition: "%s күнгі редакция", now: "енді %s күнгі редакция", nowGone: "%s күнгі редакцияда бұл жоқ",
+		edition: "%s күнгі редакция", now: "енді %s күнгі редакция", nowSame: "бұл редакцияның сөзі енді басқа", nowGone: "%s күнгі редакцияда бұл жоқ",
 		by: "өзгерткен: %s, %s бастап", repealed: "күшін жойған: %s, %s бастап", noWords: "жаңа сөздері кітапханада жоқ",
 		byTracked: "жазып алынған түзетулермен", more: " және тағы %d",
 		seal: "Жазбаның мөрі: %s. Ол жазбаның түзетілмегенін көрсетеді, бірақ кім жасағанын көрсетпейді: басқа жерде сақталғанымен салыстырыңыз.",
