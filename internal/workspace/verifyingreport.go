@@ -152,6 +152,12 @@ func (w *Workspace) VerifyReport(file string) (*VerifiedReport, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.VerifyMemo(file, src)
+}
+
+// VerifyMemo is [Workspace.VerifyReport] of a memo that was read already; file is its
+// name.
+func (w *Workspace) VerifyMemo(file string, src []byte) (*VerifiedReport, error) {
 	if err := carriesNone(file); err != nil {
 		return nil, err
 	}
