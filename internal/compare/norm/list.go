@@ -54,13 +54,13 @@ func (r *reader) words(from, to int) int {
 // which a point of the list begins: a fine of up to— a) 100 euros.
 func (r *reader) boundOfList(i int) string {
 	k := i
-	for k > 0 && !r.at(k).line {
+	for k > 0 && !r.at(k).line && k > i-8 {
 		k--
 	}
-	if r.afterNumber(k) != i || k == 0 {
+	if !r.at(k).line || r.afterNumber(k) != i || k == 0 {
 		return ""
 	}
-	for k--; k >= 0; k-- {
+	for k--; k >= max(0, i-8*reach); k-- {
 		if !r.at(k).line {
 			continue
 		}
@@ -137,7 +137,7 @@ func (r *reader) expects(s span) rune {
 // point adds the one whom a point of a list names.
 func (r *reader) point(s span) {
 	p := &r.l.party
-	if r.actors == noActors || s.from <= r.lead.to || r.at(s.from).line {
+	if r.actors == noActors || s.from <= r.lead.to || s.from > r.lead.to+8*reach || r.at(s.from).line {
 		return // not a point
 	}
 	for i := r.lead.to; i < s.from; i++ {

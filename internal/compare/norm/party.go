@@ -89,7 +89,7 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 func (r *reader) starts(c clause) []int {
 	var out []int
 	open := true // a part of the clause begins here
-	for k := c.from; k < c.word; k++ {
+	for k := max(c.from, c.word-2*reach); k < c.word; k++ {
 		t := r.at(k)
 		switch {
 		case within(r.taken, k):
