@@ -244,3 +244,22 @@ func (r *reader) thenAt(i, from int, s span) int {
 	}
 	return 0
 }
+
+// reflexive reports whether token k is a pronoun that belongs to the verb, and no preposition:
+// stát se toho může zprostit.
+func (r *reader) reflexive(k int) bool {
+	return r.l.reflexives.has(r.at(k)) && !r.l.instrumental.has(r.at(k+1)) && !strings.Contains(r.at(k-1).text, "íc")
+}
+
+// insideEnd returns the token after a name with its noun at head that stands between the words
+// of strength, which end at limit: with one that is joined to it, all that stands there.
+func (r *reader) insideEnd(head, limit int) int {
+	for k := head + 1; k+1 < limit; k++ {
+		if r.l.party.joins.has(r.at(k)) {
+			if _, ok := r.name(k+1, limit, "", false); ok {
+				return limit
+			}
+		}
+	}
+	return head + 1
+}

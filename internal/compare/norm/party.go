@@ -48,7 +48,7 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 		return span{c.word, c.end - 1}, c.end > c.word+2 // neither the master nor the mate may
 	}
 	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
-		return span{c.word + 1, head + 1}, true
+		return span{c.word + 1, r.insideEnd(head, c.end-1)}, true
 	}
 	if r.l.party.behind {
 		at := c.end
@@ -274,12 +274,12 @@ func (r *reader) addressee(c clause) {
 			return
 		case r.l.party.inform.has(t):
 			gave = true
-			if r.named(k+1, limit) {
+			if r.named(k+1+r.l.limit.atOnce.at(r.toks, k+1), limit) {
 				return
 			}
 		case r.l.party.give.has(t):
 			gave = true
-			if r.maybeDative(k+1, limit) || r.plainDative(k+1, limit) {
+			if next := k + 1 + r.l.limit.atOnce.at(r.toks, k+1); r.maybeDative(next, limit) || r.plainDative(next, limit) {
 				return
 			}
 		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):

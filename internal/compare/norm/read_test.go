@@ -288,6 +288,20 @@ func TestReadMore(t *testing.T) {
 			[]string{"when: pokud se týká zájmů města"}},
 		{"cs", "Uvolnění může spořitelna vázat na slib.",
 			[]string{"may: může", "who: spořitelna"}},
+		{"cs", "Stát se této odpovědnosti může zprostit.",
+			[]string{"who: Stát", "may: může"}},
+		{"cs", "Podnik se sídlem v přístavu může žádat o lampu.",
+			[]string{"who: Podnik se sídlem v přístavu", "may: může"}},
+		{"cs", "Strážce je oprávněn vstoupit, nelze-li nebezpečí odvrátit jinak.",
+			[]string{"who: Strážce", "entitled: je oprávněn", "when: nelze-li nebezpečí odvrátit jinak"}},
+		{"cs", "Poskytovatel je povinen do 15 dnů ode dne uzavření smlouvy zaslat kopii orgánu.",
+			[]string{"who: Poskytovatel", "must: je povinen", "time 15 day, most: do 15 dnů ode dne uzavření smlouvy"}},
+		{"cs", "V případě ohrožení je strážce ve službě nebo zaměstnanec přístavu povinen zasáhnout.",
+			[]string{"when: V případě ohrožení", "must: je strážce ve službě nebo zaměstnanec přístavu povinen", "who: strážce ve službě nebo zaměstnanec přístavu"}},
+		{"cs", "Poskytovatel je povinen informovat bez zbytečného odkladu zástupce osoby.",
+			[]string{"who: Poskytovatel", "must: je povinen", "time at once: bez zbytečného odkladu", "to: zástupce osoby"}},
+		{"cs", "Cizinec, který je hlášen k pobytu po dobu delší než 3 měsíce, může žádat.",
+			[]string{"who: Cizinec, který je hlášen k pobytu po dobu delší než 3 měsíce", "time 3 month, least: po dobu delší než 3 měsíce", "may: může"}},
 	} {
 		if got := says(tt.code, tt.text); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.text, got, tt.want)
