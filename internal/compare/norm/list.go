@@ -190,7 +190,7 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 		t := r.at(j)
 		_, m := r.l.strength.find(r.toks[:s.to], j)
 		switch {
-		case t.text == "," && !t.deep && !joined && j > comma+1 && r.words(comma, j) < 8 && !r.first(i, s):
+		case t.text == "," && !t.deep && !joined && j > comma+1 && r.words(comma, j) < 8 && (noun || !r.first(i, s)):
 			comma = j
 		case t.text == ")", t.deep: // subparagraph 2)
 		case t.kind == markToken:
@@ -262,4 +262,9 @@ func (r *reader) insideEnd(head, limit int) int {
 		}
 	}
 	return head + 1
+}
+
+// hyphen reports whether token k joins two parts of a word.
+func (r *reader) hyphen(k int) bool {
+	return r.at(k).text == "-" && r.at(k).start == r.at(k-1).end && r.at(k+1).start == r.at(k).end
 }

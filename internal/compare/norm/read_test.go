@@ -302,6 +302,18 @@ func TestReadMore(t *testing.T) {
 			[]string{"who: Poskytovatel", "must: je povinen", "time at once: bez zbytečného odkladu", "to: zástupce osoby"}},
 		{"cs", "Cizinec, který je hlášen k pobytu po dobu delší než 3 měsíce, může žádat.",
 			[]string{"who: Cizinec, který je hlášen k pobytu po dobu delší než 3 měsíce", "time 3 month, least: po dobu delší než 3 měsíce", "may: může"}},
+		{"ru", "Тайна хранится, за исключением случаев, прямо установленных законом.",
+			[]string{"unless: за исключением случаев, прямо установленных законом"}},
+		{"ru", "Собственники жилых зданий, индивидуальных домов обязаны обеспечить почтальонам доступ.",
+			[]string{"who: Собственники жилых зданий, индивидуальных домов", "must: обязаны", "to: почтальонам"}},
+		{"ru", "Операторам порта предоставляется право на стоянку.",
+			[]string{"who: Операторам порта", "entitled: предоставляется право"}},
+		{"ru", "В случаях отсутствия или неисправности лампы смотритель обязан сообщить в уполномоченный орган.",
+			[]string{"when: В случаях отсутствия или неисправности лампы", "who: смотритель", "must: обязан", "to: уполномоченный орган"}},
+		{"ru", "При приеме груза капитан обязан проверить его.",
+			[]string{"when: При приеме груза", "who: капитан", "must: обязан"}},
+		{"en", "The board must pay attention to the keepers.",
+			[]string{"who: The board", "must: must"}},
 	} {
 		if got := says(tt.code, tt.text); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.text, got, tt.want)

@@ -71,6 +71,9 @@ func (r *reader) enumerates(k, limit int) bool {
 		}
 		joined = joined || r.l.party.joins.has(t)
 	}
+	if r.l.genitives.has(r.at(k)) && !r.l.adverbial.has(r.at(k)) {
+		return k < limit // домов, зданий
+	}
 	return joined
 }
 
