@@ -25,6 +25,7 @@ func smallVocabulary(t *testing.T) *vocabulary {
 		"fee":            "payment",
 		"lighthouse":     "lighthouse",
 		"interpretation": "interpreter",
+		"duration":       "how long",
 	} {
 		list := strings.Split(terms, "|")
 		all = append(all, &thesaurus.Concept{ID: id, Words: map[string]thesaurus.Words{
@@ -54,6 +55,20 @@ func readAs(v *vocabulary, query string) string {
 	}
 	slices.Sort(out)
 	return strings.Join(out, ", ")
+}
+
+// TestTermOfOneTellingWord: a term that would be left with one word keeps its stop words,
+// so that the bare word names nothing.
+func TestTermOfOneTellingWord(t *testing.T) {
+	v := smallVocabulary(t)
+	for query, want := range map[string]string{
+		"how long is the lamp lit": "duration, lamp",
+		"a long lamp":              "lamp",
+	} {
+		if got := readAs(v, query); got != want {
+			t.Errorf("%q is read as %s, want %s", query, got, want)
+		}
+	}
 }
 
 func TestLongerTermsWin(t *testing.T) {

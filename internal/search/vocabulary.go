@@ -139,8 +139,9 @@ func (v *vocabulary) addTerm(concept int, t thesaurus.Term) {
 	l.byFirst[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}})
 }
 
-// stemsOf returns the stems of text without stop words, or all of them when there
-// is nothing else.
+// stemsOf returns the stems of text without stop words, or all of them where fewer than
+// two words would be left: "how long" is no "long", and who asks "where to live" is not
+// answered by every word for living.
 func stemsOf(a *analysis.Analyzer, text string) []string {
 	var all, telling []string
 	for _, w := range a.Words(text) {
@@ -149,7 +150,7 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 			telling = append(telling, w.Term)
 		}
 	}
-	if len(telling) == 0 {
+	if len(telling) < 2 {
 		return all
 	}
 	return telling
