@@ -63,7 +63,7 @@ func (w *Workspace) foresee(ctx context.Context) {
 // is about, or punish; penalWords stand in what they say, elementsOfPenalty in the
 // names of elements that ask for it.
 var (
-	besideHeadings    = []string{"definition", "interpretation", "notion", "object of the law", "scope of", "subject of regulation", "subject matter", "liability for"}
+	besideHeadings    = []string{"definition", "interpretation", "notion", "object of the law", "object of regulation", "scope of", "subject of regulation", "subject matter", "liability for"}
 	penalWords        = []string{" punished with", " punished by", " sanctioned with", "liable on conviction", "liable on summary conviction"}
 	elementsOfPenalty = []string{"punish", "penal", "sanction", "offence", "breach", "crime", "criminal"}
 )
