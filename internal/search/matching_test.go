@@ -71,6 +71,27 @@ func TestTermOfOneTellingWord(t *testing.T) {
 	}
 }
 
+// TestRelatedBothWays: a concept that another names as related is related to it as well.
+func TestRelatedBothWays(t *testing.T) {
+	words := func(term string) map[string]thesaurus.Words {
+		return map[string]thesaurus.Words{"en": {Preferred: term}, "ru": {Preferred: term}}
+	}
+	th, err := thesaurus.New([]*thesaurus.Concept{
+		{ID: "lamp", Words: words("lamp"), Related: []string{"oil"}},
+		{ID: "oil", Words: words("oil")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := newVocabulary(th)
+	for id, other := range map[string]string{"lamp": "oil", "oil": "lamp"} {
+		near := v.near[v.number[id]]
+		if len(near) != 1 || near[0].concept != v.number[other] || near[0].kind != "related" {
+			t.Errorf("near %s stand %v", id, near)
+		}
+	}
+}
+
 func TestLongerTermsWin(t *testing.T) {
 	v := smallVocabulary(t)
 	for query, want := range map[string]string{

@@ -186,9 +186,16 @@ func (l *terms) sort() {
 }
 
 // link works out which concepts stand in for each other: narrower ones down to
-// two steps, the weaker the farther, then broader and related ones.
+// two steps, the weaker the farther, then broader and related ones. Two concepts are
+// related, whichever of them says so.
 func (v *vocabulary) link(th *thesaurus.Thesaurus) {
 	v.near = make([][]nearConcept, len(v.ids))
+	back := map[string][]string{}
+	for _, c := range th.Concepts() {
+		for _, id := range c.Related {
+			back[id] = append(back[id], c.ID)
+		}
+	}
 	for i, c := range th.Concepts() {
 		add := func(id string, w float64, kind string) {
 			n := v.number[id]
@@ -210,6 +217,9 @@ func (v *vocabulary) link(th *thesaurus.Thesaurus) {
 			add(id, weightBroader, "broader")
 		}
 		for _, id := range c.Related {
+			add(id, weightRelated, "related")
+		}
+		for _, id := range back[c.ID] {
 			add(id, weightRelated, "related")
 		}
 	}
