@@ -169,8 +169,8 @@ func tagCorpus(t testing.TB, w *Workspace, th *thesaurus.Thesaurus) (tags map[st
 	}
 	tags = map[string][]string{}
 	seen := map[string]bool{}
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil {
 			t.Fatal(err)
 		}

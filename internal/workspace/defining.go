@@ -32,7 +32,7 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 	if err := w.termWords(d); err != nil {
 		return nil, err
 	}
-	w.loadAll(w.lib.Entries())
+	w.loadAll(w.lib().Entries())
 	wanted := map[string][][]string{} // by language
 	for code, words := range d.Words {
 		for _, s := range words {
@@ -40,8 +40,8 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 		}
 	}
 	var terms []string
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil {
 			w.notify(err.Error())
 			continue

@@ -189,7 +189,12 @@ func (d *Diff) asData() any {
 	return data
 }
 
-func (w *Workspace) editionOf(t *Text) ListEdition { return w.listEdition(t.Expression) }
+func (w *Workspace) editionOf(t *Text) ListEdition {
+	if t.file {
+		return editionOf(t.Expression)
+	}
+	return w.listEdition(t.Expression)
+}
 
 func notices(texts ...*Text) []string {
 	var out []string

@@ -132,7 +132,7 @@ func (w *Workspace) topicCountries(o TopicOptions, day act.Date, s *compare.Side
 // countries are those that have acts, in the order of their codes.
 func (w *Workspace) countries() []string {
 	var out []string
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if c := e.Work.Country(); c != "" && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
@@ -223,7 +223,7 @@ func compareBool(a, b bool) int {
 // candidate makes the column of a hit for the day of the country; nil when the text
 // cannot be read.
 func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o TopicOptions) *candidate {
-	wk, err := w.lib.Work(h.Alias)
+	wk, err := w.lib().Work(h.Alias)
 	if err != nil {
 		return nil
 	}
@@ -236,7 +236,7 @@ func (w *Workspace) candidate(h search.Hit, id string, c compare.Column, o Topic
 
 // candidateOf makes the column of a unit of an act for the day of the country.
 func (w *Workspace) candidateOf(h search.Hit, c compare.Column, e act.EID, o TopicOptions) *candidate {
-	wk, err := w.lib.Work(h.Alias)
+	wk, err := w.lib().Work(h.Alias)
 	if err != nil {
 		return nil
 	}
@@ -286,7 +286,7 @@ func (w *Workspace) eidOn(wk *act.Work, h search.Hit, on act.Date) act.EID {
 // topicNotFound is the column of a country whose acts have nothing on a topic.
 func (w *Workspace) topicNotFound(country string, c compare.Column) compare.SideColumn {
 	col := compare.SideColumn{Asked: c.String(), Country: country, On: c.On, Missing: compare.NotFound, Texts: []compare.SideText{}}
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if e.Work.Country() == country && ofJurisdiction(e.Alias, c.Jurisdiction) {
 			col.Searched = appendNew(col.Searched, e.Alias)
 		}
