@@ -38,6 +38,8 @@ type frame struct {
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	follow                  string // the words before which new ones go, beside afterWords
+	everywhere              bool   // "vždy": wherever the words stand in the place
 	appends                 bool   // the verb says that words go to the end
 	aboveUnits              []Path // "nad § 5"
 	except                  []Path // "s výjimkou § 5"
@@ -159,18 +161,21 @@ func (p *clauseParser) step() error {
 		p.f.appends = appends && len(p.frames) == 0 // else it goes on where the clause before was
 		return err
 	}
+	from := p.i
 	switch {
 	case p.take(g.withMarks):
-		p.f.everyMark = true
+		if !p.markOfWords() {
+			p.f.everyMark = true
+		}
 		return nil
 	case p.take(g.except):
 		return p.exception()
 	case p.take(g.with):
 		return p.accompanying()
 	case p.take(g.atEnd):
-		return p.end(true)
+		return p.end(true, from)
 	case p.take(g.atStart):
-		return p.end(false)
+		return p.end(false, from)
 	}
 	if ok, err := p.words(); ok || err != nil {
 		return err
@@ -206,8 +211,13 @@ func (p *clauseParser) step() error {
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil
+	case p.take(g.always):
+		p.f.everywhere = true
+		return nil
 	case p.take(g.skip):
 		return nil
+	case p.take(g.between):
+		return p.between()
 	case p.take(g.in):
 		return p.location()
 	case g.and[t.low]:
@@ -288,6 +298,7 @@ func (p *clauseParser) verb(v verb) error {
 	tail.sentence = now.sentence && !was.sentence
 	tail.designation = now.designation && !was.designation
 	tail.former = now.former && !was.former
+	tail.everywhere = now.everywhere && !was.everywhere
 	if now.afterWords != was.afterWords {
 		tail.afterWords = now.afterWords
 	}

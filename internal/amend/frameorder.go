@@ -13,6 +13,12 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
 		return nil, odd("several anchors")
 	}
+	if f.follow != "" && (f.verb != inserts || f.everywhere || f.throughout || len(f.object) != 1 || f.quoted || f.beforeWords != "") {
+		return nil, odd("words between others")
+	}
+	if f.everywhere && len(f.object) == 0 {
+		return nil, odd("no words that stand everywhere")
+	}
 	if err := f.bringNotes(); err != nil {
 		return nil, err
 	}
@@ -166,7 +172,7 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"
 			return nil, odd("units beside words that are replaced")
 		}
-		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout}
+		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout || f.everywhere}
 		if len(o.Old) > 1 && len(o.New) == 1 {
 			for len(o.New) < len(o.Old) {
 				o.New = append(o.New, o.New[0])
@@ -208,7 +214,7 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 	case len(f.object) != 1:
 		return nil, odd("an insertion of several wordings")
 	}
-	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout}
+	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout || f.everywhere}
 	if len(f.units) > 0 {
 		if len(f.ctx) > 0 || len(f.locus) > 0 {
 			return nil, odd("units beside words that are inserted")
@@ -216,6 +222,11 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At = f.units
 	}
 	switch {
+	case f.follow != "":
+		if len(f.moreAfter) > 0 || f.sentence {
+			return nil, odd("words between others")
+		}
+		return []Order{{Kind: Replacement, At: o.At, Old: []string{f.afterWords + " " + f.follow}, New: []string{f.afterWords + joined(f.afterWords, f.object[0], f.follow) + f.follow}}}, nil
 	case f.afterWords != "":
 		o.Anchor, o.Mark = After, f.afterWords
 	case f.beforeWords != "":
@@ -230,6 +241,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
+	case f.sentence && f.atEnd && len(f.locus)+len(f.more) == 0 && len(o.At) == 1 && o.At[0].last().Part == Sentence && len(o.At[0]) > 1:
+		o.At, o.Anchor = []Path{o.At[0][:len(o.At[0])-1]}, AtEnd // behind the last sentence, not the one named before
 	case f.prevEnd && !f.atEnd && !f.sentence:
 		o.Anchor, o.Behind = AtEnd, true
 	case f.prevAfter != "":
@@ -388,7 +401,7 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
-		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
 	case len(f.object) > 0:
 		if len(f.units) > 0 || f.designation || f.sentence {
 			return nil, odd("units beside words that are repealed")
@@ -396,7 +409,7 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 		if len(f.ctx)+len(f.locus)+len(f.more) == 0 && len(f.object) == 1 && trailingMarks(f.object[0]) == len(f.object[0]) { // "odkaz na poznámku pod čarou č. 5 se zrušuje"
 			f.ctx = []Path{{{Part: Act}}}
 		}
-		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}

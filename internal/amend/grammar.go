@@ -58,6 +58,14 @@ type grammar struct {
 	former, as map[string]bool
 	// throughout names the whole text: "v celém textu".
 	throughout map[string]bool
+	// always says that words are meant wherever they stand in their place: "vždy".
+	always map[string]bool
+	// between opens the two things between which new text goes: "mezi".
+	between map[string]bool
+	// wholes name the act whose end is meant: "na konci zákona".
+	wholes map[string]bool
+	// byUnits are units as what another is renumbered to: "písmenem c)".
+	byUnits map[string]bool
 	// everywhere: words that are replaced or repealed in a place are so wherever they
 	// stand in it.
 	everywhere bool

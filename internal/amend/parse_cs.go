@@ -19,14 +19,16 @@ func czechGrammar() *grammar {
 		clauses:    map[string]Step{},
 		clause:     set("část části částí"),
 		wordings: set("slovo slova slov slova_v_závorce slovo_v_závorce číslo čísla číslice číslici číslovka číslovku číslovky text texty částka částku částky údaj údaje výraz výrazy",
-			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky část_věty závěr_věty"),
+			"zkratka zkratku zkratky spojka spojku datum data označení odkaz odkazy pojem pojmy tato_slova toto_slovo věta_slova slovní_spojení procento sazba písmeno_slova letopočet rok název symbol značka značku značky část_věty závěr_věty",
+			"hodnota hodnotu hodnoty zlomek zlomky předložka předložku předložky lhůta lhůtu lhůty doba dobu koeficient koeficienty kód kódy znak znaky jméno jména citace citaci ustanovení písmeno písmena zájmeno zájmena adresa adresu vzorec formulace formulaci část_textu sousloví spojení_slov rozmezí interval římská_číslice římskou_číslici římské_číslice arabská_číslice arabskou_číslici pořadové_číslo"),
 		by: set("slovem slovy číslem čísly číslicí číslicemi číslovkou číslovkami textem texty částkou částkami údajem údaji výrazem výrazy",
-			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami"),
+			"zkratkou zkratkami spojkou datem daty označením odkazem odkazy pojmem pojmy těmito_slovy letopočtem rokem názvem sazbou symbolem značkou značkami",
+			"hodnotou hodnotami zlomkem zlomky předložkou předložkami lhůtou lhůtami dobou koeficientem koeficienty kódem kódy znakem znaky jménem citací ustanovením ustanoveními písmenem písmeny zájmenem adresou vzorcem formulací částí_textu procentem slovním_spojením slovními_spojeními souslovím rozmezím intervalem římskou_číslicí římskými_číslicemi arabskou_číslicí arabskými_číslicemi pořadovým_číslem spojkami názvy roky letopočty daty"),
 		marks:       map[string]string{"tečka": ".", "tečku": ".", "čárka": ",", "čárku": ",", "středník": ";", "dvojtečka": ":", "dvojtečku": ":"},
 		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
 		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
 		bySentences: set("větou větami touto_větou těmito_větami"),
-		in:          set("v ve k ke pod_označení pod_označením pod"),
+		in:          set("v ve k ke u pod_označení pod_označením pod"),
 		after:       set("za"),
 		before:      set("před"),
 		atEnd:       set("na_konci na_konec"),
@@ -50,7 +52,11 @@ func czechGrammar() *grammar {
 		as:        set("jako"),
 		throughout: set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
 			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu"),
-		skip:        set("v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
+		always:      set("vždy všude ve_všech_případech na_všech_místech"),
+		between:     set("mezi"),
+		wholes:      set("zákona vyhlášky nařízení nařízení_vlády opatření předpisu"),
+		byUnits:     set("odstavcem odstavci písmenem písmeny bodem body číslem čísly"),
+		skip:        set("následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
 		stops:       csStops,
@@ -62,10 +68,10 @@ func czechGrammar() *grammar {
 	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 2}, "za_středníkem")
 	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 1}, "před_středníkem")
 	each(g.verbs, replaces, "nahrazuje nahrazují nahradí")
-	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují")
+	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují doplňuje_o doplňují_o rozšiřuje_o")
 	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí vypustí ruší škrtá škrtají")
 	each(g.verbs, reads, "zní znějí mění_takto")
-	each(g.verbs, renumbers, "označuje označují označí přečísluje přečíslují přečíslovávají")
+	each(g.verbs, renumbers, "označuje označují označí přečísluje přečíslují přečíslovávají přečíslovává přečíslovává_na přečíslovávají_na přečísluje_na přečíslují_na")
 
 	each(g.units, act.Section, "§ §§ paragraf paragrafu paragrafy")
 	each(g.units, act.Subsection, "odst. odst odstavec odstavce odstavci odstavcem odstavců odstavcích odstavcům")
@@ -83,14 +89,14 @@ func czechGrammar() *grammar {
 	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad_označením nadpisu_nad_označením nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad")
 	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu uvozovací_větě uvozovací_věta uvozovací_části uvozovací_část úvodním_ustanovení uvozovacím_ustanovení")
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
-	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem slova_za_středníkem slovech_za_středníkem za_středníkem")
-	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem slova_před_středníkem před_středníkem")
+	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem slova_za_středníkem slovech_za_středníkem za_středníkem věta_za_středníkem větu_za_středníkem větě_za_středníkem věty_za_středníkem část_za_středníkem části_za_středníkem")
+	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem slova_před_středníkem před_středníkem věta_před_středníkem větu_před_středníkem větě_před_středníkem část_před_středníkem části_před_středníkem")
 	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")
 	each(g.parts, Step{Part: Title}, "názvu_zákona názvu_vyhlášky názvu_nařízení název_zákona název_vyhlášky název_nařízení názvu_nařízení_vlády název_nařízení_vlády")
 	each(g.parts, Step{Part: Footnote}, "poznámka_pod_čarou poznámky_pod_čarou poznámce_pod_čarou poznámku_pod_čarou poznámkou_pod_čarou poznámek_pod_čarou poznámkách_pod_čarou poznámkami_pod_čarou poznámka poznámky poznámce poznámku poznámkou poznámek")
 
 	each(g.tables, Table, "tabulka tabulky tabulce tabulku tabulkou tabulek tabulkách tabulkám")
-	each(g.tables, Row, "řádek řádku řádky řádkem řádků řádcích řádkům položka položky položce položku položkou položek položkách")
+	each(g.tables, Row, "řádek řádku řádky řádkem řádků řádcích řádkům řádek_s_pořadovým_číslem řádku_s_pořadovým_číslem řádky_s_pořadovým_číslem řádky_s_pořadovými_čísly řádcích_s_pořadovými_čísly řádek_číslo pořadové_číslo pořadovém_čísle pořadových_číslech položka položky položce položku položkou položek položkách")
 
 	each(g.tables, Column, "sloupec sloupce sloupci sloupcem sloupců sloupcích")
 

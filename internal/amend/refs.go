@@ -62,11 +62,16 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 			for k := range steps {
 				steps[k].Former = former > 0
 			}
-			if len(front) > 0 && len(cur) > 0 {
+			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part != LeadIn && front[0].Part != Closing) {
 				break
 			}
 			joined := j > i
 			cur, out.paths = g.extend(cur, out.paths, steps, joined)
+			i = j + n
+			continue
+		}
+		if steps, n := g.signedAt(ts, j, cur); n > 0 && j == i && len(front) == 0 {
+			cur, out.paths = g.extend(cur, out.paths, steps, false)
 			i = j + n
 			continue
 		}
@@ -91,9 +96,11 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				front = nil
 				continue
 			}
+			i += g.headingPlace(st, ts, i)
 			if _, _, ok := g.unitAt(ts, i); !ok {
 				out.paths = append(out.paths, Path{st})
 				cur, front = out.paths, nil
+				i += g.moreSentences(ts, i, &cur, &out.paths)
 			}
 			continue
 		}
@@ -106,6 +113,7 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		}
 		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
 		i = j + n
+		i += g.moreSentences(ts, i, &cur, &out.paths)
 	}
 	if len(front) > 0 {
 		for k := range out.paths {
@@ -269,9 +277,7 @@ func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
 			break
 		}
 		j += c
-		if k == act.Schedule {
-			j += g.lenOf(g.numberSigns, ts, j) // "přílohy č. 1 a č. 2"
-		}
+		j += g.lenOf(g.numberSigns, ts, j) // "přílohy č. 1 a č. 2"
 	}
 	return out, n
 }
@@ -369,7 +375,7 @@ func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
 				j += c + q
 			}
 		} else if j < len(ts) && g.to[ts[j].low] {
-			if to, q := phraseAt(g.ordinals, ts, j+1); q > 0 && to > o {
+			if to, q := phraseAt(g.ordinals, ts, j+1); q > 0 && (to > o || to == -1 && o > 0) {
 				st.OrdTo = to
 				j += 1 + q
 			}

@@ -21,6 +21,12 @@ func (n *node) sentences(s Step, path Path) ([]stretch, error) {
 			}
 		}
 	}
+	if s.OrdTo == -1 { // "the second to the last sentence"
+		if len(n.kids) > 0 || s.Ord >= len(all) {
+			return nil, refuse("%s: there are %d sentences", path, len(all))
+		}
+		s.OrdTo = len(all)
+	}
 	to := max(s.Ord, s.OrdTo)
 	if len(n.kids) > 0 && len(n.wrap) > 0 && s.Ord == -1 {
 		return n.lastSentence(all), nil

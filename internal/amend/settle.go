@@ -51,7 +51,7 @@ func settled(orders []Order) ([]Order, error) {
 // shifts reports whether an order changes the number of sentences before the one that a
 // path leads to.
 func (o Order) shifts(path Path) bool {
-	if o.Kind != Repeal && !(o.Kind == Insertion && o.Anchor == After) || len(o.Old) > 0 {
+	if o.Kind != Repeal && !(o.Kind == Insertion && o.Anchor == After && o.Sentence) || len(o.Old) > 0 {
 		return false
 	}
 	return slices.ContainsFunc(o.At, func(p Path) bool {

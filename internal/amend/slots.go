@@ -42,7 +42,7 @@ func (f *frame) wordsOf(ts []token) []string {
 
 // location takes where the change is to be made.
 func (p *clauseParser) location() error {
-	before := len(p.f.object) > 0 && p.f.ctxSet == 0 && len(p.f.ctx) == 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
+	before := len(p.f.object) > 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
 	joined := p.i > 1 && (p.g.and[p.ts[p.i-2].low] || p.ts[p.i-2].is(",")) && p.f.ctxSet > 0 && p.f.empty()
 	for p.i < len(p.ts) && p.take(p.g.skip) {
 		continue // "v ustanovení § 5"
@@ -52,6 +52,9 @@ func (p *clauseParser) location() error {
 		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
 	}
 	p.i = r.next
+	if before && len(p.f.ctx) > 0 && !p.g.nests(p.f.ctx, r.paths) { // "v § 5 se slova „…“ v odstavci 1 nahrazují"
+		before = false
+	}
 	if p.f.verb == noVerb && !p.f.empty() && !before { // "slova „…“ se v § 5 nahrazují"
 		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
 			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
@@ -338,8 +341,11 @@ func (p *clauseParser) anchors() (bool, error) {
 			p.i = at + m
 			p.colon()
 			qs, _ := p.quotesAt()
-			if len(qs) != 1 {
+			if len(qs) != 1 && (!way.after || len(qs) == 0) {
 				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
+			}
+			for _, q := range qs[1:] {
+				p.f.moreAfter = append(p.f.moreAfter, q.text)
 			}
 			if way.after && p.f.afterWords != "" {
 				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
@@ -368,8 +374,8 @@ func (p *clauseParser) anchors() (bool, error) {
 	return false, nil
 }
 
-// end takes "na konci", with the unit whose end is meant.
-func (p *clauseParser) end(atEnd bool) error {
+// end takes "na konci", which begins at token from, with the unit whose end is meant.
+func (p *clauseParser) end(atEnd bool, from int) error {
 	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
 		if err := p.flush(); err != nil {
 			return err
@@ -377,14 +383,19 @@ func (p *clauseParser) end(atEnd bool) error {
 	}
 	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
 		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
-		if n < 2 {
+		f := p.f
+		switch {
+		case from > 0 && (p.g.and[p.ts[from-1].low] || p.ts[from-1].is(",")): // "na konci odstavce 1 a na konci odstavce 3"
+			p.f.more, p.f.locus = f.where(), nil
+		case n > 1:
+			f.locus = f.locus[:n-1]
+			p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
+		default:
 			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
 		}
-		f := p.f
-		f.locus = f.locus[:n-1]
-		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
 	}
 	p.f.atEnd, p.f.atStart = atEnd, !atEnd
+	p.take(p.g.wholes) // "na konci zákona se doplňuje příloha"
 	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
 		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
 	}
@@ -416,6 +427,16 @@ func (p *clauseParser) sentenceEnd() {
 
 // accompanying takes what goes with a unit: its heading, footnotes.
 func (p *clauseParser) accompanying() error {
+	if n := p.g.lenOf(p.g.designation, p.ts, p.i); n > 0 && p.f.verb == noVerb && len(p.f.units) > 0 && !p.f.designation { // "odstavec 2 včetně označení odstavce 1"
+		if r, ok := p.g.readRefs(p.ts, p.i+n); ok && len(r.paths) == 1 {
+			p.i, p.f.designation = r.next, true
+			p.f.units = append(p.f.units, r.paths...)
+			return nil
+		}
+	}
+	if p.sameNote() {
+		return nil
+	}
 	r, ok := p.g.readRefs(p.ts, p.i)
 	if !ok {
 		return fmt.Errorf("the instruction is not understood at %q", p.rest())
@@ -452,15 +473,30 @@ func (p *clauseParser) newNumbers() error {
 // unitsAt takes units that are the object.
 func (p *clauseParser) unitsAt() (bool, error) {
 	r, ok := p.g.readRefs(p.ts, p.i)
+	if !ok && p.f.verb == inserts && len(p.f.ctx) == 1 { // "v písmenu a) se připojuje nové č. 20"
+		steps, n := p.g.signedAt(p.ts, p.i, p.f.ctx)
+		for _, s := range steps {
+			r.paths = append(r.paths, Path{s})
+		}
+		r.next, ok = p.i+n, n > 0
+	}
 	if !ok {
 		return false, nil
+	}
+	if p.f.verb != noVerb && p.verbAt(r.next) {
+		r = p.uptoVerb(r)
 	}
 	if len(p.f.by) > 0 || p.f.quoted || p.f.sentence && p.f.verb != noVerb || len(p.f.to) > 0 || len(p.f.object) > 0 && p.f.verb != noVerb {
 		if err := p.flush(); err != nil {
 			return true, err
 		}
 	}
+	by := p.g.lenOf(p.g.byUnits, p.ts, p.i) > 0
 	p.i = r.next
+	if p.f.verb == renumbers && len(p.f.units) > 0 && by { // "se označuje písmenem c)"
+		p.f.to = append(p.f.to, r.paths...)
+		return true, nil
+	}
 	if p.f.verb == inserts {
 		p.f.brought = append(p.f.brought, r.paths...)
 		return true, nil

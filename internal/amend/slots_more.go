@@ -1,0 +1,113 @@
+package amend
+
+import (
+	"fmt"
+	"slices"
+
+	"zanger/internal/act"
+)
+
+// between takes "mezi slova „…“ a „…“", the words between which others go, and "mezi větu
+// první a druhou": new text goes behind the first.
+func (p *clauseParser) between() error {
+	if p.f.anchored() || p.f.verb != noVerb && p.f.filled() {
+		return fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
+	}
+	if n := p.g.lenOf(p.g.wordings, p.ts, p.i); n > 0 && p.quoteAfter(p.i+n) {
+		p.i += n
+		p.colon()
+		qs, _ := p.quotesAt()
+		if len(qs) != 2 {
+			return odd("words between which others go")
+		}
+		p.f.afterWords, p.f.follow = qs[0].text, qs[1].text
+		return nil
+	}
+	r, ok := p.g.readRefs(p.ts, p.i)
+	if !ok || len(r.paths) == 0 || len(r.paths) > 2 {
+		return fmt.Errorf("the instruction is not understood at %q", p.rest())
+	}
+	p.i = r.next
+	first := r.paths[0]
+	switch last := first.last(); {
+	case len(r.paths) == 1 && last.Part == Sentence && last.Ord > 0 && last.OrdTo == last.Ord+1:
+		first = first[:len(first)-1].With(Step{Part: Sentence, Ord: last.Ord})
+	case len(r.paths) == 2 && last.Part == "":
+	default:
+		return odd("two units between which another goes")
+	}
+	p.f.afterUnits = p.g.place(p.f.ctx, []Path{first})
+	return nil
+}
+
+// verbAt reports whether a verb stands at token i, with the words without weight before
+// it.
+func (p *clauseParser) verbAt(i int) bool {
+	for n := p.g.lenOf(p.g.skip, p.ts, i); n > 0; n = p.g.lenOf(p.g.skip, p.ts, i) {
+		i += n
+	}
+	_, n := phraseAt(p.g.verbs, p.ts, i)
+	return n > 0
+}
+
+// uptoVerb cuts off units that belong to a second verb behind them: "zrušuje se označení
+// odstavce 1 a odstavec 2 se zrušuje".
+func (p *clauseParser) uptoVerb(r refs) refs {
+	for k := r.next - 1; k > p.i; k-- {
+		if !p.g.and[p.ts[k].low] {
+			continue
+		}
+		if _, _, ok := p.g.unitAt(p.ts, k+1); !ok {
+			continue
+		}
+		if cut, ok := p.g.readRefs(p.ts[:k], p.i); ok && cut.next == k {
+			return cut
+		}
+	}
+	return r
+}
+
+// markOfWords takes the number of a footnote whose mark goes with words that were named:
+// "slovo „…“ včetně odkazu na poznámku pod čarou č. 5".
+func (p *clauseParser) markOfWords() bool {
+	k := len(p.f.object) - 1
+	m := p.g.lenOf(p.g.numberSigns, p.ts, p.i)
+	if k < 0 || m == 0 || p.f.sentence {
+		return false
+	}
+	num, n := p.g.numberAt(p.ts, p.i+m, act.Section)
+	if n == 0 {
+		return false
+	}
+	p.i += m + n
+	p.f.object = slices.Clone(p.f.object)
+	p.f.object[k] += "^" + num + ")"
+	return true
+}
+
+// sameNote takes a footnote without a number, along with its mark: "odkaz na poznámku pod
+// čarou č. 5 včetně poznámky pod čarou".
+func (p *clauseParser) sameNote() bool {
+	st, n := phraseAt(p.g.parts, p.ts, p.i)
+	if n == 0 || st.Part != Footnote || len(p.f.object) != 1 || trailingMarks(p.f.object[0]) != len(p.f.object[0]) {
+		return false
+	}
+	if m := p.g.lenOf(p.g.numberSigns, p.ts, p.i+n); m > 0 {
+		return false
+	}
+	p.i += n
+	p.f.with = append(p.f.with, Step{Part: Footnote, Num: noteMark(p.f.object[0])})
+	return true
+}
+
+// nests reports whether units that are named stand below those named before.
+func (g *grammar) nests(ctx, rel []Path) bool {
+	for _, c := range ctx {
+		for _, r := range rel {
+			if len(r) == 0 || g.rankOf(r[0]) <= g.rankOf(c.last()) {
+				return false
+			}
+		}
+	}
+	return true
+}
