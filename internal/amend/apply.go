@@ -94,7 +94,7 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d := newDoc(p)
 	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
 	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
-	d.refs, d.lost = d.references(), map[string]*Instruction{}
+	d.refs, d.lost, d.strays = d.references(), map[string]*Instruction{}, map[string]*Instruction{}
 	d.notesBehind = d.behindMarks()
 	d.learn()
 	for i, in := range b.Instructions {
@@ -114,8 +114,10 @@ func (d *doc) misfits() map[*Instruction]string {
 		return nil // the marks at the ends of a list are those that the bill prints
 	}
 	out := d.brokenLists()
-	for in, why := range d.orphans() {
-		out[in] = why
+	for _, more := range []map[*Instruction]string{d.orphans(), d.strayMarks()} {
+		for in, why := range more {
+			out[in] = why
+		}
 	}
 	return out
 }

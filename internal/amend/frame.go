@@ -35,6 +35,8 @@ type frame struct {
 	with                    []Step
 	former                  bool
 	to                      []Path
+	aboveOf                 Path // the unit that the heading stands above, as it is said
+	above                   bool // the heading above the unit goes with it
 	designation             bool
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
@@ -296,6 +298,7 @@ func (p *clauseParser) verb(v verb) error {
 	tail.with = now.with[len(was.with):]
 	tail.endMark = now.endMark && !was.endMark
 	tail.sentence = now.sentence && !was.sentence
+	tail.above = now.above && !was.above
 	tail.designation = now.designation && !was.designation
 	tail.former = now.former && !was.former
 	tail.everywhere = now.everywhere && !was.everywhere

@@ -23,6 +23,9 @@ func (f frame) order(g *grammar) ([]Order, error) {
 		return nil, err
 	}
 	out, err := f.orders(g)
+	if err == nil && f.above {
+		err = f.withAbove(out)
+	}
 	if err == nil && len(f.except) > 0 {
 		if out, err = f.without(out); err != nil {
 			return nil, err

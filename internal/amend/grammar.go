@@ -64,6 +64,8 @@ type grammar struct {
 	between map[string]bool
 	// wholes name the act whose end is meant: "na konci zákona".
 	wholes map[string]bool
+	// onto stands between what is renumbered and its new number: "na".
+	onto map[string]bool
 	// byUnits are units as what another is renumbered to: "písmenem c)".
 	byUnits map[string]bool
 	// everywhere: words that are replaced or repealed in a place are so wherever they

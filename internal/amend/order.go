@@ -154,6 +154,8 @@ type Order struct {
 	Units []Step
 	// Headed says that the payload brings a heading, or that one goes with the unit.
 	Headed bool
+	// Above says that the heading above the first of the units goes with it.
+	Above bool
 	// Except are places that the change leaves out.
 	Except []Path
 	// IfThere says that it is no fault if the target is not there: a footnote that

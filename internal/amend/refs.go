@@ -365,7 +365,8 @@ func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
 	if m := g.lenOf(g.sentences, ts, i); m > 0 {
 		o, p := phraseAt(g.ordinals, ts, i+m)
 		if p == 0 {
-			return Step{}, 0, false
+			st, n := phraseAt(g.parts, ts, i) // "věta za středníkem"
+			return st, n, n > m
 		}
 		st := Step{Part: Sentence, Ord: o}
 		j := i + m + p

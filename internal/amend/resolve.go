@@ -305,12 +305,17 @@ func (d *doc) groupHeading(n *node) []stretch {
 	if l.para.Style != format.Heading {
 		return nil
 	}
-	taken := false
-	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
-	if taken || slices.Contains(d.root.head, l) {
+	if d.heads(l) {
 		return nil
 	}
 	return []stretch{{l, 0, len(l.text())}}
+}
+
+// heads reports whether a line is the number or heading of a unit, or of the act.
+func (d *doc) heads(l *line) bool {
+	taken := slices.Contains(d.root.head, l)
+	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
+	return taken
 }
 
 // scheduleTitle is the title of an annex, which stands as its first line: one line

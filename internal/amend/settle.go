@@ -40,8 +40,14 @@ func settled(orders []Order) ([]Order, error) {
 			}
 			continue
 		}
-		if at.Part == Sentence && slices.ContainsFunc(out, func(p Order) bool { return p.shifts(o.At[0]) }) {
-			return nil, odd("sentences are counted after one has come or gone")
+		if k := slices.IndexFunc(out, func(p Order) bool { return at.Part == Sentence && p.shifts(o.At[0]) }); k >= 0 {
+			// one point counts the sentences as they were: what is changed in a later one is
+			// changed before the earlier one goes
+			if len(o.At) != 1 || len(o.Old) == 0 && o.Mark == "" || o.Kind == Substitution {
+				return nil, odd("sentences are counted after one has come or gone")
+			}
+			out = slices.Insert(out, k, o)
+			continue
 		}
 		out = append(out, o)
 	}

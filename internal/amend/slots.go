@@ -443,6 +443,10 @@ func (p *clauseParser) accompanying() error {
 	}
 	p.i = r.next
 	for _, path := range r.paths {
+		if path.last().Part == GroupHeading {
+			p.f.above, p.f.aboveOf = true, path[:len(path)-1]
+			continue
+		}
 		if part := path.last().Part; part != Heading && part != Footnote {
 			return odd("what goes along with a unit")
 		}
@@ -491,7 +495,7 @@ func (p *clauseParser) unitsAt() (bool, error) {
 			return true, err
 		}
 	}
-	by := p.g.lenOf(p.g.byUnits, p.ts, p.i) > 0
+	by := p.g.lenOf(p.g.byUnits, p.ts, p.i) > 0 || p.i > 0 && p.g.onto[p.ts[p.i-1].low]
 	p.i = r.next
 	if p.f.verb == renumbers && len(p.f.units) > 0 && by { // "se označuje písmenem c)"
 		p.f.to = append(p.f.to, r.paths...)

@@ -100,11 +100,30 @@ func (p *clauseParser) sameNote() bool {
 	return true
 }
 
+// withAbove says in the order on the unit that the heading above it goes along.
+func (f *frame) withAbove(orders []Order) error {
+	for i, o := range orders {
+		unit := Step{}
+		switch {
+		case o.Kind == Insertion && len(o.Units) > 0 && len(o.Payload) > 0:
+			unit = o.Units[0]
+		case (o.Kind == Substitution && len(o.Payload) > 0 || o.Kind == Repeal && len(o.Old) == 0) && len(o.At) > 0:
+			unit = o.At[0].last()
+		}
+		if unit.Part != "" || !unit.Kind.IsRoot() || len(f.aboveOf) > 0 && f.aboveOf.last().Num != unit.Num {
+			continue
+		}
+		orders[i].Above = true
+		return nil
+	}
+	return odd("the heading above what is no article")
+}
+
 // nests reports whether units that are named stand below those named before.
 func (g *grammar) nests(ctx, rel []Path) bool {
 	for _, c := range ctx {
 		for _, r := range rel {
-			if len(r) == 0 || g.rankOf(r[0]) <= g.rankOf(c.last()) {
+			if len(r) == 0 || g.rankOf(r[0]) <= g.rankOf(c.last()) && !(g.back[r[0].Kind] && r[0].Kind == c.last().Kind) {
 				return false
 			}
 		}

@@ -51,6 +51,11 @@ func (d *doc) replaceUnits(o *Order) error {
 			hi = fresh[i+1].firstLine().idx
 		}
 		d.begin(o, pl)
+		if o.Above && i == 0 {
+			if lo, err = d.replaceAbove(pl.node, fresh[0], w.lines); err != nil {
+				return err
+			}
+		}
 		if err := d.replaceLines(pl.node, fresh[i], w.lines[lo:hi], o); err != nil {
 			return err
 		}
@@ -199,6 +204,11 @@ func (d *doc) repealUnits(o *Order) error {
 		if kept {
 			d.rereadAll()
 			return nil
+		}
+		if o.Above && path.String() == o.At[0].String() {
+			if err := d.repealAbove(n); err != nil {
+				return err
+			}
 		}
 		parent := n.parent
 		was := parent.kids
