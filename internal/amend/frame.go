@@ -36,8 +36,10 @@ type frame struct {
 	former                  bool
 	to                      []Path
 	aboveOf                 Path // the unit that the heading stands above, as it is said
+	lifted                  bool // the heading above was named beside the unit
 	above                   bool // the heading above the unit goes with it
 	designation             bool
+	designated              int  // the unit of units whose designation is meant, from 1; 0 for the last
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
 	follow                  string // the words before which new ones go, beside afterWords
@@ -73,7 +75,11 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 	if len(out) == 0 {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
-	return settled(withoutMarks(out))
+	if out, err := withRest(out); err != nil {
+		return nil, err
+	} else {
+		return settled(withoutMarks(out))
+	}
 }
 
 // clauseParser reads tokens from left to right into frames. A frame ends where a
@@ -122,6 +128,9 @@ func (p *clauseParser) flush() error {
 		if !slices.ContainsFunc(f.units, func(u Path) bool { return len(u) < 2 || u[:len(u)-1].String() != above.String() }) {
 			p.f.ctx = []Path{above}
 		}
+	}
+	if f.verb == replaces && f.markBehindUnit() {
+		p.f.ctx = f.afterUnits
 	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus
@@ -209,6 +218,7 @@ func (p *clauseParser) step() error {
 	case p.take(g.numbering):
 		p.f.designation = true
 		p.f.units = append(p.f.units, Path{{Kind: act.Subsection, Num: "1"}})
+		p.f.designated = len(p.f.units)
 		return nil
 	case p.take(g.designation):
 		p.f.designation = true
@@ -273,6 +283,10 @@ func (p *clauseParser) punctuation() error {
 // verb takes a verb. A second one takes along what stands behind the last
 // conjunction.
 func (p *clauseParser) verb(v verb) error {
+	if n := len(p.frames); v == reads && p.f.verb == noVerb && n > 0 && p.frames[n-1].verb == inserts && len(p.f.units) > 0 && p.i > 1 && p.g.which[p.ts[p.i-2].low] { // "doplňuje se slovo „nebo“ a písmeno d), které zní"
+		p.f.verb, p.f.brought, p.f.units = inserts, p.f.units, nil
+		return nil
+	}
 	if p.f.verb == noVerb {
 		p.f.verb = v
 		return nil
@@ -283,7 +297,7 @@ func (p *clauseParser) verb(v verb) error {
 	if v == reads && p.f.verb == replaces && len(p.f.by) > 0 && len(p.f.with) > 0 { // "slovy …, včetně poznámky pod čarou č. 5, která zní"
 		return nil
 	}
-	if v == reads && p.f.verb == replaces && p.f.sameUnits() { // "nahrazuje bodem 3, který zní"
+	if v == reads && p.f.verb == replaces && (p.f.sameUnits() || p.f.sameAnnex()) { // "nahrazuje bodem 3, který zní"
 		return nil
 	}
 	if p.snapshot == nil {
@@ -300,6 +314,9 @@ func (p *clauseParser) verb(v verb) error {
 	tail.sentence = now.sentence && !was.sentence
 	tail.above = now.above && !was.above
 	tail.designation = now.designation && !was.designation
+	if tail.designation && now.designated > 0 {
+		tail.designated = now.designated - len(was.units)
+	}
 	tail.former = now.former && !was.former
 	tail.everywhere = now.everywhere && !was.everywhere
 	if now.afterWords != was.afterWords {

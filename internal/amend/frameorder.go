@@ -122,6 +122,14 @@ func (f frame) orders(g *grammar) ([]Order, error) {
 	return nil, fmt.Errorf("the instruction is not understood")
 }
 
+// gapBefore is the space that stands before words, none before a mark.
+func gapBefore(words string) string {
+	if r, _ := utf8.DecodeRuneInString(words); isWordRune(r) {
+		return " "
+	}
+	return ""
+}
+
 func odd(what string) error {
 	return fmt.Errorf("the instruction is not understood: %s", what)
 }
@@ -148,13 +156,21 @@ func (f frame) where() []Path {
 }
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
+	if f.markBehindUnit() { // "za písmenem c) se tečka nahrazuje čárkou"
+		f.locus, f.afterUnits, f.atEnd = f.afterUnits, nil, true
+	}
 	switch {
+	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameAnnex(): // "the annex is replaced by an annex, which reads:"
+		f.units = f.units[:1]
+		return f.substitution(g)
 	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameUnits(): // "point 3 is replaced by point 3, which reads:"
 		f.units = f.units[:len(f.units)/2]
 		return f.substitution(g)
 	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
-		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
-	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + gapBefore(f.by[0]) + f.by[0]}}}, nil
+	case f.beforeWords != "" && f.afterWords == "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && !f.atEnd && len(f.afterUnits) == 0:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{f.by[0] + " " + f.beforeWords}}}, nil
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits)+len(f.beforeUnits)+len(f.aboveUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
 	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
 		by := f.by[0]
@@ -207,6 +223,9 @@ func (f frame) sameUnits() bool {
 }
 
 func (f frame) insertion(g *grammar) ([]Order, error) {
+	if f.completed() {
+		f.putBy(g)
+	}
 	switch {
 	case f.former || len(f.by) > 0 || len(f.to) > 0:
 		return nil, odd("words of another kind beside an insertion")
@@ -401,16 +420,21 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 			gap = ""
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + gap + f.object[0]}, New: []string{f.afterWords}}}, nil
-	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
+	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.units) == 0 && !f.quoted && len(f.by) == 0 && !f.endMark && !f.atEnd: // words before others
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{f.beforeWords}}}, nil
+	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits)+len(f.beforeUnits)+len(f.aboveUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
 		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
 	case len(f.object) > 0:
-		if len(f.units) > 0 || f.designation || f.sentence {
+		if len(f.units) > 0 || f.designation || f.sentence && !wholeSentences(f.object) {
 			return nil, odd("units beside words that are repealed")
 		}
 		if len(f.ctx)+len(f.locus)+len(f.more) == 0 && len(f.object) == 1 && trailingMarks(f.object[0]) == len(f.object[0]) { // "odkaz na poznámku pod čarou č. 5 se zrušuje"
 			f.ctx = []Path{{{Part: Act}}}
+		}
+		if len(f.object) == 2 && f.endMark && !f.atEnd && !isWordRune([]rune(f.object[0])[0]) && isWordRune([]rune(f.object[1] + " ")[0]) { // "a comma and the words"
+			f.object, f.endMark = []string{f.object[0] + " " + f.object[1]}, false
 		}
 		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {
@@ -426,15 +450,22 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 		if len(units) == 0 {
 			return nil, odd("the designation of nothing")
 		}
-		last := units[len(units)-1]
+		k := f.designated - 1
+		if k < 0 || k >= len(units) {
+			return nil, odd("the designation of several units")
+		}
+		last := units[k]
 		out = append(out, Order{Kind: Renumbering, At: g.place(f.ctx, []Path{last}), To: []Step{{Kind: last.last().Kind}}})
-		units = units[:len(units)-1]
+		units = slices.Delete(slices.Clone(units), k, k+1)
 	}
 	if len(units) > 0 {
 		at := g.place(f.ctx, units)
 		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
 	}
 	for _, s := range f.with {
+		if s.Part == Footnote && s.Num == "" {
+			return nil, odd("footnotes without their numbers")
+		}
 		if s.Part == Footnote {
 			out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
 		}
@@ -449,9 +480,10 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	switch {
 	case !f.quoted:
 		return nil, odd("new wording is missing")
-	case len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0 || f.atEnd || f.throughout || f.former:
+	case len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits)+len(f.beforeUnits)+len(f.aboveUnits) > 0 || f.atEnd || f.throughout || f.former:
 		return nil, odd("words of another kind beside new wording")
 	}
+	f.liftAbove()
 	at := f.ctx
 	if len(f.units) > 0 {
 		at = g.place(f.ctx, f.units)
@@ -459,7 +491,7 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	if len(at) == 0 {
 		return nil, odd("new wording for nothing")
 	}
-	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
+	o := Order{Kind: Substitution, At: at, Headed: f.headed(), Above: f.lifted}
 	last := at[0].last()
 	switch {
 	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
@@ -473,6 +505,9 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 }
 
 func (f frame) renumbering(g *grammar) ([]Order, error) {
+	if o, ok := f.restMoves(g); ok {
+		return []Order{o}, nil
+	}
 	if len(f.units) == 0 && f.ctxSet > 0 { // "V § 5 dosavadní odstavec 3 se označuje …"
 		f.units, f.ctx = f.ctx, nil
 	}
@@ -480,8 +515,15 @@ func (f frame) renumbering(g *grammar) ([]Order, error) {
 		return nil, odd("a renumbering without units")
 	}
 	o := Order{Kind: Renumbering, At: g.place(f.ctx, f.units)}
-	for _, t := range f.to {
+	for i, t := range f.to {
 		o.To = append(o.To, t.last())
+		if i >= len(o.At) || o.At[i].last().Part != "" || o.At[i].last().Kind == t.last().Kind {
+			continue
+		}
+		if len(f.to) > 1 || !o.At[i].last().Kind.IsRoot() || !g.back[t.last().Kind] {
+			return nil, odd("a unit that becomes one of another kind")
+		}
+		o.At[i] = o.At[i].With(Step{Part: OwnText}) // "dosavadní ustanovení § 5 se označuje jako odstavec 1"
 	}
 	return []Order{o}, nil
 }

@@ -44,22 +44,23 @@ func czechGrammar() *grammar {
 		with:        set("včetně i_s spolu_s s"),
 		withMarks: set("včetně_odkazu_na_poznámku_pod_čarou včetně_odkazů_na_poznámku_pod_čarou včetně_odkazů_na_poznámky_pod_čarou a_to_včetně_odkazu_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámku_pod_čarou a_to_včetně_odkazů_na_poznámky_pod_čarou",
 			"včetně_odkazu_na_ni včetně_odkazů_na_ni včetně_odkazů_na_ně včetně_odkazu_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tuto_poznámku_pod_čarou včetně_odkazů_na_tyto_poznámky_pod_čarou včetně_odkazů_na_tyto_poznámky včetně_středníku"),
-		noteRef:   set("odkaz_na_poznámku_pod_čarou odkazu_na_poznámku_pod_čarou"),
-		byNoteRef: set("odkazem_na_poznámku_pod_čarou"),
+		noteRef:   set("odkaz_na_poznámku_pod_čarou odkazu_na_poznámku_pod_čarou odkaz_na_poznámku odkaz odkazu_na_poznámku"),
+		byNoteRef: set("odkazem_na_poznámku_pod_čarou odkazem_na_poznámku odkazem"),
 		above:     set("nad nad_označení nad_číselné_označení"),
 		except:    set("s_výjimkou kromě vyjma"),
 		former:    set("dosavadní stávající dosavadního dosavadním"),
 		as:        set("jako"),
 		throughout: set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
-			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu"),
+			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu v_zákoně ve_vyhlášce v_nařízení_vlády v_celém_nařízení_vlády v_celém_zákoníku v_celém_textu_zákoníku v_celém_textu_předpisu v_celém_textu_opatření v_textu_celého_nařízení v_textu_celého_nařízení_vlády v_celém_textu_tohoto_zákona v_celém_textu_této_vyhlášky v_textu_nařízení_vlády"),
 		always:      set("vždy všude ve_všech_případech na_všech_místech"),
 		between:     set("mezi"),
 		wholes:      set("zákona vyhlášky nařízení nařízení_vlády opatření předpisu"),
+		holders:     set("písmene"),
 		onto:        set("na"),
 		byUnits:     set("odstavcem odstavci písmenem písmeny bodem body číslem čísly"),
-		skip:        set("následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
+		skip:        set("jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
-		numbering:   set("číslování_odstavců číslování_odstavce označování_odstavců"),
+		numbering:   set("číslování_odstavců číslování_odstavce číslování_odstavce_1 označování_odstavců"),
 		stops:       csStops,
 		designation: set("označení číselné_označení"),
 		rank: map[act.Kind]int{act.Schedule: 1, act.Part: 2, act.Title: 3, act.Chapter: 4, act.Subchapter: 5, act.Division: 6,
@@ -76,7 +77,7 @@ func czechGrammar() *grammar {
 
 	each(g.units, act.Section, "§ §§ paragraf paragrafu paragrafy")
 	each(g.units, act.Subsection, "odst. odst odstavec odstavce odstavci odstavcem odstavců odstavcích odstavcům")
-	each(g.units, act.Point, "písm. písm písmeno písmena písmene písmenu písmenem písmeny písmenech písmen")
+	each(g.units, act.Point, "písm. písm písmeno písmena písmene písmenu písmeni písmenem písmeny písmenech písmen")
 	each(g.units, act.Subpoint, "bod bodu bodě body bodem bodů bodech bodům")
 	each(g.units, act.Article, "čl. čl článek článku článkem články článků článcích")
 	each(g.units, act.Part, "část části částí částmi")
@@ -88,8 +89,8 @@ func czechGrammar() *grammar {
 
 	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů nadpisech nadpisům názvu název názvem")
 	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad_označením nadpisu_nad_označením nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad nadpisu_nad_ním nadpis_nad_ním nadpisu_nad_nimi skupinového_nadpisu skupinovým_nadpisem")
-	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu uvozovací_větě uvozovací_věta uvozovací_části uvozovací_část úvodním_ustanovení uvozovacím_ustanovení")
-	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část")
+	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu uvozovací_větě uvozovací_věta uvozovací_části uvozovací_část úvodním_ustanovení uvozovacím_ustanovení úvodní_ustanovení uvozovací_ustanovení textu_před_písmenem_a) text_před_písmenem_a) části_před_písmenem_a) část_před_písmenem_a) slovech_před_písmenem_a) větě_před_písmenem_a) textu_před_bodem_1 text_před_bodem_1")
+	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část závěr_ustanovení závěru_ustanovení závěrečné_ustanovení závěrečném_ustanovení závěrečný_text závěrečném_textu")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 2}, "části_věty_za_středníkem část_věty_za_středníkem závěr_věty_za_středníkem text_za_středníkem textu_za_středníkem slova_za_středníkem slovech_za_středníkem za_středníkem věta_za_středníkem větu_za_středníkem větě_za_středníkem věty_za_středníkem část_za_středníkem části_za_středníkem")
 	each(g.parts, Step{Part: Clause, Num: ";", Ord: 1}, "části_věty_před_středníkem část_věty_před_středníkem text_před_středníkem textu_před_středníkem slova_před_středníkem před_středníkem věta_před_středníkem větu_před_středníkem větě_před_středníkem část_před_středníkem části_před_středníkem")
 	each(g.parts, Step{Part: OwnText}, "text textu textem dosavadní_znění_textu znění")

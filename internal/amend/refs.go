@@ -62,10 +62,18 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 			for k := range steps {
 				steps[k].Former = former > 0
 			}
-			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part != LeadIn && front[0].Part != Closing) {
+			if j == i && g.encloses(steps, cur, ts[i].low) {
+				cur, out.paths = wrapped(steps[0], cur, out.paths)
+				i = j + n
+				continue
+			}
+			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part == Heading || front[0].Part == GroupHeading) {
 				break
 			}
 			joined := j > i
+			if !joined && len(cur) > 0 && !g.nestsIn(cur, steps) {
+				break // nothing joins the two
+			}
 			cur, out.paths = g.extend(cur, out.paths, steps, joined)
 			i = j + n
 			continue
@@ -86,6 +94,7 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				out.paths = append(out.paths, Path{s})
 			}
 			i = j + n - g.lastNumber(ts, j+n) + m
+			i += g.behindNote(ts, i)
 			cur = out.paths[len(out.paths)-1:]
 			continue
 		}
@@ -134,9 +143,7 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		return next, append(all, next...)
 	}
 	r := g.rankOf(steps[0])
-	nests := g.rankOf(cur[0].last()) < r || steps[0].Part == "" && cur[0].last().Part == "" && steps[0].Kind != cur[0].last().Kind &&
-		!cur[0].last().Kind.IsRoot() && !steps[0].Kind.IsRoot()
-	if nests && !joined {
+	if !joined && g.nestsIn(cur, steps) {
 		all = all[:len(all)-len(cur)]
 		for _, c := range cur {
 			for _, s := range steps {
@@ -153,6 +160,12 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		next = append(next, base.With(s))
 	}
 	return next, append(all, next...)
+}
+
+// nestsIn reports whether units stand below those that were named before them.
+func (g *grammar) nestsIn(cur []Path, steps []Step) bool {
+	last := cur[0].last()
+	return g.rankOf(last) < g.rankOf(steps[0]) || steps[0].Part == "" && last.Part == "" && steps[0].Kind != last.Kind && !last.Kind.IsRoot() && !steps[0].Kind.IsRoot()
 }
 
 // under puts paths below a context: the units of the context that stand above them
@@ -178,6 +191,9 @@ func (g *grammar) under(ctx, rel Path) Path {
 	n := 0
 	for n < len(ctx) && g.rankOf(ctx[n]) < r {
 		n++
+	}
+	if rel[0].Part == "" && (rel[0].Kind == act.Point || rel[0].Kind == act.Subpoint) && slices.ContainsFunc(ctx, func(s Step) bool { return s.Part == Row || s.Part == Table }) {
+		return ctx.With(rel...) // an item of a row is no item of the annex
 	}
 	return ctx[:n:n].With(rel...)
 }
@@ -228,6 +244,9 @@ func (g *grammar) lenOf(table map[string]bool, ts []token, i int) int {
 
 // unitAt reads the name of a kind of unit and its numbers at token i.
 func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
+	if steps, n := g.ordinalAt(ts, i); n > 0 {
+		return steps, n, true
+	}
 	k, size := phraseAt(g.units, ts, i)
 	if size == 0 {
 		return g.tableAt(ts, i)
@@ -307,6 +326,8 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 		if closed && len(t.text) <= 3 {
 			return t.low, n
 		}
+	case k == act.Subsection && g.ordinals[t.low] > 0:
+		return itoa(g.ordinals[t.low]), 1
 	case k == act.Schedule:
 		if closed || len(t.text) == 1 && t.text != "a" {
 			return t.low, n

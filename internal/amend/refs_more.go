@@ -46,6 +46,64 @@ func (g *grammar) headingPlace(st Step, ts []token, i int) int {
 	return n
 }
 
+// behindNote is the length of what names a footnote further: "poznámka č. 5 pod čarou",
+// "poznámka pod čarou č. 5 k § 8".
+func (g *grammar) behindNote(ts []token, i int) int {
+	n := 0
+	if i+1 < len(ts) && ts[i].low == "pod" && ts[i+1].low == "čarou" {
+		n = 2
+	}
+	if i+n < len(ts) && (ts[i+n].low == "k" || ts[i+n].low == "ke") {
+		if _, _, ok := g.unitAt(ts, i+n+1); ok {
+			if r, ok := g.readRefs(ts, i+n+1); ok {
+				n = r.next - i
+			}
+		}
+	}
+	return n
+}
+
+// encloses reports whether a unit that is named behind others holds them: "bod 3 přílohy
+// č. 1", "hlava II části první".
+func (g *grammar) encloses(steps []Step, cur []Path, noun string) bool {
+	if len(cur) == 0 || len(steps) != 1 || steps[0].To != "" || steps[0].Part != "" {
+		return false
+	}
+	for _, c := range cur {
+		if c[0].Kind == act.Subpoint && steps[0].Kind == act.Point && !g.holders[noun] {
+			return false // "bodu 2 písm. a)": the points of an annex hold letters
+		}
+		if c[0].Kind == steps[0].Kind || g.rankOf(c[0]) <= g.rankOf(steps[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// wrapped puts a step before the paths that were read last.
+func wrapped(s Step, cur, all []Path) (next, paths []Path) {
+	for _, c := range cur {
+		next = append(next, Path{s}.With(c...))
+	}
+	return next, append(all[:len(all)-len(cur):len(all)-len(cur)], next...)
+}
+
+// ordinalAt reads a unit that is counted: "druhý odstavec", "poslední odstavec".
+func (g *grammar) ordinalAt(ts []token, i int) ([]Step, int) {
+	o, n := phraseAt(g.ordinals, ts, i)
+	if n == 0 {
+		return nil, 0
+	}
+	k, m := phraseAt(g.units, ts, i+n)
+	if m == 0 || !g.back[k] {
+		return nil, 0
+	}
+	if _, size := g.numbersAt(ts, i+n+m, k); size > 0 {
+		return nil, 0
+	}
+	return []Step{{Kind: k, Ord: o}}, n + m
+}
+
 // signedAt reads items of a point that are named by the sign for a number alone:
 // "písm. a) č. 2".
 func (g *grammar) signedAt(ts []token, i int, cur []Path) ([]Step, int) {

@@ -93,6 +93,9 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 	case s.To == "":
 		return first, nil
 	}
+	if s.To == toLast {
+		return found[slices.Index(found, first[0]):], nil
+	}
 	last := pick(found, s.To, d.oldNumbers || s.Former)
 	if len(last) != 1 {
 		return nil, missing(path, found)

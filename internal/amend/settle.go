@@ -43,7 +43,7 @@ func settled(orders []Order) ([]Order, error) {
 		if k := slices.IndexFunc(out, func(p Order) bool { return at.Part == Sentence && p.shifts(o.At[0]) }); k >= 0 {
 			// one point counts the sentences as they were: what is changed in a later one is
 			// changed before the earlier one goes
-			if len(o.At) != 1 || len(o.Old) == 0 && o.Mark == "" || o.Kind == Substitution {
+			if len(o.At) != 1 || len(o.Old) == 0 && o.Mark == "" || o.Kind == Substitution || at.Ord <= 0 || at.OrdTo < 0 || out[k].takes(at.Ord) {
 				return nil, odd("sentences are counted after one has come or gone")
 			}
 			out = slices.Insert(out, k, o)
@@ -63,6 +63,14 @@ func (o Order) shifts(path Path) bool {
 	return slices.ContainsFunc(o.At, func(p Path) bool {
 		s, t := p.last(), path.last()
 		return s.Part == Sentence && p[:len(p)-1].String() == path[:len(path)-1].String() && (t.Ord == -1 || s.Ord != -1 && t.Ord > s.Ord)
+	})
+}
+
+// takes reports whether an order takes out sentence n, or all from one before it.
+func (o Order) takes(n int) bool {
+	return slices.ContainsFunc(o.At, func(p Path) bool {
+		s := p.last()
+		return s.Part == Sentence && o.Kind == Repeal && (s.OrdTo == -1 || max(s.Ord, s.OrdTo) >= n)
 	})
 }
 

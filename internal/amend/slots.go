@@ -429,12 +429,12 @@ func (p *clauseParser) sentenceEnd() {
 func (p *clauseParser) accompanying() error {
 	if n := p.g.lenOf(p.g.designation, p.ts, p.i); n > 0 && p.f.verb == noVerb && len(p.f.units) > 0 && !p.f.designation { // "odstavec 2 včetně označení odstavce 1"
 		if r, ok := p.g.readRefs(p.ts, p.i+n); ok && len(r.paths) == 1 {
-			p.i, p.f.designation = r.next, true
+			p.i, p.f.designation, p.f.designated = r.next, true, len(p.f.units)+1
 			p.f.units = append(p.f.units, r.paths...)
 			return nil
 		}
 	}
-	if p.sameNote() {
+	if p.sameNote() || p.bareNotes() {
 		return nil
 	}
 	r, ok := p.g.readRefs(p.ts, p.i)
@@ -451,6 +451,12 @@ func (p *clauseParser) accompanying() error {
 			return odd("what goes along with a unit")
 		}
 		p.f.with = append(p.f.with, path.last())
+	}
+	if c := p.g.conjunction(p.ts, p.i); c > 0 { // "včetně nadpisu a poznámek pod čarou"
+		at := p.i
+		if p.i += c; !p.bareNotes() {
+			p.i = at
+		}
 	}
 	return nil
 }
@@ -487,8 +493,11 @@ func (p *clauseParser) unitsAt() (bool, error) {
 	if !ok {
 		return false, nil
 	}
-	if p.f.verb != noVerb && p.verbAt(r.next) {
+	if p.f.verb != noVerb && p.verbAt(r.next) || p.f.designation && p.f.designated == 0 {
 		r = p.uptoVerb(r)
+	}
+	if p.f.designation && p.f.designated == 0 && len(r.paths) == 1 && p.f.verb != inserts {
+		p.f.designated = len(p.f.units) + 1
 	}
 	if len(p.f.by) > 0 || p.f.quoted || p.f.sentence && p.f.verb != noVerb || len(p.f.to) > 0 || len(p.f.object) > 0 && p.f.verb != noVerb {
 		if err := p.flush(); err != nil {

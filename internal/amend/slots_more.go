@@ -3,6 +3,7 @@ package amend
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"zanger/internal/act"
 )
@@ -100,6 +101,17 @@ func (p *clauseParser) sameNote() bool {
 	return true
 }
 
+// bareNotes takes "včetně poznámky pod čarou", without a number.
+func (p *clauseParser) bareNotes() bool {
+	st, n := phraseAt(p.g.parts, p.ts, p.i)
+	if _, _, ok := p.g.partAt(p.ts, p.i); n == 0 || st.Part != Footnote || ok {
+		return false
+	}
+	p.i += n
+	p.f.with = append(p.f.with, Step{Part: Footnote})
+	return true
+}
+
 // withAbove says in the order on the unit that the heading above it goes along.
 func (f *frame) withAbove(orders []Order) error {
 	for i, o := range orders {
@@ -117,6 +129,64 @@ func (f *frame) withAbove(orders []Order) error {
 		return nil
 	}
 	return odd("the heading above what is no article")
+}
+
+// markBehindUnit reports whether a mark is meant that stands behind a unit.
+func (f *frame) markBehindUnit() bool {
+	return f.endMark && len(f.afterUnits) == 1 && f.afterUnits[0].last().Part == "" && len(f.object) == 1 && len(f.by) == 1 && !f.atEnd && len(f.locus) == 0 && f.afterWords == "" && f.beforeWords == ""
+}
+
+// completed reports whether a unit or words are completed by others: "odstavec 2 se doplňuje
+// větou „…“", "slova „…“ se doplňují slovy „…“".
+func (f *frame) completed() bool {
+	return len(f.by) == 1 && len(f.object) <= 1 && !f.endMark && !f.quoted && len(f.brought) == 0 && !f.anchoredByWords() && (len(f.object) == 1 || len(f.units) > 0 || f.ctxSet > 0)
+}
+
+func (f *frame) anchoredByWords() bool {
+	return f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0 || len(f.beforeUnits) > 0
+}
+
+// putBy makes of what completes the words that are put.
+func (f *frame) putBy(g *grammar) {
+	if len(f.object) == 1 {
+		f.afterWords = f.object[0]
+	}
+	if len(f.units) > 0 {
+		f.ctx, f.units = g.place(f.ctx, f.units), nil
+	}
+	f.object, f.by, f.sentence = f.by, nil, f.bySentence
+	f.atEnd = f.atEnd || f.afterWords == ""
+}
+
+// wholeSentences reports whether each of some words ends as a sentence does.
+func wholeSentences(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.HasSuffix(w, ".") })
+}
+
+// sameAnnex reports whether an annex is replaced by an annex without a number of its own.
+func (f *frame) sameAnnex() bool {
+	if len(f.units) != 2 {
+		return false
+	}
+	a, b := f.units[0].last(), f.units[1].last()
+	return a.Kind == act.Schedule && a.To == "" && b.Kind == act.Schedule && b.To == "" && (b.Num == "" || b.Num == a.Num)
+}
+
+// liftAbove takes the heading above an article out of the units that are given new
+// wording beside the article itself: "§ 5 a nadpis nad ním znějí".
+func (f *frame) liftAbove() {
+	if len(f.units) < 2 || len(f.units[0]) == 0 || !f.units[0].last().Kind.IsRoot() {
+		return
+	}
+	first := f.units[0].String()
+	if f.units[1].String() != f.units[0].With(Step{Part: GroupHeading}).String() {
+		return
+	}
+	rest := slices.Clone(f.units[2:])
+	if len(rest) > 0 && rest[0].String() == first {
+		rest = rest[1:]
+	}
+	f.units, f.lifted = append(f.units[:1:1], rest...), true
 }
 
 // nests reports whether units that are named stand below those named before.

@@ -1,0 +1,134 @@
+package amend
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestCzechMore: formulae of the legislative rules, and of older custom, as a drafter may
+// use them whether or not a real pair shows them.
+func TestCzechMore(t *testing.T) {
+	const (
+		one   = "(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."
+		two   = "(2) Knoty jsou"
+		noted = "^9) Zákon č. 1/1900 Sb."
+	)
+	for _, c := range []struct {
+		name, points string
+		added, gone  []string
+	}{
+		{"sentences that do not stand side by side", "1. V § 5 odst. 1 větě první a třetí se slovo „Knot“ nahrazuje slovem „Provázek“.",
+			[]string{"(1) Provázek je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Provázek se nepere."}, []string{one}},
+		{"up to the last sentence", "1. V § 5 odst. 1 se věty druhá až poslední včetně poznámky pod čarou č. 9 zrušují.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán."}, []string{one, noted}},
+		{"the sentence behind the semicolon", "1. V § 5 odst. 1 se věta za středníkem zrušuje.",
+			[]string{"(1) Knot je z bavlny. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"the end of one unit and the end of another", "1. V § 5 se na konci textu odstavce 1 a na konci textu odstavce 2 písmene c) doplňují slova „vždy“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere vždy.", "- c) ploché vždy."}, []string{one, "- c) ploché."}},
+		{"words before their place below the unit", "1. V § 5 se slovo „nepere“ v odstavci 1 nahrazuje slovem „pere“ a slovo „ploché“ v odstavci 2 se nahrazuje slovem „kulaté“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se pere.", "- c) kulaté."}, []string{one, "- c) ploché."}},
+		{"words behind several words", "1. V § 5 odst. 2 se za slova „krátké“ a „dlouhé“ vkládá slovo „tenké“.",
+			[]string{"- a) krátké tenké,", "- b) dlouhé tenké, nebo"}, []string{"- a) krátké,", "- b) dlouhé, nebo"}},
+		{"words between words", "1. V § 6 se mezi slova „Knot“ a „hoří“ vkládá slovo „nikdy“.",
+			[]string{"Knot nikdy hoří."}, []string{"Knot hoří."}},
+		{"a sentence between sentences", "1. V § 5 odst. 1 se mezi větu první a druhou vkládá věta „Knot voní.“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot voní. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"words in one sentence and in a later one", "1. V § 5 odst. 1 větě první se za slovo „bavlny“ vkládají slova „nebo lnu“ a ve větě třetí se slovo „nepere“ nahrazuje slovem „pere“.",
+			[]string{"(1) Knot je z bavlny nebo lnu; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se pere."}, []string{one}},
+		{"sentences keep their count in one point", "1. V § 5 odst. 1 se věta první zrušuje a ve větě třetí se slovo „nepere“ nahrazuje slovem „pere“.",
+			[]string{"(1) Knot se stříhá, čistí a suší^9). Knot se pere."}, []string{one}},
+		{"a sentence at the end of the paragraph, not of the sentence named before", "1. V § 5 odst. 1 větě první se slovo „bavlny“ nahrazuje slovem „lnu“ a na konci se doplňuje věta „Knot voní.“.",
+			[]string{"(1) Knot je z lnu; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere. Knot voní."}, []string{one}},
+		{"a paragraph that is completed", "1. § 5 odst. 1 se doplňuje větou: „Knot voní.“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere. Knot voní."}, []string{one}},
+		{"words that are completed", "1. V § 6 se slovo „Knot“ doplňuje slovem „vždy“.",
+			[]string{"Knot vždy hoří."}, []string{"Knot hoří."}},
+		{"words before others go", "1. V § 5 odst. 1 se slova „z bavlny; jiný“ před slovem „knot“ zrušují.",
+			[]string{"(1) Knot je knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"words with the mark of their footnote", "1. V § 5 odst. 1 se slovo „suší“ včetně odkazu na poznámku pod čarou č. 9 nahrazuje slovem „žehlí“.\n\n2. Poznámka pod čarou č. 9 se zrušuje.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a žehlí. Knot se nepere."}, []string{one, noted}},
+		{"a mark along with its footnote", "1. V § 5 odst. 1 se odkaz na poznámku pod čarou č. 9 včetně poznámky pod čarou zrušuje.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí a suší. Knot se nepere."}, []string{one, noted}},
+		{"a footnote named by its article too", "1. Poznámka pod čarou č. 9 k § 5 zní:\n\n„^9) Zákon č. 2/1900 Sb.“.",
+			[]string{"^9) Zákon č. 2/1900 Sb."}, []string{noted}},
+		{"from the inside out", "1. V písmenu c) odstavce 2 § 5 se slovo „ploché“ nahrazuje slovem „kulaté“.",
+			[]string{"- c) kulaté."}, []string{"- c) ploché."}},
+		{"the lead-in before its unit", "1. V úvodní části ustanovení § 5 odst. 2 se slovo „jsou“ nahrazuje slovem „bývají“.",
+			[]string{"(2) Knoty bývají"}, []string{two}},
+		{"the heading of a chapter of a part", "1. V nadpisu hlavy II části první se slovo „ZVLÁŠTNĚ“ nahrazuje slovem „JINDE“.",
+			[]string{"#### JINDE"}, []string{"#### ZVLÁŠTNĚ"}},
+		{"the heading in a chapter", "1. Nadpis v hlavě II zní: „JINDE“.",
+			[]string{"#### JINDE"}, []string{"#### ZVLÁŠTNĚ"}},
+		{"a paragraph that is counted", "1. V § 5 druhém odstavci písm. c) se slovo „ploché“ nahrazuje slovem „kulaté“.",
+			[]string{"- c) kulaté."}, []string{"- c) ploché."}},
+		{"a number by an ordinal word", "1. V § 5 odstavci druhém písm. c) se slovo „ploché“ nahrazuje slovem „kulaté“.",
+			[]string{"- c) kulaté."}, []string{"- c) ploché."}},
+		{"a number in the instrumental", "1. V § 5 odst. 2 se písmeno a) zrušuje; dosavadní písmena b) a c) se označují písmeny a) a b).",
+			[]string{"- a) dlouhé, nebo", "- b) ploché."}, []string{"- a) krátké,", "- b) dlouhé, nebo", "- c) ploché."}},
+		{"the rest is renumbered behind a new one", "1. V § 5 se za odstavec 1 vkládá nový odstavec 2, který zní:\n\n„(2) Knot voní.“.\n\nZbývající odstavce se přečíslují.",
+			[]string{"(2) Knot voní.", "(3) Knoty jsou"}, []string{two}},
+		{"the rest is renumbered behind one that went", "1. V § 5 se odstavec 1 včetně poznámky pod čarou č. 9 zrušuje. Ostatní odstavce § 5 se přečíslují.",
+			[]string{"(1) Knoty jsou"}, []string{one, two, noted}},
+		{"the mark behind a point", "1. V § 5 odst. 2 se za písmenem c) tečka nahrazuje čárkou a doplňuje se písmeno d), které zní: „d) kulaté.“.",
+			[]string{"- c) ploché,", "- d) kulaté."}, []string{"- c) ploché."}},
+		{"a footnote goes whose other mark goes later", "1. V § 6 se za slovo „Knot“ vkládá odkaz na poznámku pod čarou č. 9.\n\n2. V § 5 se slova „a suší^9)“ a poznámka pod čarou č. 9 zrušují.\n\n3. § 6 zní: „Knot doutná.“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí. Knot se nepere.", "Knot doutná."}, []string{one, "Knot hoří.", noted}},
+		{"everywhere in the place", "1. V § 5 odst. 1 se slovo „je“ vždy nahrazuje slovem „bývá“.",
+			[]string{"(1) Knot bývá z bavlny; jiný knot bývá zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"an article with the heading above it", "1. § 5 včetně nadpisu nad ním zní:\n\n#### „Stříhání\n\n##### § 5\n\nKnot se stříhá.^9)“.",
+			[]string{"#### Stříhání", "Knot se stříhá.^9)"}, []string{"#### Výroba", "#### Předmět", one, two, "- a) krátké,", "- b) dlouhé, nebo", "- c) ploché."}},
+		{"an article and the heading above it", "1. § 5 a nadpis nad ním znějí:\n\n#### „Stříhání\n\n##### § 5\n\nKnot se stříhá.^9)“.",
+			[]string{"#### Stříhání", "Knot se stříhá.^9)"}, []string{"#### Výroba", "#### Předmět", one, two, "- a) krátké,", "- b) dlouhé, nebo", "- c) ploché."}},
+		{"an article goes with the heading above it", "1. § 5 se včetně nadpisu nad § 5 a poznámky pod čarou č. 9 zrušuje.",
+			nil, []string{"#### Výroba", "##### § 5", "#### Předmět", one, two, "- a) krátké,", "- b) dlouhé, nebo", "- c) ploché.", noted}},
+		{"an article comes with the heading above it", "1. Za § 6 se vkládá nový § 6a, který včetně nadpisu nad § 6a zní:\n\n#### „Stříhání\n\n##### § 6a\n\nKnot se stříhá.“.",
+			[]string{"#### Stříhání", "##### § 6a", "Knot se stříhá."}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			res := wick(t, c.points)
+			added, gone := changed(wickAct, string(res.Text))
+			if !slices.Equal(added, c.added) || !slices.Equal(gone, c.gone) {
+				t.Errorf("new %q, gone %q; want %q, %q: %s", added, gone, c.added, c.gone, res.Record.Instructions[0].Reason)
+			}
+		})
+	}
+}
+
+// TestCzechMoreTraps: what these formulae do not fit is refused.
+func TestCzechMoreTraps(t *testing.T) {
+	for _, c := range []struct{ name, points, reason string }{
+		{"no heading stands above", "1. § 6 včetně nadpisu nad ním zní:\n\n#### „Stříhání\n\n##### § 6\n\nKnot se stříhá.“.", "which heading"},
+		{"none is brought", "1. § 5 včetně nadpisu nad ním zní:\n\n##### „§ 5\n\nKnot se stříhá.“.", "no heading above"},
+		{"the heading above another article", "1. § 5 včetně nadpisu nad § 6 zní:\n\n#### „Stříhání\n\n##### § 5\n\nKnot se stříhá.“.", "the heading above"},
+		{"words between words that do not meet", "1. V § 5 odst. 1 se mezi slova „Knot“ a „bavlny“ vkládá slovo „nikdy“.", "are not there"},
+		{"the rest of what was not said", "1. V § 5 se ostatní odstavce přečíslují.", "without units"},
+		{"a new wording of the last sentence after one has gone", "1. V § 5 odst. 1 se věta první zrušuje a věta třetí se nahrazuje větou „Knot voní.“.", "after one has come or gone"},
+		{"more sentences than there are", "1. V § 5 odst. 1 větě první a páté se slovo „Knot“ zrušuje.", "there are 3 sentences"},
+		{"from the last sentence to the last", "1. V § 5 odst. 1 se věty třetí až poslední zrušují.", "there are 3 sentences"},
+		{"footnotes without a number", "1. § 6 se včetně poznámky pod čarou zrušuje.", "without their numbers"},
+		{"everywhere without words", "1. V § 5 se odstavec 2 vždy zrušuje.", "no words"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			res := wick(t, c.points)
+			in := res.Record.Instructions[0]
+			if in.Status != Refused || !strings.Contains(in.Reason, c.reason) {
+				t.Errorf("got %s: %s, want it refused for %q", in.Status, in.Reason, c.reason)
+			}
+			if string(res.Text) != wickAct {
+				t.Error("the text was changed")
+			}
+		})
+	}
+}
+
+// TestMarkLeftWithoutFootnote: a footnote is not repealed while its mark stays elsewhere.
+func TestMarkLeftWithoutFootnote(t *testing.T) {
+	res := wick(t, "1. V § 6 a 7 se za slovo „Knot“ vkládá odkaz na poznámku pod čarou č. 9.\n\n2. V § 5 se slova „a suší^9)“ a poznámka pod čarou č. 9 zrušují.")
+	if in := res.Record.Instructions[1]; in.Status != Refused || !strings.Contains(in.Reason, "its mark would still stand") {
+		t.Errorf("%s: %s", in.Status, in.Reason)
+	}
+	if !strings.Contains(string(res.Text), "suší^9)") || !strings.Contains(string(res.Text), "Knot^9) hoří") {
+		t.Error("the rest was not carried out, or more than that")
+	}
+}
