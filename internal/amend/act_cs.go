@@ -159,14 +159,15 @@ func (r *csReader) withoutAct(ts []token, gone bool) []token {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
 		if ts[i].text == "," {
-			if _, ok := r.g.readRefs(ts, i+1); ok || comma == 0 {
+			place := i + 1 + r.g.lenOf(r.g.in, ts, i+1) // "o lampách, v § 5 …"
+			if _, ok := r.g.readRefs(ts, place); ok || comma == 0 {
 				comma = i
 			}
 			if v, n := phraseAt(r.g.verbs, ts, i+1); n > 0 && v == reads {
 				comma = i
 				break
 			}
-			if _, ok := r.g.readRefs(ts, i+1); ok {
+			if _, ok := r.g.readRefs(ts, place); ok {
 				break
 			}
 		}

@@ -494,6 +494,8 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	o := Order{Kind: Substitution, At: at, Headed: f.headed(), Above: f.lifted}
 	last := at[0].last()
 	switch {
+	case last.Part == Footnote && len(at) == 1:
+		o.Payload = markedNote(last.Num, f.payload)
 	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
 		o.Payload = f.payload
 	case len(f.payload) != 1:

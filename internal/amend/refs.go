@@ -67,7 +67,7 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				i = j + n
 				continue
 			}
-			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part == Heading || front[0].Part == GroupHeading) {
+			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part == GroupHeading || front[0].Part == Heading && !steps[0].Kind.IsHead()) {
 				break
 			}
 			joined := j > i
@@ -115,6 +115,12 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		}
 		if len(front) > 0 {
 			break
+		}
+		if steps, _, ok := g.unitAt(ts, j+n); ok && j > i && st.Part != Sentence && st.Part != Clause && g.rankOf(steps[0]) <= g.rankOf(cur[0][0]) { // "v § 5 a v nadpisu § 7"
+			r, _ := g.readRefs(ts, j)
+			cur, i = r.paths, r.next
+			out.paths = append(out.paths, r.paths...)
+			continue
 		}
 		if steps, m, ok := g.unitAt(ts, j+n); ok && st.Part == Heading && j == i { // "část první nadpis hlavy II"
 			cur, out.paths = g.extend(cur, out.paths, steps, false)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zanger/internal/act"
+	"zanger/internal/format"
 )
 
 // between takes "mezi slova „…“ a „…“", the words between which others go, and "mezi větu
@@ -187,6 +188,18 @@ func (f *frame) liftAbove() {
 		rest = rest[1:]
 	}
 	f.units, f.lifted = append(f.units[:1:1], rest...), true
+}
+
+// markedNote puts the mark before the wording of a footnote that leaves it out, or has it
+// without the sign that it is raised.
+func markedNote(num string, ps []format.Paragraph) []format.Paragraph {
+	if len(ps) != 1 || footnoteLen(ps[0].Text) > 0 || strings.HasPrefix(ps[0].Text, "^") {
+		return ps
+	}
+	text := strings.TrimSpace(strings.TrimPrefix(ps[0].Text, num+")"))
+	ps = slices.Clone(ps)
+	ps[0].Text = "^" + num + ") " + text
+	return ps
 }
 
 // nests reports whether units that are named stand below those named before.
