@@ -37,6 +37,8 @@ type grammar struct {
 	numberSigns map[string]bool
 	// ordinals are ordinal words in all forms; -1 is the last.
 	ordinals map[string]int
+	// tens are ordinal words behind which another may stand: "třicátá čtvrtá".
+	tens map[string]int
 	// to joins the ends of a range, and the members of a list.
 	to, and map[string]bool
 	// which opens the wording of a new unit: "který zní".

@@ -38,6 +38,7 @@ func czechGrammar() *grammar {
 		tables:      map[string]Part{},
 		numberSigns: set("č.", "číslo"),
 		ordinals:    map[string]int{},
+		tens:        map[string]int{},
 		to:          set("až"),
 		and:         set("a i nebo"),
 		which:       set("který která které jenž jež kterými"),
@@ -109,6 +110,11 @@ func czechGrammar() *grammar {
 		}
 		for _, e := range endings {
 			g.ordinals[stem+e] = i + 1
+		}
+	}
+	for i, stem := range fieldsOf(csTens) {
+		for _, e := range fieldsOf("ý á é ého ému ém ým ou ých ými") {
+			g.tens[stem+e] = 10 * (i + 2)
 		}
 	}
 	each(g.ordinals, 1, "prvý prvá prvé prvého prvou prvém")

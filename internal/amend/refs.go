@@ -339,8 +339,8 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 			return t.low, n
 		}
 	case k.IsHead() || k == act.Article:
-		if o := g.ordinals[t.low]; o > 0 {
-			return itoa(o), 1
+		if o, m := g.ordinal(ts, i); m > 0 {
+			return itoa(o), m
 		}
 		if v, tail := romanOf(t.text); v > 0 {
 			if i+2 < len(ts) && ts[i+1].is(".") && ts[i+1].glued && ts[i+2].kind == word {

@@ -104,6 +104,22 @@ func (g *grammar) ordinalAt(ts []token, i int) ([]Step, int) {
 	return []Step{{Kind: k, Ord: o}}, n + m
 }
 
+// ordinal reads an ordinal word at token i, or two of them, "třicátá čtvrtá".
+func (g *grammar) ordinal(ts []token, i int) (n, size int) {
+	if ten := g.tens[ts[i].low]; ten > 0 {
+		if i+1 < len(ts) && ts[i+1].kind == word {
+			if one := g.ordinals[ts[i+1].low]; one > 0 && one < 10 {
+				return ten + one, 2
+			}
+		}
+		return ten, 1
+	}
+	if o := g.ordinals[ts[i].low]; o > 0 {
+		return o, 1
+	}
+	return 0, 0
+}
+
 // signedAt reads items of a point that are named by the sign for a number alone:
 // "písm. a) č. 2".
 func (g *grammar) signedAt(ts []token, i int, cur []Path) ([]Step, int) {

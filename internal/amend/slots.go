@@ -496,6 +496,9 @@ func (p *clauseParser) unitsAt() (bool, error) {
 	if p.f.verb != noVerb && p.verbAt(r.next) || p.f.designation && p.f.designated == 0 {
 		r = p.uptoVerb(r)
 	}
+	if p.f.verb != noVerb && p.f.verb != inserts {
+		r = p.uptoPlace(r)
+	}
 	if p.f.designation && p.f.designated == 0 && len(r.paths) == 1 && p.f.verb != inserts {
 		p.f.designated = len(p.f.units) + 1
 	}

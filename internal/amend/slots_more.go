@@ -69,6 +69,25 @@ func (p *clauseParser) uptoVerb(r refs) refs {
 	return r
 }
 
+// uptoPlace cuts off what says where the next clause acts: "vypouští se věta druhá a ve
+// větě třetí se slovo …". A further verb must follow.
+func (p *clauseParser) uptoPlace(r refs) refs {
+	later := false
+	for i := r.next; i < len(p.ts) && !later; i++ {
+		_, n := phraseAt(p.g.verbs, p.ts, i)
+		later = n > 0 && p.ts[i].kind == word
+	}
+	for k := p.i + 1; later && k < r.next; k++ {
+		if p.g.conjunction(p.ts, k) != 1 || p.g.lenOf(p.g.in, p.ts, k+1) == 0 {
+			continue
+		}
+		if cut, ok := p.g.readRefs(p.ts[:k], p.i); ok && cut.next == k {
+			return cut
+		}
+	}
+	return r
+}
+
 // markOfWords takes the number of a footnote whose mark goes with words that were named:
 // "slovo „…“ včetně odkazu na poznámku pod čarou č. 5".
 func (p *clauseParser) markOfWords() bool {
@@ -164,13 +183,14 @@ func wholeSentences(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.HasSuffix(w, ".") })
 }
 
-// sameAnnex reports whether an annex is replaced by an annex without a number of its own.
+// sameAnnex reports whether a unit is replaced by one of its kind without a number of its
+// own: "příloha č. 1 se nahrazuje přílohou, která zní".
 func (f *frame) sameAnnex() bool {
 	if len(f.units) != 2 {
 		return false
 	}
 	a, b := f.units[0].last(), f.units[1].last()
-	return a.Kind == act.Schedule && a.To == "" && b.Kind == act.Schedule && b.To == "" && (b.Num == "" || b.Num == a.Num)
+	return a.Part == "" && a.Kind == b.Kind && a.To == "" && b.To == "" && b.Ord == 0 && (b.Num == "" || b.Num == a.Num)
 }
 
 // liftAbove takes the heading above an article out of the units that are given new
