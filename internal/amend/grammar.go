@@ -66,7 +66,8 @@ type grammar struct {
 	between map[string]bool
 	// wholes name the act whose end is meant: "na konci zákona".
 	wholes map[string]bool
-	// holders are names of points that hold items in any case: "bod 2 písmene a)".
+	// holders are names of units in the case in which they hold what is named before them:
+	// "bod 2 písmene a)".
 	holders map[string]bool
 	// onto stands between what is renumbered and its new number: "na".
 	onto map[string]bool

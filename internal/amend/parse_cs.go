@@ -56,7 +56,7 @@ func czechGrammar() *grammar {
 		always:      set("vždy všude ve_všech_případech na_všech_místech"),
 		between:     set("mezi"),
 		wholes:      set("zákona vyhlášky nařízení nařízení_vlády opatření předpisu"),
-		holders:     set("písmene"),
+		holders:     set("písmene odstavce bodu"),
 		onto:        set("na"),
 		byUnits:     set("odstavcem odstavci písmenem písmeny bodem body číslem čísly"),
 		skip:        set("jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),

@@ -171,7 +171,7 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 // nestsIn reports whether units stand below those that were named before them.
 func (g *grammar) nestsIn(cur []Path, steps []Step) bool {
 	last := cur[0].last()
-	return g.rankOf(last) < g.rankOf(steps[0]) || steps[0].Part == "" && last.Part == "" && steps[0].Kind != last.Kind && !last.Kind.IsRoot() && !steps[0].Kind.IsRoot()
+	return g.rankOf(last) < g.rankOf(steps[0]) || tabled(last) && steps[0].Part == "" && g.back[steps[0].Kind] || steps[0].Part == "" && last.Part == "" && steps[0].Kind != last.Kind && !last.Kind.IsRoot() && !steps[0].Kind.IsRoot()
 }
 
 // under puts paths below a context: the units of the context that stand above them
@@ -198,7 +198,7 @@ func (g *grammar) under(ctx, rel Path) Path {
 	for n < len(ctx) && g.rankOf(ctx[n]) < r {
 		n++
 	}
-	if rel[0].Part == "" && (rel[0].Kind == act.Point || rel[0].Kind == act.Subpoint) && slices.ContainsFunc(ctx, func(s Step) bool { return s.Part == Row || s.Part == Table }) {
+	if rel[0].Part == "" && (rel[0].Kind == act.Point || rel[0].Kind == act.Subpoint) && slices.ContainsFunc(ctx, tabled) {
 		return ctx.With(rel...) // an item of a row is no item of the annex
 	}
 	return ctx[:n:n].With(rel...)

@@ -70,7 +70,7 @@ func (g *grammar) encloses(steps []Step, cur []Path, noun string) bool {
 		return false
 	}
 	for _, c := range cur {
-		if c[0].Kind == act.Subpoint && steps[0].Kind == act.Point && !g.holders[noun] {
+		if tabled(c[0]) || g.back[steps[0].Kind] && c[0].Part == "" && !g.holders[noun] {
 			return false // "bodu 2 písm. a)": the points of an annex hold letters
 		}
 		if c[0].Kind == steps[0].Kind || g.rankOf(c[0]) <= g.rankOf(steps[0]) {
@@ -79,6 +79,8 @@ func (g *grammar) encloses(steps []Step, cur []Path, noun string) bool {
 	}
 	return true
 }
+
+func tabled(s Step) bool { return s.Part == Table || s.Part == Row || s.Part == Column }
 
 // wrapped puts a step before the paths that were read last.
 func wrapped(s Step, cur, all []Path) (next, paths []Path) {
