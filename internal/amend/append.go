@@ -16,7 +16,7 @@ func (d *doc) insertWords(o *Order) error {
 		switch {
 		case o.Mark != "":
 			got, err := d.spots(pl, path, o.Mark, o.Every)
-			if err != nil {
+			if got, err = o.counted(got, path, o.Mark, err); err != nil {
 				return err
 			}
 			var cs []change

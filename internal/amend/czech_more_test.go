@@ -76,6 +76,12 @@ func TestCzechMore(t *testing.T) {
 			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí. Knot se nepere.", "Knot doutná."}, []string{one, "Knot hoří.", noted}},
 		{"everywhere in the place", "1. V § 5 odst. 1 se slovo „je“ vždy nahrazuje slovem „bývá“.",
 			[]string{"(1) Knot bývá z bavlny; jiný knot bývá zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"as often as is said", "1. V § 5 odst. 1 se slovo „je“ (dvakrát) nahrazuje slovem „bývá“.",
+			[]string{"(1) Knot bývá z bavlny; jiný knot bývá zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"behind words as often as is said", "1. V § 5 odst. 1 se za slovo „je“ dvakrát vkládá slovo „prý“.",
+			[]string{"(1) Knot je prý z bavlny; jiný knot je prý zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"in all forms, of which there is one", "1. V § 6 se slovo „hoří“ v příslušném tvaru nahrazuje slovem „doutná“.",
+			[]string{"Knot doutná."}, []string{"Knot hoří."}},
 		{"an article with the heading above it", "1. § 5 včetně nadpisu nad ním zní:\n\n#### „Stříhání\n\n##### § 5\n\nKnot se stříhá.^9)“.",
 			[]string{"#### Stříhání", "Knot se stříhá.^9)"}, []string{"#### Výroba", "#### Předmět", one, two, "- a) krátké,", "- b) dlouhé, nebo", "- c) ploché."}},
 		{"an article and the heading above it", "1. § 5 a nadpis nad ním znějí:\n\n#### „Stříhání\n\n##### § 5\n\nKnot se stříhá.^9)“.",
@@ -107,6 +113,10 @@ func TestCzechMoreTraps(t *testing.T) {
 		{"more sentences than there are", "1. V § 5 odst. 1 větě první a páté se slovo „Knot“ zrušuje.", "there are 3 sentences"},
 		{"from the last sentence to the last", "1. V § 5 odst. 1 se věty třetí až poslední zrušují.", "there are 3 sentences"},
 		{"footnotes without a number", "1. § 6 se včetně poznámky pod čarou zrušuje.", "without their numbers"},
+		{"less often than is said", "1. V § 5 odst. 1 se slovo „je“ třikrát nahrazuje slovem „bývá“.", "stand there 2 times"},
+		{"in all forms, of which there are others", "1. V § 5 odst. 2 se slovo „krátký“ v příslušném pádě nahrazuje slovem „malý“, a v § 6 se slovo „hoří“ zrušuje.", "are not there"},
+		{"in all forms, of which there are two", "1. V § 5 se slovo „Knot“ nahrazuje slovem „Provázek“ v příslušném pádě.", "other forms"},
+		{"forms of a unit", "1. V § 5 se odstavec 2 v příslušném pádě zrušuje.", "no words"},
 		{"everywhere without words", "1. V § 5 se odstavec 2 vždy zrušuje.", "no words"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

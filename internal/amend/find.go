@@ -123,7 +123,8 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 // there and hold the words.
 func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, error) {
 	if len(o.Except) == 0 {
-		return d.spots(pl, path, words, o.Every)
+		got, err := d.spots(pl, path, words, o.Every)
+		return o.counted(got, path, words, err)
 	}
 	var spared []stretch
 	for _, p := range o.Except {
@@ -148,6 +149,14 @@ func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, 
 		return nil, refuse("%s: the words %q stand only where they are to stay", path, clip(words))
 	}
 	return got, nil
+}
+
+// counted refuses words that stand in a place more or less often than the bill says.
+func (o *Order) counted(got []stretch, path Path, words string, err error) ([]stretch, error) {
+	if err == nil && o.Times > 0 && len(got) != o.Times {
+		return nil, refuse("%s: the words %q stand there %d times, and not %d times", path, clip(words), len(got), o.Times).among(around(got)...)
+	}
+	return got, err
 }
 
 // findLoosely returns where words stand that differ from those named only in commas

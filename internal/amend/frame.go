@@ -43,6 +43,8 @@ type frame struct {
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
 	follow                  string // the words before which new ones go, beside afterWords
+	inflected               bool   // "v příslušném pádě": all forms of the words are meant
+	times                   int    // "dvakrát"
 	everywhere              bool   // "vždy": wherever the words stand in the place
 	appends                 bool   // the verb says that words go to the end
 	aboveUnits              []Path // "nad § 5"
@@ -226,6 +228,11 @@ func (p *clauseParser) step() error {
 	case p.take(g.always):
 		p.f.everywhere = true
 		return nil
+	case p.take(g.inflected):
+		p.f.everywhere, p.f.inflected = true, true
+		return nil
+	case p.often():
+		return nil
 	case p.take(g.skip):
 		return nil
 	case p.take(g.between):
@@ -318,7 +325,10 @@ func (p *clauseParser) verb(v verb) error {
 		tail.designated = now.designated - len(was.units)
 	}
 	tail.former = now.former && !was.former
-	tail.everywhere = now.everywhere && !was.everywhere
+	tail.everywhere, tail.inflected = now.everywhere && !was.everywhere, now.inflected && !was.inflected
+	if was.times == 0 {
+		tail.times = now.times
+	}
 	if now.afterWords != was.afterWords {
 		tail.afterWords = now.afterWords
 	}

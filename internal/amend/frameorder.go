@@ -26,6 +26,9 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	if err == nil && f.above {
 		err = f.withAbove(out)
 	}
+	if err == nil && (f.inflected || f.times > 0) {
+		err = f.withForms(out)
+	}
 	if err == nil && len(f.except) > 0 {
 		if out, err = f.without(out); err != nil {
 			return nil, err

@@ -62,6 +62,10 @@ type grammar struct {
 	throughout map[string]bool
 	// always says that words are meant wherever they stand in their place: "vždy".
 	always map[string]bool
+	// times says how often words stand in their place: "dvakrát".
+	times map[string]int
+	// inflected says that all grammatical forms of words are meant: "v příslušném pádě".
+	inflected map[string]bool
 	// between opens the two things between which new text goes: "mezi".
 	between map[string]bool
 	// wholes name the act whose end is meant: "na konci zákona".

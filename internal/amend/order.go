@@ -139,6 +139,8 @@ type Order struct {
 	Every bool
 	// Inflected says that every grammatical form of the words is meant.
 	Inflected bool
+	// Times is how often the words stand in the place, where the bill says it; 0 where not.
+	Times int
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
 	// Closing says that New is the closing text of a unit that has none.

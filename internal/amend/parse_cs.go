@@ -53,7 +53,10 @@ func czechGrammar() *grammar {
 		as:        set("jako"),
 		throughout: set("v_celém_textu_zákona v_celém_textu_vyhlášky v_celém_textu_nařízení v_celém_textu_nařízení_vlády v_celém_zákoně v_celé_vyhlášce v_celém_nařízení v_celém_textu v_textu_celé_vyhlášky v_textu_celého_zákona",
 			"ve_všech_ustanoveních_zákona ve_všech_ustanoveních_vyhlášky ve_všech_ustanoveních_nařízení ve_všech_ustanoveních v_textu_zákona v_textu_vyhlášky v_textu_nařízení v_celém_znění v_celém_znění_zákona v_celém_znění_vyhlášky v_celém_předpise v_celém_předpisu v_zákoně ve_vyhlášce v_nařízení_vlády v_celém_nařízení_vlády v_celém_zákoníku v_celém_textu_zákoníku v_celém_textu_předpisu v_celém_textu_opatření v_textu_celého_nařízení v_textu_celého_nařízení_vlády v_celém_textu_tohoto_zákona v_celém_textu_této_vyhlášky v_textu_nařízení_vlády"),
-		always:      set("vždy všude ve_všech_případech na_všech_místech"),
+		always: set("vždy všude ve_všech_případech na_všech_místech všechna všechny veškerá ve_všech_výskytech"),
+		times:  map[string]int{},
+		inflected: set("v_příslušném_pádě v_příslušném_pádu v_příslušných_pádech v_odpovídajícím_pádě v_odpovídajícím_pádu v_odpovídajících_pádech ve_všech_pádech v_příslušném_tvaru v_odpovídajícím_tvaru v_příslušných_tvarech v_příslušném_gramatickém_tvaru v_odpovídajícím_gramatickém_tvaru ve_všech_tvarech",
+			"v_příslušném_čísle_a_pádě v_příslušném_pádě_a_čísle v_příslušném_mluvnickém_tvaru v_příslušných_gramatických_tvarech ve_správném_pádě ve_správném_tvaru v_jednotném_i_množném_čísle"),
 		between:     set("mezi"),
 		wholes:      set("zákona vyhlášky nařízení nařízení_vlády opatření předpisu"),
 		holders:     set("písmene odstavce bodu"),
@@ -117,6 +120,9 @@ func czechGrammar() *grammar {
 			g.tens[stem+e] = 10 * (i + 2)
 		}
 	}
+	each(g.times, 2, "dvakrát (_dvakrát) v_obou_případech na_obou_místech obě oboje")
+	each(g.times, 3, "třikrát (_třikrát) ve_všech_třech_případech")
+	each(g.times, 4, "čtyřikrát (_čtyřikrát)")
 	each(g.ordinals, 1, "prvý prvá prvé prvého prvou prvém")
 	each(g.ordinals, -1, "poslední posledního poslednímu posledním")
 	return g

@@ -42,6 +42,16 @@ func (p *clauseParser) between() error {
 	return nil
 }
 
+// often takes how often words stand in their place.
+func (p *clauseParser) often() bool {
+	times, n := phraseAt(p.g.times, p.ts, p.i)
+	p.i += n
+	if n > 0 {
+		p.f.everywhere, p.f.times = true, times
+	}
+	return n > 0
+}
+
 // verbAt reports whether a verb stands at token i, with the words without weight before
 // it.
 func (p *clauseParser) verbAt(i int) bool {
@@ -130,6 +140,19 @@ func (p *clauseParser) bareNotes() bool {
 	p.i += n
 	p.f.with = append(p.f.with, Step{Part: Footnote})
 	return true
+}
+
+// withForms says in the orders on words which of their forms are meant, and how often they
+// stand in their place.
+func (f *frame) withForms(orders []Order) error {
+	for i, o := range orders {
+		words := o.Kind == Replacement || o.Kind == Repeal && len(o.Old) > 0 || o.Kind == Insertion && o.Mark != ""
+		if !words || o.Anchor == AtEnd || len(o.Except) > 0 || f.inflected && o.Kind != Replacement || f.times > 0 && len(o.At) != 1 {
+			return odd("forms of what are no words in one place")
+		}
+		orders[i].Inflected, orders[i].Times = f.inflected, f.times
+	}
+	return nil
 }
 
 // withAbove says in the order on the unit that the heading above it goes along.

@@ -96,7 +96,10 @@ func (d *doc) replaceWords(o *Order) error {
 			if err != nil {
 				return err
 			}
-			if pl.step.Part == Act {
+			if o.Inflected && utf8.RuneCountInString(old) < 4 {
+				return refuse("%s: which are forms of %q cannot be told", path, old)
+			}
+			if pl.step.Part == Act || o.Inflected {
 				forms, err := d.replaceForms(pl, path, old, put)
 				if err != nil {
 					return err
