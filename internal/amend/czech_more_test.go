@@ -142,3 +142,42 @@ func TestMarkLeftWithoutFootnote(t *testing.T) {
 		t.Error("the rest was not carried out, or more than that")
 	}
 }
+
+// TestHowSignsAreSet: a dash or a quotation mark that the act sets otherwise than the bill
+// is of no weight where the words stand there once, and the full stops of abbreviations
+// end no sentence.
+func TestHowSignsAreSet(t *testing.T) {
+	src := "# Zákon o svíčkách\n\n##### § 1\n\n(1) Svíčka váží 2–3 lóty (dále jen \"svíčka\"). Prodává ji Svíčka, s. r. o. Kutná Hora.\n\n(2) Svíčka 4–5 a svíčka 4 – 5.\n"
+	for _, c := range []struct{ name, points, want, reason string }{
+		{"a dash", "1. V § 1 odst. 1 se slova „2 - 3 lóty“ nahrazují slovy „2 až 3 lóty“.", "váží 2 až 3 lóty", ""},
+		{"quotation marks", "1. V § 1 odst. 1 se slova „(dále jen „svíčka“)“ zrušují.", "3 lóty. Prodává", ""},
+		{"an abbreviation", "1. V § 1 odst. 1 se na konci věty druhé doplňují slova „v zimě“.", "Kutná Hora v zimě.", ""},
+		{"two of them", "1. V § 1 odst. 2 se slova „4—5“ zrušují.", "", "are not there"},
+	} {
+		p := parse(t, src)
+		bill := "##### Čl. I\n\nZákon č. 3/2001 Sb., o svíčkách, se mění takto:\n\n" + c.points
+		res, err := Apply(p, Read(parse(t, bill), czech(), Amended{Titles: []string{"Zákon o svíčkách"}}), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		prove(t, src, res)
+		in := res.Record.Instructions[0]
+		if c.reason != "" && !strings.Contains(in.Reason, c.reason) || !strings.Contains(string(res.Text), c.want) {
+			t.Errorf("%s: %s: %s", c.name, in.Reason, res.Text)
+		}
+	}
+}
+
+// TestTitleOfToday: the title that stands above a consolidated text is that of today.
+func TestTitleOfToday(t *testing.T) {
+	for _, points := range []string{
+		"1. V názvu zákona se slovo „starých“ zrušuje.",
+		"1. V názvu zákona se za slovo „o“ vkládá slovo „knotech“.",
+		"1. V názvu zákona se slovo „svíčkách“ nahrazuje slovem „knotech“.",
+	} {
+		res := wick(t, points)
+		if in := res.Record.Instructions[0]; in.Status != Applied || string(res.Text) != wickAct {
+			t.Errorf("%s: %s %s", points, in.Status, in.Reason)
+		}
+	}
+}

@@ -108,6 +108,9 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 		}
 	}
 	if len(got) == 0 {
+		got = findSigns(pl.scope, words)
+	}
+	if len(got) == 0 {
 		got = findLoosely(pl.scope, words)
 	}
 	switch {
@@ -184,6 +187,40 @@ func findLoosely(scope []stretch, words string) []stretch {
 	}
 	return out
 }
+
+// findSigns returns where words stand that differ from those named only in how a dash or a
+// quotation mark is set, "2 - 3" for "2–3". They must stand there once.
+func findSigns(scope []stretch, words string) []stretch {
+	if edge := strings.Trim(words, "-–—− "); !strings.ContainsAny(words, signs) || edge != words {
+		return nil
+	}
+	expr := dashOrQuote.ReplaceAllStringFunc(regexp.QuoteMeta(words), func(s string) string {
+		if strings.ContainsAny(s, "-–—−") {
+			return ` ?[-–—−] ?`
+		}
+		return `[„“”"‚‘’']`
+	})
+	re, err := regexp.Compile(expr)
+	if err != nil {
+		return nil
+	}
+	var out []stretch
+	for _, s := range scope {
+		for _, m := range re.FindAllStringIndex(s.words(), -1) {
+			if wholeWords(s.text(), s.from+m[0], s.from+m[1]) && m[1] > m[0] {
+				out = append(out, stretch{s.line, s.from + m[0], s.from + m[1]})
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+const signs = "-–—−„“”\"‚‘’'"
+
+var dashOrQuote = pattern.New(` ?[-–—−] ?|[„“”"‚‘’']`)
 
 // leastLoose is how many words must fit for a comma to be of no weight.
 const leastLoose = 5
