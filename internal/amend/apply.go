@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -160,9 +161,14 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		in.Status, in.Reason = Refused, why
 		return
 	}
+	held := d.held(in.Orders)
+	if len(held) == 0 {
+		in.Status, in.Reason = NoChange, "changes the enacting words, which this text does not hold"
+		return
+	}
 	d.journal, d.ops, d.marked, d.instruction = nil, nil, false, in
 	lists := len(d.lists)
-	err := d.orders(in, o)
+	err := d.orders(held, o)
 	d.finish()
 	if err != nil {
 		d.rollback()
@@ -202,8 +208,19 @@ func (in *Instruction) later(at act.Date) (string, bool) {
 	return fmt.Sprintf("has effect from %s, after %s", from, at), true
 }
 
-func (d *doc) orders(in *Instruction, o Options) error {
-	for _, ord := range inTurn(in.Orders) {
+// held leaves out orders on the sentence by which the authority enacts: consolidated texts
+// begin with the first unit and do not hold it.
+func (d *doc) held(orders []Order) []Order {
+	if len(d.root.own) > 0 {
+		return orders
+	}
+	return slices.DeleteFunc(slices.Clone(orders), func(o Order) bool {
+		return len(o.At) > 0 && !slices.ContainsFunc(o.At, func(p Path) bool { return len(p) != 1 || p[0].Part != LeadIn })
+	})
+}
+
+func (d *doc) orders(orders []Order, o Options) error {
+	for _, ord := range inTurn(orders) {
 		if err := d.order(ord, o); err != nil {
 			return err
 		}

@@ -181,3 +181,17 @@ func TestTitleOfToday(t *testing.T) {
 		}
 	}
 }
+
+// TestEnactingWords: a consolidated text does not hold the sentence by which a decree is
+// enacted, and what is ordered of it changes nothing.
+func TestEnactingWords(t *testing.T) {
+	res := oil(t, oilLead, "1. V úvodní větě vyhlášky se slova „podle § 3“ nahrazují slovy „podle § 4“.\n\n2. V § 1 odst. 1 se slovo „litr“ nahrazuje slovem „máz“.")
+	in := res.Record.Instructions
+	if in[0].Status != NoChange || !strings.Contains(in[0].Reason, "enacting words") || in[1].Status != Applied {
+		t.Errorf("%s: %s; %s: %s", in[0].Status, in[0].Reason, in[1].Status, in[1].Reason)
+	}
+	res = oil(t, oilLead, "1. V § 2 se v úvodní větě slova „podle § 3“ zrušují.")
+	if in := res.Record.Instructions[0]; in.Status != Refused {
+		t.Errorf("the opening words of an article: %s", in.Status)
+	}
+}
