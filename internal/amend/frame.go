@@ -42,21 +42,22 @@ type frame struct {
 	designated              int  // the unit of units whose designation is meant, from 1; 0 for the last
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
-	follow                  string // the words before which new ones go, beside afterWords
-	inflected               bool   // "v příslušném pádě": all forms of the words are meant
-	times                   int    // "dvakrát"
-	everywhere              bool   // "vždy": wherever the words stand in the place
-	appends                 bool   // the verb says that words go to the end
-	aboveUnits              []Path // "nad § 5"
-	except                  []Path // "s výjimkou § 5"
-	prevAfter               string // the words and the mark behind them that the clause before put
-	prevEnd                 bool   // the clause before changed the mark at the end
-	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
-	ctxSet                  int    // how often a place was said
+	instead                 []string // the words in whose place others go
+	follow                  string   // the words before which new ones go, beside afterWords
+	inflected               bool     // "v příslušném pádě": all forms of the words are meant
+	times                   int      // "dvakrát"
+	everywhere              bool     // "vždy": wherever the words stand in the place
+	appends                 bool     // the verb says that words go to the end
+	aboveUnits              []Path   // "nad § 5"
+	except                  []Path   // "s výjimkou § 5"
+	prevAfter               string   // the words and the mark behind them that the clause before put
+	prevEnd                 bool     // the clause before changed the mark at the end
+	more                    []Path   // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
+	ctxSet                  int      // how often a place was said
 }
 
 func (f *frame) empty() bool {
-	return f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
+	return len(f.instead) == 0 && f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
 		f.afterWords == "" && f.beforeWords == "" && len(f.afterUnits) == 0 && len(f.beforeUnits) == 0 && len(f.aboveUnits) == 0 && !f.atEnd && !f.atStart && !f.designation
 }
 
@@ -124,6 +125,9 @@ func (p *clauseParser) flush() error {
 	p.f = frame{ctx: f.ctx, throughout: f.throughout, prevEnd: f.endMark && (f.atEnd || f.verb == replaces && f.afterWords == "" && f.beforeWords == "")}
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
+	}
+	if f.verb == repeals && f.endMark && f.afterWords != "" && len(f.object) == 1 {
+		p.f.prevAfter = f.afterWords
 	}
 	if len(p.f.ctx) == 0 && len(f.units) > 0 && len(f.units[0]) > 1 { // "§ 5 odst. 1 se zrušuje a odstavec 2 se označuje"
 		above := f.units[0][:len(f.units[0])-1]
@@ -237,6 +241,8 @@ func (p *clauseParser) step() error {
 		return nil
 	case p.take(g.between):
 		return p.between()
+	case g.lenOf(g.instead, p.ts, p.i) > 0:
+		return p.insteadOf()
 	case p.take(g.in):
 		return p.location()
 	case g.and[t.low]:

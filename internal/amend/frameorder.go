@@ -16,6 +16,12 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	if f.follow != "" && (f.verb != inserts || f.everywhere || f.throughout || len(f.object) != 1 || f.quoted || f.beforeWords != "") {
 		return nil, odd("words between others")
 	}
+	if len(f.instead) > 0 {
+		if f.verb != inserts || len(f.instead) != 1 || len(f.object) != 1 || len(f.by) > 0 || f.anchoredByWords() {
+			return nil, odd("words in the place of others")
+		}
+		f.verb, f.object, f.by = replaces, f.instead, f.object
+	}
 	if f.everywhere && len(f.object) == 0 {
 		return nil, odd("no words that stand everywhere")
 	}
@@ -345,7 +351,7 @@ func (f frame) insertUnits(g *grammar) ([]Order, error) {
 		if len(f.locus) > 0 {
 			at = f.locus
 		}
-		for len(at) > 0 && len(at[0]) > 0 && g.rankOf(at[0].last()) >= g.rankOf(first) {
+		for len(at) > 0 && len(at[0]) > 0 && g.rankOf(at[0].last()) >= g.rankOf(first) && !holdsLetters(at[0], first) {
 			at = []Path{at[0][:len(at[0])-1]}
 		}
 		if len(at) == 0 {

@@ -66,6 +66,8 @@ type grammar struct {
 	times map[string]int
 	// inflected says that all grammatical forms of words are meant: "v příslušném pádě".
 	inflected map[string]bool
+	// instead opens the words in whose place others go: "místo".
+	instead map[string]bool
 	// between opens the two things between which new text goes: "mezi".
 	between map[string]bool
 	// wholes name the act whose end is meant: "na konci zákona".

@@ -28,7 +28,7 @@ func czechGrammar() *grammar {
 		byMarks:     map[string]string{"tečkou": ".", "čárkou": ",", "středníkem": ";", "dvojtečkou": ":"},
 		sentences:   set("věta větu věty větě větách vět tato_věta tyto_věty nová_věta"),
 		bySentences: set("větou větami touto_větou těmito_větami"),
-		in:          set("v ve k ke u pod_označení pod_označením pod"),
+		in:          set("v ve k ke u do pod_označení pod_označením pod"),
 		after:       set("za"),
 		before:      set("před"),
 		atEnd:       set("na_konci na_konec"),
@@ -58,11 +58,12 @@ func czechGrammar() *grammar {
 		inflected: set("v_příslušném_pádě v_příslušném_pádu v_příslušných_pádech v_odpovídajícím_pádě v_odpovídajícím_pádu v_odpovídajících_pádech ve_všech_pádech v_příslušném_tvaru v_odpovídajícím_tvaru v_příslušných_tvarech v_příslušném_gramatickém_tvaru v_odpovídajícím_gramatickém_tvaru ve_všech_tvarech",
 			"v_příslušném_čísle_a_pádě v_příslušném_pádě_a_čísle v_příslušném_mluvnickém_tvaru v_příslušných_gramatických_tvarech ve_správném_pádě ve_správném_tvaru v_jednotném_i_množném_čísle"),
 		between:     set("mezi"),
+		instead:     set("místo namísto na_místo"),
 		wholes:      set("zákona vyhlášky nařízení nařízení_vlády opatření předpisu"),
 		holders:     set("písmene odstavce bodu"),
 		onto:        set("na"),
 		byUnits:     set("odstavcem odstavci písmenem písmeny bodem body číslem čísly"),
-		skip:        set("jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
+		skip:        set("do_zákona do_vyhlášky do_nařízení do_nařízení_vlády jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		numbering:   set("číslování_odstavců číslování_odstavce číslování_odstavce_1 označování_odstavců"),
 		stops:       csStops,
@@ -74,8 +75,8 @@ func czechGrammar() *grammar {
 	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 2}, "za_středníkem")
 	each(g.clauses, Step{Part: Clause, Num: ";", Ord: 1}, "před_středníkem")
 	each(g.verbs, replaces, "nahrazuje nahrazují nahradí")
-	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují doplňuje_o doplňují_o rozšiřuje_o")
-	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí vypustí ruší škrtá škrtají")
+	each(g.verbs, inserts, "vkládá vkládají doplňuje doplňují připojuje připojují přidává přidávají vsouvá vsouvají vloží doplní zařazuje zařazují doplňuje_o doplňují_o rozšiřuje_o uvádí uvádějí vepíše")
+	each(g.verbs, repeals, "zrušuje zrušují vypouští vypouštějí vypustí ruší škrtá škrtají pozbývá_platnosti pozbývají_platnosti pozbývá_účinnosti pozbývají_účinnosti")
 	each(g.verbs, reads, "zní znějí mění_takto")
 	each(g.verbs, renumbers, "označuje označují označí přečísluje přečíslují přečíslovávají přečíslovává přečíslovává_na přečíslovávají_na přečísluje_na přečíslují_na")
 

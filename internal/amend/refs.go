@@ -116,7 +116,7 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 		if len(front) > 0 {
 			break
 		}
-		if steps, _, ok := g.unitAt(ts, j+n); ok && j > i && st.Part != Sentence && st.Part != Clause && g.rankOf(steps[0]) <= g.rankOf(cur[0][0]) { // "v § 5 a v nadpisu § 7"
+		if steps, _, ok := g.unitAt(ts, j+n); ok && j > i && st.Part != Sentence && st.Part != Clause && (steps[0].Kind.IsRoot() || steps[0].Kind == act.Schedule || g.rankOf(steps[0]) <= g.rankOf(cur[0][0])) { // "v § 5 a v nadpisu § 7"
 			r, _ := g.readRefs(ts, j)
 			cur, i = r.paths, r.next
 			out.paths = append(out.paths, r.paths...)
@@ -159,7 +159,7 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		return next, append(all, next...)
 	}
 	base := cur[len(cur)-1]
-	for len(base) > 0 && g.rankOf(base.last()) >= r {
+	for len(base) > 0 && (g.rankOf(base.last()) >= r || unitless(base.last())) {
 		base = base[:len(base)-1]
 	}
 	for _, s := range steps {
@@ -190,8 +190,11 @@ func (g *grammar) under(ctx, rel Path) Path {
 	if len(rel) == 1 && rel[0].Part == OwnText && ctx.last().Part != "" && ctx.last().Part != Act {
 		return ctx // "v nadpisu § 5 se na konci textu …"
 	}
-	if rel[0].Kind == act.Point && ctx.last().Kind == act.Subpoint && !slices.ContainsFunc(ctx, func(s Step) bool { return s.Kind == act.Point }) {
-		return ctx.With(rel...) // the points of an annex hold letters
+	if holdsLetters(ctx, rel[0]) {
+		return ctx.With(rel...)
+	}
+	if len(ctx) == 1 && unitless(ctx[0]) {
+		return rel
 	}
 	r := g.rankOf(rel[0])
 	n := 0
@@ -335,7 +338,7 @@ func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
 	case k == act.Subsection && g.ordinals[t.low] > 0:
 		return itoa(g.ordinals[t.low]), 1
 	case k == act.Schedule:
-		if closed || len(t.text) == 1 && t.text != "a" {
+		if closed || len(t.text) == 1 && t.text[0] >= 'A' && t.text[0] <= 'Z' {
 			return t.low, n
 		}
 	case k.IsHead() || k == act.Article:

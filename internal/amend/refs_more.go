@@ -1,6 +1,10 @@
 package amend
 
-import "zanger/internal/act"
+import (
+	"slices"
+
+	"zanger/internal/act"
+)
 
 // moreSentences reads further sentences behind one that was named, "větě první a
 // třetí", in all places that name it, and returns how many tokens that takes.
@@ -121,6 +125,15 @@ func (g *grammar) ordinal(ts []token, i int) (n, size int) {
 	}
 	return 0, 0
 }
+
+// holdsLetters reports whether a path leads to a numbered point of an annex, which holds
+// lettered ones.
+func holdsLetters(p Path, s Step) bool {
+	return s.Part == "" && s.Kind == act.Point && p.last().Kind == act.Subpoint && !slices.ContainsFunc(p, func(s Step) bool { return s.Kind == act.Point })
+}
+
+// unitless reports whether a part of the act holds no units: its title, a footnote.
+func unitless(s Step) bool { return s.Part == Title || s.Part == Footnote }
 
 // signedAt reads items of a point that are named by the sign for a number alone:
 // "písm. a) č. 2".

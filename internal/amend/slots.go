@@ -69,6 +69,9 @@ func (p *clauseParser) location() error {
 	}
 	here := p.g.place(p.f.ctx, r.paths)
 	if joined { // "v nadpisu § 5 a v § 6"
+		if k := r.paths[0][0].Kind; k.IsRoot() || k == act.Schedule {
+			here = r.paths
+		}
 		here = append(slices.Clone(p.f.ctx), here...)
 	}
 	p.f.ctx = here
@@ -354,6 +357,11 @@ func (p *clauseParser) anchors() (bool, error) {
 			} else {
 				p.f.beforeWords = qs[0].text
 			}
+			return true, nil
+		}
+		if s, k := phraseAt(p.g.marks, p.ts, at); k > 0 && way.after && (s == ";" || s == ":") && p.f.afterWords == "" { // "za středník"
+			p.i = at + k
+			p.f.afterWords = s
 			return true, nil
 		}
 		r, ok := p.g.readRefs(p.ts, at)

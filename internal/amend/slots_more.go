@@ -52,6 +52,20 @@ func (p *clauseParser) often() bool {
 	return n > 0
 }
 
+// insteadOf takes the words in whose place others go: "místo slov „…“".
+func (p *clauseParser) insteadOf() error {
+	at := p.i + p.g.lenOf(p.g.instead, p.ts, p.i)
+	n := p.g.lenOf(p.g.wordings, p.ts, at)
+	if n == 0 || !p.quoteAfter(at+n) || p.f.anchored() || len(p.f.instead) > 0 || len(p.f.object)+len(p.f.by) > 0 {
+		return fmt.Errorf("the instruction is not understood at %q", p.rest())
+	}
+	p.i = at + n
+	p.colon()
+	qs, _ := p.quotesAt()
+	p.f.instead = p.f.wordsOf(qs)
+	return nil
+}
+
 // verbAt reports whether a verb stands at token i, with the words without weight before
 // it.
 func (p *clauseParser) verbAt(i int) bool {
