@@ -71,7 +71,7 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	text := s.text()[:s.to]
 	end := closingMark(text)
 	if o.Behind {
-		if r, _ := utf8.DecodeLastRuneInString(put); isWordRune(r) {
+		if r, _ := utf8.DecodeLastRuneInString(put); isWordRune(r) && !slices.Contains(conjunctions, " "+put) {
 			return refuse("%s would end with %q and no mark", path, clip(put))
 		}
 		end = len(strings.TrimRight(text, " "))

@@ -76,6 +76,22 @@ func TestCzechMore(t *testing.T) {
 			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá, čistí. Knot se nepere.", "Knot doutná."}, []string{one, "Knot hoří.", noted}},
 		{"everywhere in the place", "1. V § 5 odst. 1 se slovo „je“ vždy nahrazuje slovem „bývá“.",
 			[]string{"(1) Knot bývá z bavlny; jiný knot bývá zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"words in the place of others", "1. V § 6 se místo slova „hoří“ uvádějí slova „svítí jasně“.",
+			[]string{"Knot svítí jasně."}, []string{"Knot hoří."}},
+		{"what loses force", "1. Ustanovení § 7 pozbývá platnosti.",
+			nil, []string{"##### § 7", "Knot kouří."}},
+		{"into a paragraph", "1. Do § 6 se za slovo „Knot“ vkládá slovo „jasně“.",
+			[]string{"Knot jasně hoří."}, []string{"Knot hoří."}},
+		{"behind the semicolon", "1. V § 5 odst. 1 se za středník vkládají slova „v zimě je“.",
+			[]string{"(1) Knot je z bavlny; v zimě je jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"a comma goes and words come", "1. V § 5 odst. 1 se za slovem „stříhá“ zrušuje čárka a vkládají se slova „nebo se“.",
+			[]string{"(1) Knot je z bavlny; jiný knot je zakázán. Knot se stříhá nebo se čistí a suší^9). Knot se nepere."}, []string{one}},
+		{"headings of two units and a paragraph", "1. V nadpisu § 5, v § 6 a v nadpisu hlavy II se na konci textu doplňuje slovo „VŽDY“.",
+			[]string{"#### Předmět VŽDY", "Knot hoří VŽDY.", "#### ZVLÁŠTNĚ VŽDY"}, []string{"#### Předmět", "Knot hoří.", "#### ZVLÁŠTNĚ"}},
+		{"a conjunction and a new point behind the last one", "1. V § 5 odst. 2 se na konci písmene b) zrušuje slovo „nebo“ a na konci písmene c) se tečka nahrazuje čárkou a doplňuje se slovo „nebo“ a písmeno d), které zní: „d) kulaté.“.",
+			[]string{"- b) dlouhé,", "- c) ploché, nebo", "- d) kulaté."}, []string{"- b) dlouhé, nebo", "- c) ploché."}},
+		{"a designation named before the unit that goes", "1. V § 5 se označení odstavce 2 a odstavec 1 včetně poznámky pod čarou č. 9 zrušují.",
+			[]string{"Knoty jsou"}, []string{one, two, noted}},
 		{"as often as is said", "1. V § 5 odst. 1 se slovo „je“ (dvakrát) nahrazuje slovem „bývá“.",
 			[]string{"(1) Knot bývá z bavlny; jiný knot bývá zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere."}, []string{one}},
 		{"behind words as often as is said", "1. V § 5 odst. 1 se za slovo „je“ dvakrát vkládá slovo „prý“.",
@@ -117,6 +133,9 @@ func TestCzechMoreTraps(t *testing.T) {
 		{"in all forms, of which there are others", "1. V § 5 odst. 2 se slovo „krátký“ v příslušném pádě nahrazuje slovem „malý“, a v § 6 se slovo „hoří“ zrušuje.", "are not there"},
 		{"in all forms, of which there are two", "1. V § 5 se slovo „Knot“ nahrazuje slovem „Provázek“ v příslušném pádě.", "other forms"},
 		{"forms of a unit", "1. V § 5 se odstavec 2 v příslušném pádě zrušuje.", "no words"},
+		{"an article that becomes a paragraph", "1. § 6 se označuje jako písmeno a) a § 7 jako písmeno b).", "another kind"},
+		{"places that nothing joins", "1. V § 5 odst. 1 větě třetí písm. a) se slovo „Knot“ zrušuje.", "not understood"},
+		{"words before a point", "1. V § 5 odst. 2 se před písmenem b) slovo „krátké“ zrušuje.", "not understood"},
 		{"everywhere without words", "1. V § 5 se odstavec 2 vždy zrušuje.", "no words"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -193,5 +212,34 @@ func TestEnactingWords(t *testing.T) {
 	res = oil(t, oilLead, "1. V § 2 se v úvodní větě slova „podle § 3“ zrušují.")
 	if in := res.Record.Instructions[0]; in.Status != Refused {
 		t.Errorf("the opening words of an article: %s", in.Status)
+	}
+}
+
+// TestLettersOfAnnexPoints: a point of an annex holds lettered ones, and a row does not
+// give its items to the annex.
+func TestLettersOfAnnexPoints(t *testing.T) {
+	src := strings.Replace(oilDecree, "2. Výkaz B\n\nVýkaz B obsahuje počet sudů.\n", "2. Výkaz B obsahuje\n\n- a) počet sudů,\n\n- b) cenu sudů.\n", 1)
+	run := func(points string) *Result {
+		p := parse(t, src)
+		bill := "##### Čl. I\n\n" + oilLead + "\n\n" + points
+		res, err := Apply(p, Read(parse(t, bill), czech(), Amended{Number: "5/2003", Titles: []string{p.Expression.Title("cs")}}), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		prove(t, src, res)
+		return res
+	}
+	res := run("1. V příloze č. 2 bodu 2 se na konci písmene b) tečka nahrazuje čárkou a doplňuje se písmeno c), které zní: „c) stav sudů.“.")
+	added, gone := changed(src, string(res.Text))
+	if !slices.Equal(added, []string{"- b) cenu sudů,", "- c) stav sudů."}) || !slices.Equal(gone, []string{"- b) cenu sudů."}) {
+		t.Errorf("new %q, gone %q: %s", added, gone, res.Record.Instructions[0].Reason)
+	}
+	res = run("1. V příloze č. 2 položce 1 se písmeno b) zrušuje.")
+	if in := res.Record.Instructions[0]; in.Status != Refused || string(res.Text) != src {
+		t.Errorf("an item of a row: %s", in.Status)
+	}
+	res = run("1. V příloze č. 1 a v § 1 odst. 1 se slovo „litr“ nahrazuje slovem „máz“.")
+	if in := res.Record.Instructions[0]; in.Status != Refused || !strings.Contains(in.Reason, "attachment 1") {
+		t.Errorf("an annex without the words: %s: %s", in.Status, in.Reason)
 	}
 }
