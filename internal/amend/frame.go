@@ -25,6 +25,7 @@ type frame struct {
 	brought []Path
 	payload []format.Paragraph
 	notes   []format.Paragraph // footnotes that words bring along
+	bare    []format.Paragraph // payload as the bill prints it
 	quoted  bool               // a payload was given
 	// afterWords and so on are the anchors.
 	afterWords, beforeWords string
@@ -244,7 +245,7 @@ func (p *clauseParser) step() error {
 	case g.lenOf(g.instead, p.ts, p.i) > 0:
 		return p.insteadOf()
 	case p.take(g.in):
-		return p.location()
+		return p.location(from)
 	case g.and[t.low]:
 		p.i++
 		p.mark()
@@ -345,7 +346,7 @@ func (p *clauseParser) verb(v verb) error {
 	if now.atEnd && !was.atEnd {
 		tail.atEnd, tail.locus = true, now.locus
 	}
-	tail.payload, tail.quoted = now.payload, now.quoted
+	tail.payload, tail.bare, tail.quoted = now.payload, now.bare, now.quoted
 	if was.quoted {
 		tail.payload, tail.quoted = nil, false
 	}

@@ -422,6 +422,9 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	if len(f.object) == 1 && f.object[0] == ";" && f.endMark && len(f.units) == 1 && f.units[0].last().Part == Clause && f.units[0].last().Ord == 2 {
 		f.object, f.endMark = nil, false // the clause goes with its semicolon
 	}
+	if len(f.object) == 0 {
+		f.liftAbove()
+	}
 	switch {
 	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
 		gap := " "
@@ -469,7 +472,7 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 	}
 	if len(units) > 0 {
 		at := g.place(f.ctx, units)
-		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark, Above: f.lifted}}, out...)
 	}
 	for _, s := range f.with {
 		if s.Part == Footnote && s.Num == "" {
@@ -510,7 +513,7 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 	case len(f.payload) != 1:
 		return nil, odd("several paragraphs for a part of a unit")
 	default:
-		o.New = []string{f.payload[0].Text}
+		o.New = []string{f.asQuoted()}
 	}
 	return []Order{o}, nil
 }

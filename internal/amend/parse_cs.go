@@ -63,7 +63,7 @@ func czechGrammar() *grammar {
 		holders:     set("písmene odstavce bodu"),
 		onto:        set("na"),
 		byUnits:     set("odstavcem odstavci písmenem písmeny bodem body číslem čísly"),
-		skip:        set("do_zákona do_vyhlášky do_nařízení do_nařízení_vlády jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
+		skip:        set("jakož do_zákona do_vyhlášky do_nařízení do_nařízení_vlády jednak zbývající ostatní následující novou novým novými následujícího v_následujícím v_tomto pod_označení_paragrafu pod_označením_paragrafu ustanoveních v_závorce tohoto této těchto tomto téže témže se nový nová nové nového novým nově zároveň současně dále též také tyto tento tato toto tímto těmito a_to ustanovení ustanovením další dalším text_: tak taktéž rovněž zní_takto takto přičemž mění_a k_zákonu k_vyhlášce k_nařízení k_nařízení_vlády"),
 		back:        map[act.Kind]bool{act.Subsection: true, act.Point: true, act.Subpoint: true},
 		numbering:   set("číslování_odstavců číslování_odstavce číslování_odstavce_1 označování_odstavců"),
 		stops:       csStops,
@@ -92,7 +92,7 @@ func czechGrammar() *grammar {
 	each(g.units, act.Division, "pododdíl pododdílu pododdílem pododdíly")
 	each(g.units, act.Schedule, "příloha přílohy příloze přílohu přílohou přílohách příloh")
 
-	each(g.parts, Step{Part: Heading}, "nadpis nadpisu nadpisem nadpisy nadpise nadpisů nadpisech nadpisům názvu název názvem")
+	each(g.parts, Step{Part: Heading}, "nadpis_pod_ním nadpisu_pod_ním nadpis nadpisu nadpisem nadpisy nadpise nadpisů nadpisech nadpisům názvu název názvem")
 	each(g.parts, Step{Part: GroupHeading}, "nadpis_nad_označením nadpisu_nad_označením nadpis_nad nadpisu_nad nadpise_nad nadpisem_nad nadpisy_nad nadpisech_nad skupinový_nadpis_nad skupinového_nadpisu_nad skupinovém_nadpisu_nad společný_nadpis_nad společném_nadpisu_nad nadpisu_nad_ním nadpis_nad_ním nadpisu_nad_nimi skupinového_nadpisu skupinovým_nadpisem")
 	each(g.parts, Step{Part: LeadIn}, "úvodní_části_ustanovení úvodní_část_ustanovení úvodní_části_textu úvodní_část_textu úvodní_části úvodní_část návětí předvětí úvodní_větě úvodní_věta úvodní_text úvodním_textu uvozovací_větě uvozovací_věta uvozovací_části uvozovací_část úvodním_ustanovení uvozovacím_ustanovení úvodní_ustanovení uvozovací_ustanovení textu_před_písmenem_a) text_před_písmenem_a) části_před_písmenem_a) část_před_písmenem_a) slovech_před_písmenem_a) větě_před_písmenem_a) textu_před_bodem_1 text_před_bodem_1 úvodní_větě_vyhlášky úvodní_věta_vyhlášky úvodní_větě_nařízení úvodní_věta_nařízení úvodní_větě_nařízení_vlády úvodní_věta_nařízení_vlády úvodní_větě_zákona úvodní_věta_zákona uvozovací_větě_vyhlášky uvozovací_věta_vyhlášky preambuli preambule")
 	each(g.parts, Step{Part: Closing}, "závěrečné_části_ustanovení závěrečná_část_ustanovení závěrečné_části_textu závěrečná_část_textu závěrečné_části závěrečná_část závěr_ustanovení závěru_ustanovení závěrečné_ustanovení závěrečném_ustanovení závěrečný_text závěrečném_textu")

@@ -71,6 +71,12 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				break
 			}
 			joined := j > i
+			if joined && g.inside(out.paths, cur, steps[0]) { // "§ 5, odst. 1, písm. a)"
+				if !g.commaAt(ts, i) || !g.nestsIn(cur, steps) {
+					break
+				}
+				joined = false
+			}
 			if !joined && len(cur) > 0 && !g.nestsIn(cur, steps) {
 				break // nothing joins the two
 			}
@@ -126,7 +132,14 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 			cur, out.paths = g.extend(cur, out.paths, steps, false)
 			n += m
 		}
-		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
+		joined := j > i
+		if joined && g.inside(out.paths, cur, st) {
+			if !g.commaAt(ts, i) {
+				break
+			}
+			joined = false
+		}
+		cur, out.paths = g.extend(cur, out.paths, []Step{st}, joined)
 		i = j + n
 		i += g.moreSentences(ts, i, &cur, &out.paths)
 	}
@@ -292,11 +305,12 @@ func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
 		}
 		st := Step{Kind: k, Num: num}
 		j += size
-		if j < len(ts) && g.to[ts[j].low] {
-			if last, size := g.numberAt(ts, j+1, k); size > 0 {
-				st.To = last
-				j += 1 + size
-			}
+		if last, size := g.rangeAt(ts, j, k); size > 0 {
+			st.To = last
+			j += size
+		}
+		if k == act.Subpoint && j+1 < len(ts) && ts[j].is(".") && ts[j].glued && (ts[j+1].is(",") || g.and[ts[j+1].low]) {
+			j++ // "v bodech 1., 2. a 3."
 		}
 		out = append(out, st)
 		n = j - i

@@ -126,6 +126,43 @@ func (g *grammar) ordinal(ts []token, i int) (n, size int) {
 	return 0, 0
 }
 
+// inside reports whether a step that a conjunction joins would lead into a unit that is
+// named as a whole already: "§ 5, odst. 1" is one place.
+func (g *grammar) inside(all, cur []Path, s Step) bool {
+	if len(cur) == 0 || s.Part != "" && s.Part != Sentence && s.Part != LeadIn && s.Part != Clause && s.Part != Closing {
+		return false
+	}
+	base := cur[len(cur)-1]
+	for len(base) > 0 && (g.rankOf(base.last()) >= g.rankOf(s) || unitless(base.last())) {
+		base = base[:len(base)-1]
+	}
+	return len(base) > 0 && hasPath(all, base)
+}
+
+// commaAt reports whether a comma alone stands at token i.
+func (g *grammar) commaAt(ts []token, i int) bool {
+	return i < len(ts) && ts[i].is(",") && (i+1 >= len(ts) || !g.and[ts[i+1].low])
+}
+
+// rangeAt reads the end of a range at token i: "až 8", "až § 8", "–8".
+func (g *grammar) rangeAt(ts []token, i int, k act.Kind) (last string, n int) {
+	if i >= len(ts) || !g.to[ts[i].low] && !(ts[i].kind == mark && (ts[i].text == "–" || ts[i].text == "-")) {
+		return "", 0
+	}
+	j := i + 1
+	if same, m := phraseAt(g.units, ts, j); m > 0 && same == k && g.to[ts[i].low] {
+		j += m
+	}
+	if g.to[ts[i].low] {
+		j += g.lenOf(g.numberSigns, ts, j)
+	}
+	last, size := g.numberAt(ts, j, k)
+	if size == 0 {
+		return "", 0
+	}
+	return last, j + size - i
+}
+
 // holdsLetters reports whether a path leads to a numbered point of an annex, which holds
 // lettered ones.
 func holdsLetters(p Path, s Step) bool {

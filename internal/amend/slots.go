@@ -40,10 +40,11 @@ func (f *frame) wordsOf(ts []token) []string {
 	return out
 }
 
-// location takes where the change is to be made.
-func (p *clauseParser) location() error {
+// location takes where the change is to be made; its preposition begins at token from.
+func (p *clauseParser) location(from int) error {
 	before := len(p.f.object) > 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
-	joined := p.i > 1 && (p.g.and[p.ts[p.i-2].low] || p.ts[p.i-2].is(",")) && p.f.ctxSet > 0 && p.f.empty()
+	again := p.f.ctxSet > 0 && p.f.empty()
+	joined := again && p.joinedBefore(from)
 	for p.i < len(p.ts) && p.take(p.g.skip) {
 		continue // "v ustanovení § 5"
 	}
@@ -73,6 +74,8 @@ func (p *clauseParser) location() error {
 			here = r.paths
 		}
 		here = append(slices.Clone(p.f.ctx), here...)
+	} else if again && !deeper(p.f.ctx, here) {
+		return fmt.Errorf("the instruction is not understood: two places that nothing joins at %q", p.rest())
 	}
 	p.f.ctx = here
 	p.f.ctxSet++
@@ -542,6 +545,7 @@ func (p *clauseParser) bareQuote() error {
 	for _, q := range qs {
 		p.f.payload = append(p.f.payload, q.lines...)
 	}
+	p.f.bare = p.f.payload
 	if p.g.stops != nil && p.i < len(p.ts) && p.ts[p.i].is(".") && p.ts[p.i].glued {
 		p.f.payload = p.g.stops(p.f.payload)
 	}

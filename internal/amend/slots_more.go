@@ -66,6 +66,30 @@ func (p *clauseParser) insteadOf() error {
 	return nil
 }
 
+// joinedBefore reports whether a conjunction stands before token i, with words without
+// weight between: "a dále v § 6".
+func (p *clauseParser) joinedBefore(i int) bool {
+	for i > 0 && p.ts[i-1].kind == word && p.g.skip[p.ts[i-1].low] {
+		i--
+	}
+	return i > 0 && (p.g.and[p.ts[i-1].low] || p.ts[i-1].is(","))
+}
+
+// deeper reports whether each of some places stands in one of those named before.
+func deeper(ctx, here []Path) bool {
+	return !slices.ContainsFunc(here, func(h Path) bool {
+		return !slices.ContainsFunc(ctx, func(c Path) bool { return len(h) >= len(c) && Path(h[:len(c)]).String() == c.String() })
+	})
+}
+
+// asQuoted is the first paragraph of new wording without a mark that it may have got.
+func (f *frame) asQuoted() string {
+	if len(f.bare) == len(f.payload) && len(f.bare) > 0 {
+		return f.bare[0].Text
+	}
+	return f.payload[0].Text
+}
+
 // verbAt reports whether a verb stands at token i, with the words without weight before
 // it.
 func (p *clauseParser) verbAt(i int) bool {

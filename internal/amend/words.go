@@ -238,7 +238,11 @@ func (d *doc) replaceText(o *Order) error {
 			}
 		}
 		s := stretch{pl.scope[0].line, pl.scope[0].from, pl.scope[len(pl.scope)-1].to}
-		return d.carry(pl.node, []change{{s, o.New[0]}})
+		put := o.New[0]
+		if print := pl.node.print; pl.step.Part == LeadIn && print != "" && s.from > 0 { // the wording may bring the number too
+			put = strings.TrimPrefix(put, print+" ")
+		}
+		return d.carry(pl.node, []change{{s, put}})
 	})
 }
 
