@@ -43,6 +43,7 @@ type frame struct {
 	designated              int  // the unit of units whose designation is meant, from 1; 0 for the last
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
+	subject                 []Path   // the unit that the clause before has given another number
 	instead                 []string // the words in whose place others go
 	follow                  string   // the words before which new ones go, beside afterWords
 	inflected               bool     // "v příslušném pádě": all forms of the words are meant
@@ -138,6 +139,9 @@ func (p *clauseParser) flush() error {
 	}
 	if f.verb == replaces && f.markBehindUnit() {
 		p.f.ctx = f.afterUnits
+	}
+	if f.verb == renumbers && len(f.to) == 1 {
+		p.f.subject = p.g.place(f.ctx, f.to)
 	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus
@@ -357,7 +361,7 @@ func (p *clauseParser) verb(v verb) error {
 	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
 		tail.ctx = p.f.ctx
 	}
-	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
+	tail.prevEnd, tail.prevAfter, tail.subject, tail.verb = p.f.prevEnd, p.f.prevAfter, p.f.subject, v
 	p.f = tail
 	return nil
 }

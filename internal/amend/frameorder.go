@@ -496,6 +496,12 @@ func (f frame) substitution(g *grammar) ([]Order, error) {
 		return nil, odd("words of another kind beside new wording")
 	}
 	f.liftAbove()
+	if len(f.units) == 0 && f.ctxSet == 0 { // "se označuje jako odstavec 2 a zní:"
+		if len(f.subject) != 1 {
+			return nil, odd("new wording for nothing")
+		}
+		f.ctx, f.units = nil, f.subject
+	}
 	at := f.ctx
 	if len(f.units) > 0 {
 		at = g.place(f.ctx, f.units)

@@ -124,7 +124,8 @@ func (p *clauseParser) words() (bool, error) {
 			f.object, f.endMark = []string{f.object[0] + " " + f.wordsOf(qs)[0]}, false
 			return true, nil
 		}
-		if f.anchored() && len(f.object) > 0 && f.verb != noVerb {
+		goesOn := f.verb == noVerb && len(p.frames) > 0 && p.frames[len(p.frames)-1].verb == inserts // its verb is that of the clause before
+		if f.anchored() && len(f.object) > 0 && (f.verb != noVerb || goesOn) {
 			if err := p.flush(); err != nil {
 				return true, err
 			}

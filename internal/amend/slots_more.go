@@ -287,7 +287,7 @@ func markedNote(num string, ps []format.Paragraph) []format.Paragraph {
 func (g *grammar) nests(ctx, rel []Path) bool {
 	for _, c := range ctx {
 		for _, r := range rel {
-			if len(r) == 0 || g.rankOf(r[0]) <= g.rankOf(c.last()) && !(g.back[r[0].Kind] && r[0].Kind == c.last().Kind) {
+			if len(r) == 0 || g.rankOf(r[0]) <= g.rankOf(c.last()) && !(g.back[r[0].Kind] && r[0].Kind == c.last().Kind) && !(r[0].Part == Sentence && c.last().Part == Sentence) {
 				return false
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -67,8 +68,8 @@ func (d *doc) replaceUnits(o *Order) error {
 // replaceBelowHead gives an article new text where the wording leaves its number out.
 func (d *doc) replaceBelowHead(n *node, w *wording) error {
 	old := slices.DeleteFunc(n.allLines(), func(l *line) bool { return slices.Contains(n.head, l) })
-	for _, k := range w.root.kids {
-		if k.kind.IsRoot() || k.kind.IsHead() {
+	for i, k := range w.root.kids {
+		if k.kind.IsRoot() || k.kind.IsHead() || i == 0 && k.kind == act.Subsection && k.print != "" && bare(k.num) != "1" {
 			return refuse("new wording for %s brings %s %s", n.eid, k.kind, bare(k.num))
 		}
 	}
