@@ -2,7 +2,6 @@ package amend
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -38,74 +37,6 @@ func (f *frame) wordsOf(ts []token) []string {
 		f.notes = append(f.notes, notes...)
 	}
 	return out
-}
-
-// location takes where the change is to be made; its preposition begins at token from.
-func (p *clauseParser) location(from int) error {
-	before := len(p.f.object) > 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
-	again := p.f.ctxSet > 0 && p.f.empty()
-	joined := again && p.joinedBefore(from)
-	for p.i < len(p.ts) && p.take(p.g.skip) {
-		continue // "v ustanovení § 5"
-	}
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
-	}
-	p.i = r.next
-	if before && len(p.f.ctx) > 0 && !p.g.nests(p.f.ctx, r.paths) { // "v § 5 se slova „…“ v odstavci 1 nahrazují"
-		before = false
-	}
-	if p.f.verb == noVerb && !p.f.empty() && !before { // "slova „…“ se v § 5 nahrazují"
-		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
-			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
-		}
-		p.f.more = append(p.f.more, p.f.where()...)
-		p.f.locus, p.f.atEnd = nil, false
-	}
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || len(p.f.units) > 0 || p.f.quoted) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	here := p.g.place(p.f.ctx, r.paths)
-	if joined { // "v nadpisu § 5 a v § 6"
-		if k := r.paths[0][0].Kind; k.IsRoot() || k == act.Schedule {
-			here = r.paths
-		}
-		here = append(slices.Clone(p.f.ctx), here...)
-	} else if again && !deeper(p.f.ctx, here) {
-		return fmt.Errorf("the instruction is not understood: two places that nothing joins at %q", p.rest())
-	}
-	p.f.ctx = here
-	p.f.ctxSet++
-	return nil
-}
-
-// place puts paths below the context that was said before.
-func (g *grammar) place(ctx, rel []Path) []Path {
-	if len(ctx) == 0 {
-		return rel
-	}
-	var out []Path
-	for _, c := range ctx {
-		for _, r := range rel {
-			p := g.under(c, r)
-			if !hasPath(out, p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-func hasPath(ps []Path, p Path) bool {
-	for _, q := range ps {
-		if q.String() == p.String() {
-			return true
-		}
-	}
-	return false
 }
 
 // words takes wording with its noun: "slova „…“", "slovy „…“", "tečka", "čárkou".
@@ -217,17 +148,6 @@ func (p *clauseParser) notesBehind(num string) error {
 	return nil
 }
 
-// exception takes the places that a change leaves out.
-func (p *clauseParser) exception() error {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood: an exception was expected at %q", p.rest())
-	}
-	p.i = r.next
-	p.f.except = append(p.f.except, p.g.place(p.f.ctx, r.paths)...)
-	return nil
-}
-
 // filled reports whether a frame has what its verb acts with.
 func (f *frame) filled() bool {
 	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
@@ -302,175 +222,6 @@ func (p *clauseParser) colon() {
 	if p.i < len(p.ts) && p.ts[p.i].is(":") {
 		p.i++
 	}
-}
-
-// aboveAt takes "nad § 5", behind which a heading is brought.
-func (p *clauseParser) aboveAt() (bool, error) {
-	n := p.g.lenOf(p.g.above, p.ts, p.i)
-	if n == 0 {
-		return false, nil
-	}
-	r, ok := p.g.readRefs(p.ts, p.i+n)
-	if !ok || p.f.anchored() {
-		return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	p.f.aboveUnits = p.g.place(p.f.ctx, r.paths)
-	return true, nil
-}
-
-// anchors takes "za slovo „…“", "za odstavec 2", "před …".
-func (p *clauseParser) anchors() (bool, error) {
-	for _, way := range []struct {
-		table map[string]bool
-		after bool
-	}{{p.g.after, true}, {p.g.before, false}} {
-		n := p.g.lenOf(way.table, p.ts, p.i)
-		if n == 0 {
-			continue
-		}
-		if p.f.anchored() || len(p.f.by) > 0 {
-			if len(p.f.object) > 0 || p.f.quoted || len(p.f.by) > 0 {
-				if err := p.flush(); err != nil {
-					return true, err
-				}
-			} else if p.f.afterWords == "" || !way.after {
-				return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-			}
-		}
-		at := p.i + n
-		at += p.g.lenOf(p.g.former, p.ts, at)
-		m := p.g.lenOf(p.g.wordings, p.ts, at)
-		if m == 0 {
-			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
-		}
-		if m > 0 && p.quoteAfter(at+m) {
-			p.i = at + m
-			p.colon()
-			qs, _ := p.quotesAt()
-			if len(qs) != 1 && (!way.after || len(qs) == 0) {
-				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
-			}
-			for _, q := range qs[1:] {
-				p.f.moreAfter = append(p.f.moreAfter, q.text)
-			}
-			if way.after && p.f.afterWords != "" {
-				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
-			} else if way.after {
-				p.f.afterWords = qs[0].text
-			} else {
-				p.f.beforeWords = qs[0].text
-			}
-			return true, nil
-		}
-		if s, k := phraseAt(p.g.marks, p.ts, at); k > 0 && way.after && (s == ";" || s == ":") && p.f.afterWords == "" { // "za středník"
-			p.i = at + k
-			p.f.afterWords = s
-			return true, nil
-		}
-		r, ok := p.g.readRefs(p.ts, at)
-		if ok && p.f.afterWords != "" && len(p.f.object) == 0 {
-			return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-		}
-		if !ok {
-			return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
-		}
-		p.i = r.next
-		if way.after {
-			p.f.afterUnits = p.g.place(p.f.ctx, r.paths)
-		} else {
-			p.f.beforeUnits = p.g.place(p.f.ctx, r.paths)
-		}
-		return true, nil
-	}
-	return false, nil
-}
-
-// end takes "na konci", which begins at token from, with the unit whose end is meant.
-func (p *clauseParser) end(atEnd bool, from int) error {
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
-		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
-		f := p.f
-		switch {
-		case from > 0 && (p.g.and[p.ts[from-1].low] || p.ts[from-1].is(",")): // "na konci odstavce 1 a na konci odstavce 3"
-			p.f.more, p.f.locus = f.where(), nil
-		case n > 1:
-			f.locus = f.locus[:n-1]
-			p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
-		default:
-			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
-		}
-	}
-	p.f.atEnd, p.f.atStart = atEnd, !atEnd
-	p.take(p.g.wholes) // "na konci zákona se doplňuje příloha"
-	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
-		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
-	}
-	if r, ok := p.g.readRefs(p.ts, p.i); ok {
-		p.i = r.next
-		p.f.locus = p.g.place(p.f.ctx, r.paths)
-		if r.paths[len(r.paths)-1].last().Part != OwnText {
-			return nil
-		}
-	}
-	p.sentenceEnd()
-	return nil
-}
-
-// sentenceEnd takes "věty" in "na konci věty": that of the place, or the only one there.
-func (p *clauseParser) sentenceEnd() {
-	n := p.g.lenOf(p.g.sentences, p.ts, p.i)
-	if n == 0 || p.quoteBehind(p.i+n) {
-		return
-	}
-	p.i += n
-	at := p.f.ctx
-	if len(at) == 1 && at[0].last().Part == Sentence {
-		p.f.locus = at
-		return
-	}
-	p.f.locus = p.g.place(at, []Path{{{Part: Sentence}}})
-}
-
-// accompanying takes what goes with a unit: its heading, footnotes.
-func (p *clauseParser) accompanying() error {
-	if n := p.g.lenOf(p.g.designation, p.ts, p.i); n > 0 && p.f.verb == noVerb && len(p.f.units) > 0 && !p.f.designation { // "odstavec 2 včetně označení odstavce 1"
-		if r, ok := p.g.readRefs(p.ts, p.i+n); ok && len(r.paths) == 1 {
-			p.i, p.f.designation, p.f.designated = r.next, true, len(p.f.units)+1
-			p.f.units = append(p.f.units, r.paths...)
-			return nil
-		}
-	}
-	if p.sameNote() || p.bareNotes() {
-		return nil
-	}
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	for _, path := range r.paths {
-		if path.last().Part == GroupHeading {
-			p.f.above, p.f.aboveOf = true, path[:len(path)-1]
-			continue
-		}
-		if part := path.last().Part; part != Heading && part != Footnote {
-			return odd("what goes along with a unit")
-		}
-		p.f.with = append(p.f.with, path.last())
-	}
-	if c := p.g.conjunction(p.ts, p.i); c > 0 { // "včetně nadpisu a poznámek pod čarou"
-		at := p.i
-		if p.i += c; !p.bareNotes() {
-			p.i = at
-		}
-	}
-	return nil
 }
 
 // newNumbers takes what units are renumbered to.
