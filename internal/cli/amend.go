@@ -54,7 +54,7 @@ refused and the rest is carried out, 2 that it could not be done.`,
 			if err := out.check(a, args); err != nil {
 				return err
 			}
-			ws, err := a.workspace()
+			ws, err := a.workspaceFor(args...)
 			if err != nil {
 				return err
 			}
@@ -192,7 +192,7 @@ func (a *app) amendParseCommand() *cobra.Command {
 			if err := a.reads(args...); err != nil {
 				return err
 			}
-			ws, err := a.workspace()
+			ws, err := a.workspaceFor(args...)
 			if err != nil {
 				return err
 			}

@@ -32,7 +32,7 @@ an instruction was refused; 2 that it could not be done.`,
 			if err := a.reads(append(append([]string{}, args...), acts...)...); err != nil {
 				return err
 			}
-			ws, err := a.workspace()
+			ws, err := a.workspaceFor(append(args, acts...)...)
 			if err != nil {
 				return err
 			}

@@ -36,7 +36,7 @@ texts could not be read or do not differ.`,
 			if err := a.reads(args...); err != nil {
 				return err
 			}
-			ws, err := a.workspace()
+			ws, err := a.workspaceFor(args...)
 			if err != nil {
 				return err
 			}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -43,8 +44,11 @@ type app struct {
 		width       int
 		color       string
 	}
-	ws       *workspace.Workspace
-	endStart func() // ends what roomyStart began
+	ws *workspace.Workspace
+	// filesOnly says that the command has files alone before it, so that the library
+	// is not opened before something of it is asked for.
+	filesOnly bool
+	endStart  func() // ends what roomyStart began
 }
 
 // Main runs the command line and returns the exit code.
@@ -229,9 +233,16 @@ func (a *app) workspace() (*workspace.Workspace, error) {
 	}
 	data, cache := a.dirs()
 	ws, err := workspace.Open(workspace.Options{Corpus: corpus.FS, Templates: templates.FS, DataDir: data, CacheDir: cache,
-		Notify: a.say})
+		Notify: a.say, Later: a.filesOnly})
 	a.ws = ws
 	return ws, err
+}
+
+// workspaceFor is the workspace for a command on texts. Where all of them are files the
+// library is opened when something of it is asked for, if ever.
+func (a *app) workspaceFor(texts ...string) (*workspace.Workspace, error) {
+	a.filesOnly = !slices.ContainsFunc(texts, func(s string) bool { return !isFile(s) })
+	return a.workspace()
 }
 
 // dirs are the folder of the user's acts and that of the index.

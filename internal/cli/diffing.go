@@ -79,7 +79,7 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*wor
 		return err
 	}
 	spareCollecting(texts)
-	ws, err := a.workspace()
+	ws, err := a.workspaceFor(texts...)
 	if err != nil {
 		return err
 	}
@@ -99,6 +99,12 @@ func (a *app) compareTexts(texts, more []string, two twoTexts, drawing func(*wor
 		return errFindings
 	}
 	return nil
+}
+
+// isFile reports whether path is a file, not a text of the library.
+func isFile(path string) bool {
+	fi, err := os.Stat(path)
+	return err == nil && fi.Mode().IsRegular()
 }
 
 // isFolder reports whether path is a folder, which is no text to be compared.

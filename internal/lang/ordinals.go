@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // MaxOrdinal is the greatest number that has ordinal words here.
 const MaxOrdinal = 99
@@ -48,11 +51,11 @@ func Cardinal(code string, n int) string {
 // many words it took, 0 if there is none. English cardinals count as well, for
 // English says "part two"; hyphens between words are left out of words.
 func ReadOrdinal(code string, words []string) (n, used int) {
-	t, ok := ordinalTables[code]
+	table, ok := ordinalTables[code]
 	if !ok || len(words) == 0 {
 		return 0, 0
 	}
-	fold := func(w string) string {
+	t, fold := table(), func(w string) string {
 		if code == Kazakh {
 			return FoldKazakh(w)
 		}
@@ -76,10 +79,10 @@ type ordinalTable struct {
 	final, tens map[string]int
 }
 
-var ordinalTables = map[string]ordinalTable{
-	Russian: russianTable(),
-	Kazakh:  kazakhTable(),
-	English: englishTable(),
+var ordinalTables = map[string]func() ordinalTable{
+	Russian: sync.OnceValue(russianTable),
+	Kazakh:  sync.OnceValue(kazakhTable),
+	English: sync.OnceValue(englishTable),
 }
 
 // compound says n with the words of the units 1 to 19 and, for the tens, a word

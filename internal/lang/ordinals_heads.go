@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Ordinal words that number parts of acts in languages whose ordinals are not
 // read elsewhere: část druhá, partea a doua, део други. Czech compounds have two
@@ -22,10 +25,10 @@ const (
 )
 
 var (
-	czechOrdinals    = inflected(czechStems, czechEndings, 1)
-	czechTenOrdinals = inflected(czechTenStems, czechEndings, 10)
-	serbianOrdinals  = inflected(serbianStems, serbianEndings, 1)
-	romanianNumbers  = inflected(romanianOrdinals, "", 1)
+	czechOrdinals    = sync.OnceValue(func() map[string]int { return inflected(czechStems, czechEndings, 1) })
+	czechTenOrdinals = sync.OnceValue(func() map[string]int { return inflected(czechTenStems, czechEndings, 10) })
+	serbianOrdinals  = sync.OnceValue(func() map[string]int { return inflected(serbianStems, serbianEndings, 1) })
+	romanianNumbers  = sync.OnceValue(func() map[string]int { return inflected(romanianOrdinals, "", 1) })
 )
 
 // inflected maps every stem with every ending to its number. Tens count from 20.
@@ -67,7 +70,7 @@ func ReadHeadOrdinal(code string, words []string) (n, used int) {
 	case Czech:
 		return czechOrdinal(folded)
 	case Serbian:
-		if n := serbianOrdinals[folded[0]]; n > 0 {
+		if n := serbianOrdinals()[folded[0]]; n > 0 {
 			return n, 1
 		}
 		return 0, 0
@@ -78,15 +81,15 @@ func ReadHeadOrdinal(code string, words []string) (n, used int) {
 }
 
 func czechOrdinal(words []string) (n, used int) {
-	if ten := czechTenOrdinals[words[0]]; ten > 0 {
+	if ten := czechTenOrdinals()[words[0]]; ten > 0 {
 		if len(words) > 1 {
-			if unit := czechOrdinals[words[1]]; unit > 0 && unit < 10 {
+			if unit := czechOrdinals()[words[1]]; unit > 0 && unit < 10 {
 				return ten + unit, 2
 			}
 		}
 		return ten, 1
 	}
-	if n := czechOrdinals[words[0]]; n > 0 {
+	if n := czechOrdinals()[words[0]]; n > 0 {
 		return n, 1
 	}
 	return 0, 0
@@ -101,7 +104,7 @@ func romanianOrdinal(words []string) (n, used int) {
 		}
 		return n, used
 	}
-	if n := romanianNumbers[words[0]]; n > 0 {
+	if n := romanianNumbers()[words[0]]; n > 0 {
 		return n, 1
 	}
 	return 0, 0

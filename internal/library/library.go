@@ -78,14 +78,32 @@ type Options struct {
 
 // Open lists the acts of corpus and of the folder dir, which need not exist.
 func Open(corpus fs.FS, dir string, o Options) (*Library, error) {
-	l := &Library{dir: dir, files: o.Files, loaded: map[string]*loaded{}, works: map[string]*act.Work{}, memory: newMemory(o.Keep)}
+	l := None()
+	l.dir, l.files, l.memory = dir, o.Files, newMemory(o.Keep)
+	var files []corpusFile
+	var corpusErr error
+	hashed := make(chan struct{})
+	go func() { // the corpus takes as long as the user's acts
+		defer close(hashed)
+		files, corpusErr = hashCorpus(corpus)
+	}()
 	h := readHeads(o.Cache, dir)
-	if err := l.addCorpus(corpus, h); err != nil {
+	records, problems, err := knownRecords(l.actsDir(), h)
+	<-hashed
+	if corpusErr != nil {
+		return nil, corpusErr
+	}
+	if err := l.addCorpus(corpus, files, h); err != nil {
 		return nil, err
 	}
-	l.addUser(h)
+	l.addUser(records, problems, err)
 	h.keep(o.Files)
 	return l, nil
+}
+
+// None returns a library without acts.
+func None() *Library {
+	return &Library{loaded: map[string]*loaded{}, works: map[string]*act.Work{}, memory: newMemory(0)}
 }
 
 // Dir returns the folder of the user's acts.

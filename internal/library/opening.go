@@ -16,33 +16,42 @@ import (
 	"zanger/internal/format/markdown"
 )
 
-// addCorpus lists the working texts below corpus.
-func (l *Library) addCorpus(corpus fs.FS, h *heads) error {
+// corpusFile is a working text of the corpus and its hash.
+type corpusFile struct{ path, hash string }
+
+// hashCorpus lists the working texts below corpus with their hashes.
+func hashCorpus(corpus fs.FS) (files []corpusFile, err error) {
 	if corpus == nil {
-		return nil
+		return nil, nil
 	}
 	buf := make([]byte, 1<<16)
-	return fs.WalkDir(corpus, ".", func(path string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(corpus, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
 			return err
 		}
 		hash, err := hashFile(corpus, path, buf)
-		if err != nil {
-			return err
-		}
+		files = append(files, corpusFile{path, hash})
+		return err
+	})
+	return files, err
+}
+
+// addCorpus lists the working texts of the corpus.
+func (l *Library) addCorpus(corpus fs.FS, files []corpusFile, h *heads) error {
+	for _, f := range files {
 		read := func() ([]byte, error) {
-			src, err := fs.ReadFile(corpus, path)
-			if err == nil && hashOf(src) != hash {
+			src, err := fs.ReadFile(corpus, f.path)
+			if err == nil && hashOf(src) != f.hash {
 				err = errors.New("the file was changed after the library was opened")
 			}
 			return src, err
 		}
-		t, err := h.text(hash, func() (head, error) {
+		t, err := h.text(f.hash, func() (head, error) {
 			src, err := read()
 			if err != nil {
 				return head{}, err
 			}
-			x, err := markdown.Peek("corpus/"+path, src)
+			x, err := markdown.Peek("corpus/"+f.path, src)
 			if err != nil {
 				return head{}, err
 			}
@@ -51,10 +60,10 @@ func (l *Library) addCorpus(corpus fs.FS, h *heads) error {
 		if err != nil {
 			return err
 		}
-		l.entries = append(l.entries, &Entry{ID: "corpus/" + path, Hash: hash,
+		l.entries = append(l.entries, &Entry{ID: "corpus/" + f.path, Hash: f.hash,
 			Alias: t.Alias, Work: t.Work, Lang: t.Lang, Date: t.Date, Authority: t.Authority, read: read})
-		return nil
-	})
+	}
+	return nil
 }
 
 // hashFile returns the SHA-256 of a file, in hexadecimal, reading it into buf piece by
@@ -74,8 +83,7 @@ func hashFile(fsys fs.FS, path string, buf []byte) (string, error) {
 
 // addUser lists the current revisions of the user's acts. They take the place of
 // an act of the corpus with the same alias, language, date and authority.
-func (l *Library) addUser(h *heads) {
-	records, problems, err := knownRecords(l.actsDir(), h)
+func (l *Library) addUser(records []record, problems []*damage, err error) {
 	if err != nil { // the acts of the corpus can be used all the same
 		l.problems = append(l.problems, fmt.Errorf("your own acts cannot be read: %w", err))
 		return

@@ -85,9 +85,9 @@ func (ix *Index) nearTo(term, code string) []near {
 	}
 	var out []near
 	if v := ix.vocabulary.langs[code]; v != nil {
-		for _, s := range sortedKeys(v.stems) {
+		for i, s := range v.stems {
 			if d := errorsBetween(term, s, most); d <= most {
-				out = append(out, near{code, s, d, 1000 * v.stems[s]}) // a term of law rather than any word
+				out = append(out, near{code, s, d, 1000 * v.uses[i]}) // a term of law rather than any word
 			}
 		}
 	}

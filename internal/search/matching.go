@@ -27,7 +27,7 @@ func (v *vocabulary) matches(code string, l line) []match {
 	}
 	var all []match
 	for i := range l.words {
-		for _, x := range t.byFirst[l.words[i].Term] {
+		for _, x := range t.from(l.words[i].Term) {
 			if end, ok := follows(l.text, l.words, i, x.stems); ok {
 				all = append(all, l.match(x, i, end))
 			}
@@ -122,7 +122,7 @@ func (v *vocabulary) scattered(t *terms, l line) []match {
 	loose := false
 	for i, w := range l.words {
 		if !w.Stop && !hasDigit(w.Term) {
-			f := freeWord{i, w.Term, t.stems[w.Term] > 0}
+			f := freeWord{i, w.Term, t.use(w.Term) > 0}
 			free, loose = append(free, f), loose || !f.known
 		}
 	}
@@ -151,8 +151,8 @@ func (t *terms) misspelt(stem string, at int, known map[int]bool) bool {
 		return is
 	}
 	is := false
-	if t.stems[stem] == 0 {
-		for s := range t.stems {
+	if t.use(stem) == 0 {
+		for _, s := range t.stems {
 			if is = errorsBetween(stem, s, 1) <= 1; is {
 				break
 			}

@@ -143,7 +143,7 @@ func (ix *Index) heldBy(clauses []clause, codes []string) string {
 	for _, code := range codes {
 		n := 0
 		for _, w := range lineOf(clauses, code).words {
-			if v := ix.vocabulary.langs[code]; v != nil && v.stems[w.Term] > 0 || ix.holds(textField(code), w.Term) {
+			if v := ix.vocabulary.langs[code]; v != nil && v.use(w.Term) > 0 || ix.holds(textField(code), w.Term) {
 				n++
 			}
 		}

@@ -23,13 +23,41 @@ type vocabulary struct {
 	near [][]nearConcept
 }
 
-// terms are those of one language by their first stem, longest first.
+// terms are those of one language.
 type terms struct {
-	byFirst map[string][]conceptTerm
-	// all are the terms in order of their stems.
+	// all are the terms in order of their first stem, under one the longest first.
 	all []conceptTerm
-	// stems are all stems of the terms, so that a misspelt one is put right.
-	stems map[string]int
+	// stems are all stems of the terms, in order, and uses says of each how often it
+	// stands in them, so that a misspelt one is put right.
+	stems []string
+	uses  []int
+	// byFirst are the terms by their first stem while an index is made, which asks
+	// for each word of it; an index that is opened asks for those of a query.
+	byFirst map[string][]conceptTerm
+}
+
+// from returns the terms that begin with a stem, longest first.
+func (l *terms) from(stem string) []conceptTerm {
+	if l.byFirst != nil {
+		return l.byFirst[stem]
+	}
+	i, found := slices.BinarySearchFunc(l.all, stem, func(t conceptTerm, s string) int { return strings.Compare(t.stems[0], s) })
+	if !found {
+		return nil
+	}
+	n := i
+	for n < len(l.all) && l.all[n].stems[0] == stem {
+		n++
+	}
+	return l.all[i:n]
+}
+
+// use returns how often a stem stands in the terms.
+func (l *terms) use(stem string) int {
+	if i, found := slices.BinarySearch(l.stems, stem); found {
+		return l.uses[i]
+	}
+	return 0
 }
 
 // conceptTerm is a term in stems.
@@ -68,6 +96,7 @@ func newVocabulary(th *thesaurus.Thesaurus) *vocabulary {
 	}
 	v.ids = th.IDs()
 	v.count()
+	made := map[string]termsOfLang{}
 	for i, c := range th.Concepts() {
 		labels := map[string]string{}
 		for l, w := range c.Words {
@@ -82,11 +111,14 @@ func newVocabulary(th *thesaurus.Thesaurus) *vocabulary {
 		}
 		v.narrower = append(v.narrower, narrower)
 		for _, t := range c.Terms() {
-			v.addTerm(i, t)
+			if made[t.Lang] == nil {
+				made[t.Lang] = termsOfLang{}
+			}
+			made[t.Lang].add(i, t)
 		}
 	}
-	for _, l := range v.langs {
-		l.sort()
+	for l, m := range made {
+		v.langs[l] = m.sorted()
 	}
 	v.link(th)
 	return v
@@ -106,15 +138,18 @@ func (v *vocabulary) label(id, lang string) string {
 	if !ok {
 		return id
 	}
-	return cmp.Or(v.labels[n][lang], v.labels[n]["en"], id)
+	other := ""
+	if lang == "kk" { // who reads Kazakh knows Russian rather than English
+		other = v.labels[n]["ru"]
+	}
+	return cmp.Or(v.labels[n][lang], other, v.labels[n]["en"], id)
 }
 
-func (v *vocabulary) addTerm(concept int, t thesaurus.Term) {
-	l := v.langs[t.Lang]
-	if l == nil {
-		l = &terms{byFirst: map[string][]conceptTerm{}, stems: map[string]int{}}
-		v.langs[t.Lang] = l
-	}
+// termsOfLang are the terms of one language by their first stem, while they are
+// gathered.
+type termsOfLang map[string][]conceptTerm
+
+func (l termsOfLang) add(concept int, t thesaurus.Term) {
 	stems := stemsOf(analysis.For(t.Lang), t.Text)
 	if len(stems) == 0 {
 		return
@@ -123,7 +158,7 @@ func (v *vocabulary) addTerm(concept int, t thesaurus.Term) {
 	if t.Uncertain {
 		w = weightUncertain
 	}
-	same := l.byFirst[stems[0]]
+	same := l[stems[0]]
 	for i, o := range same {
 		if !slices.Equal(o.stems, stems) {
 			continue
@@ -136,7 +171,7 @@ func (v *vocabulary) addTerm(concept int, t thesaurus.Term) {
 		}
 		return
 	}
-	l.byFirst[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}})
+	l[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}})
 }
 
 // stemsOf returns the stems of text without stop words, or all of them when there
@@ -165,23 +200,29 @@ func negates(stem string) bool {
 	return false
 }
 
-// sort puts the longest terms first.
-func (l *terms) sort() {
-	for _, first := range sortedKeys(l.byFirst) {
-		ts := l.byFirst[first]
+// sorted puts the terms in order.
+func (l termsOfLang) sorted() *terms {
+	out, uses := &terms{byFirst: l}, map[string]int{}
+	for _, first := range sortedKeys(l) {
+		ts := l[first]
 		slices.SortFunc(ts, func(a, b conceptTerm) int {
 			if len(a.stems) != len(b.stems) {
 				return len(b.stems) - len(a.stems)
 			}
 			return slices.Compare(a.stems, b.stems)
 		})
-		l.all = append(l.all, ts...)
+		out.all = append(out.all, ts...)
 		for _, t := range ts {
 			for _, s := range t.stems {
-				l.stems[s]++
+				uses[s]++
 			}
 		}
 	}
+	out.stems = sortedKeys(uses)
+	for _, s := range out.stems {
+		out.uses = append(out.uses, uses[s])
+	}
+	return out
 }
 
 // link works out which concepts stand in for each other: narrower ones down to
@@ -243,7 +284,7 @@ func (v *vocabulary) named(value string) []int {
 		if len(stems) == 0 {
 			continue
 		}
-		for _, x := range t.byFirst[stems[0]] {
+		for _, x := range t.from(stems[0]) {
 			if slices.Equal(x.stems, stems) {
 				for _, c := range x.concepts {
 					if !slices.Contains(out, c.concept) {
@@ -272,7 +313,7 @@ func (v *vocabulary) read(lang, text string, words []analysis.Word) []found {
 	}
 	var out []found
 	for i := 0; i < len(words); i++ {
-		ts := l.byFirst[words[i].Term]
+		ts := l.from(words[i].Term)
 		if len(ts) == 0 {
 			continue
 		}

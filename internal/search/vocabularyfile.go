@@ -62,9 +62,16 @@ func (v *vocabulary) encode() []byte {
 	return p
 }
 
-// encode writes how many stems and concepts all terms have together, then each term:
-// its stems, and its concepts with their weights.
+// encode writes the stems with their uses, then how many stems and concepts all terms
+// have together, then each term: its stems by number, and its concepts with their
+// weights.
 func (t *terms) encode(p *packed.Writer) {
+	p.Texts(t.stems)
+	number := make(map[string]int, len(t.stems))
+	for i, s := range t.stems {
+		number[s] = i
+		p.Number(int64(t.uses[i]))
+	}
 	stems, concepts := 0, 0
 	for _, x := range t.all {
 		stems += len(x.stems)
@@ -74,7 +81,10 @@ func (t *terms) encode(p *packed.Writer) {
 	p.Count(stems)
 	p.Count(concepts)
 	for _, x := range t.all {
-		p.Texts(x.stems)
+		p.Count(len(x.stems))
+		for _, s := range x.stems {
+			p.Number(int64(number[s]))
+		}
 		p.Count(len(x.concepts))
 		for _, c := range x.concepts {
 			p.Number(int64(c.concept))
@@ -122,10 +132,14 @@ func decodeVocabulary(b []byte) (*vocabulary, error) {
 	return v, nil
 }
 
-// decodeTerms reads the terms of one language. Those of one first stem stand together.
+// decodeTerms reads the terms of one language.
 func decodeTerms(r *packed.Reader, concept func() int) *terms {
+	t := &terms{stems: r.Texts()}
+	t.uses = make([]int, len(t.stems))
+	for i := range t.uses {
+		t.uses[i] = int(r.Number())
+	}
 	all, stems, concepts := make([]conceptTerm, r.Count()), make([]string, r.Count()), make([]conceptWeight, r.Count())
-	t := &terms{all: all, byFirst: make(map[string][]conceptTerm, len(all)), stems: make(map[string]int, len(all))}
 	for i := range all {
 		n := r.Count()
 		if n == 0 || n > len(stems) {
@@ -134,8 +148,12 @@ func decodeTerms(r *packed.Reader, concept func() int) *terms {
 		}
 		all[i].stems, stems = stems[:n:n], stems[n:]
 		for j := range n {
-			all[i].stems[j] = r.Text()
-			t.stems[all[i].stems[j]]++
+			k := int(r.Number())
+			if k < 0 || k >= len(t.stems) {
+				r.Fail()
+				return t
+			}
+			all[i].stems[j] = t.stems[k]
 		}
 		if n = r.Count(); n > len(concepts) {
 			r.Fail()
@@ -146,13 +164,6 @@ func decodeTerms(r *packed.Reader, concept func() int) *terms {
 			all[i].concepts[j] = conceptWeight{concept(), r.Float()}
 		}
 	}
-	for from := 0; from < len(all); {
-		to := from + 1
-		for to < len(all) && all[to].stems[0] == all[from].stems[0] {
-			to++
-		}
-		t.byFirst[all[from].stems[0]] = all[from:to:to]
-		from = to
-	}
+	t.all = all
 	return t
 }

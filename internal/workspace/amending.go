@@ -229,9 +229,9 @@ func (w *Workspace) amendText(ref string, h ImportHints) (*amendText, error) {
 		return nil, w.explain(&act.DoubtError{Alias: t.Work.Alias, On: t.On, Events: t.moment.Doubt()}, t)
 	}
 	x := t.Expression
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if e.Alias == x.Alias && e.Lang == x.Lang && e.Date == x.Date && e.Work == x.URI {
-			if src, err := w.lib.Source(e); err == nil {
+			if src, err := w.lib().Source(e); err == nil {
 				if got, err := parseText(e.ID, src, h); err == nil && !got.remade {
 					return got, nil
 				}

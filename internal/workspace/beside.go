@@ -86,7 +86,7 @@ func (w *Workspace) Beside(ref, official, lang string) (*Beside, error) {
 		b.events = check.Between(t.Work, b.ours, b.official)
 	}
 	for _, e := range b.events {
-		b.Between = appendNew(b.Between, w.lib.AliasOf(e.By))
+		b.Between = appendNew(b.Between, w.lib().AliasOf(e.By))
 	}
 	b.rows(lang)
 	return b, nil

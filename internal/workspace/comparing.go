@@ -120,7 +120,7 @@ func (w *Workspace) matrixOptions(lang string) view.MatrixOptions {
 			said, ok := cited[key]
 			if !ok {
 				if _, known := works[r.Alias]; !known {
-					works[r.Alias], _ = w.lib.Work(r.Alias) // an unknown one is cited by its eId
+					works[r.Alias], _ = w.lib().Work(r.Alias) // an unknown one is cited by its eId
 				}
 				said[0], said[1] = citeIn(works[r.Alias], r, c.On, lang)
 				cited[key] = said
@@ -134,7 +134,7 @@ func (w *Workspace) matrixOptions(lang string) view.MatrixOptions {
 // conceptLabels names concepts of the thesaurus.
 func (w *Workspace) conceptLabels() func(id, lang string) string {
 	return func(id, lang string) string {
-		r, err := search.NewReader(w.vocabulary) // read once, when first asked for
+		r, err := search.NewReader(w.vocabulary()) // read once, when first asked for
 		if err != nil {
 			return id
 		}
@@ -147,7 +147,7 @@ func (w *Workspace) conceptLabels() func(id, lang string) string {
 func (w *Workspace) TitleOf(alias, lang string) string { return w.titleOf(alias, lang) }
 
 func (w *Workspace) titleOf(alias, lang string) string {
-	wk, err := w.lib.Work(alias)
+	wk, err := w.lib().Work(alias)
 	if err != nil || len(wk.Expressions) == 0 {
 		return ""
 	}
@@ -169,7 +169,7 @@ func citeIn(wk *act.Work, r cite.Ref, on act.Date, lang string) (citation, about
 // it names, else the last not later than on that has the provision, else any that
 // has it. The English text is taken where there are several.
 func (w *Workspace) textFor(r cite.Ref, on act.Date) *act.Expression {
-	wk, err := w.lib.Work(r.Alias)
+	wk, err := w.lib().Work(r.Alias)
 	if err != nil {
 		return nil
 	}

@@ -81,7 +81,7 @@ func (w *Workspace) concordance(aRef, bRef string, o ConcordanceOptions, apart b
 	if err != nil {
 		return nil, err
 	}
-	if c.reader, err = search.NewReader(w.vocabulary); err != nil {
+	if c.reader, err = search.NewReader(w.vocabulary()); err != nil {
 		return nil, err
 	}
 	sideA, sideB, err := w.concordanceSides(a, b, o.TextOnly)

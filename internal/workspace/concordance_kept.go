@@ -51,11 +51,11 @@ func (w *Workspace) judged(a, b, file string) (keptJudgements, error) {
 // judgementFile is where the library keeps what people said of two acts; "" when
 // there is no library.
 func (w *Workspace) judgementFile(a, b string) string {
-	if w.lib.Dir() == "" {
+	if w.lib().Dir() == "" {
 		return ""
 	}
 	name := func(a, b string) string {
-		return filepath.Join(w.lib.JudgementsDir(), a+"--"+b+".yaml")
+		return filepath.Join(w.lib().JudgementsDir(), a+"--"+b+".yaml")
 	}
 	if _, err := os.Stat(name(b, a)); err == nil {
 		return name(b, a)
@@ -103,14 +103,14 @@ func readJudged(name string, data []byte) ([]compare.Judgement, error) {
 
 // verifyJudgements reads every file of judgements of the library.
 func (w *Workspace) verifyJudgements(res *Verify) {
-	files, err := w.lib.Judgements()
+	files, err := w.lib().Judgements()
 	if err != nil {
 		res.Problems = append(res.Problems, err.Error())
 	}
 	for _, f := range files {
 		list, err := readJudged(f.Name, f.Data)
 		if err != nil {
-			res.Problems = append(res.Problems, fmt.Sprintf("%s: %v; what was judged of these acts cannot be read", filepath.Join(w.lib.JudgementsDir(), f.Name), err))
+			res.Problems = append(res.Problems, fmt.Sprintf("%s: %v; what was judged of these acts cannot be read", filepath.Join(w.lib().JudgementsDir(), f.Name), err))
 		}
 		res.Judgements += len(list)
 	}
@@ -155,8 +155,8 @@ func (w *Workspace) Judge(aRef, bRef string, verdicts []ConcordanceVerdict, file
 	if file == "" {
 		return "", hint(errors.New("there is no library to keep judgements in"), "name a file with --file")
 	}
-	if w.lib.Dir() != "" {
-		lock, err := disk.TakeLock(filepath.Join(w.lib.Dir(), "lock"), "zanger concordance")
+	if w.lib().Dir() != "" {
+		lock, err := disk.TakeLock(filepath.Join(w.lib().Dir(), "lock"), "zanger concordance")
 		if err != nil {
 			return "", hint(err, "wait until it is done and try again; the folder must be one that can be written to")
 		}

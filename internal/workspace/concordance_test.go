@@ -159,8 +159,8 @@ func TestConcordanceFollowsRenumbering(t *testing.T) {
 	for _, wiped := range []bool{false, true} {
 		var all, moved tally
 		editions := 0
-		for _, alias := range w.lib.Aliases() {
-			wk, err := w.lib.Work(alias)
+		for _, alias := range w.lib().Aliases() {
+			wk, err := w.lib().Work(alias)
 			if err != nil {
 				t.Fatal(err)
 			}

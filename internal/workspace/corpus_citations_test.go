@@ -13,8 +13,8 @@ import (
 func TestCorpusCitesItself(t *testing.T) {
 	w := open(t)
 	followed := 0
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil {
 			t.Fatal(err)
 		}

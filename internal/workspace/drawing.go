@@ -52,7 +52,7 @@ func (w *Workspace) ShowDocument(s *Show, lang string, contents bool) *document.
 
 // originOf says that x is a file of the user's, "" when it came with the program.
 func (w *Workspace) originOf(x *act.Expression, lang string) string {
-	if e := w.lib.Entry(w.sourceOf(x)); e != nil && e.User {
+	if e := w.lib().Entry(w.sourceOf(x)); e != nil && e.User {
 		return labelsFor(lang).own
 	}
 	return ""

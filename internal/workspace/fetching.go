@@ -53,7 +53,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 	if err != nil {
 		return nil, err
 	}
-	have, known := w.lib.Fetched(address, func(e *library.Entry) bool { return fits(h, e) })
+	have, known := w.lib().Fetched(address, func(e *library.Entry) bool { return fits(h, e) })
 	text, err := fetch.New(fetch.Options{Version: o.Version, Today: w.today, Local: o.Local}).Get(ctx, address,
 		fetch.Known{ETag: have.Site.ETag, LastModified: have.Site.LastModified})
 	if known && errors.Is(err, fetch.ErrNotModified) {
@@ -77,7 +77,7 @@ func (w *Workspace) Fetch(ctx context.Context, target string, o FetchOptions) (*
 			r.Findings = append(r.Findings, format.Finding{File: text.Address, Line: 1, Msg: "a private edition: not taken for official"})
 		}
 	}
-	adopt(text.Address, r, h, w.lib.Known)
+	adopt(text.Address, r, h, w.lib().Known)
 	if err := r.Complete(text.Address); err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func fits(h ImportHints, e *library.Entry) bool {
 
 // stillThere tells of a text that the site has not changed since it was had.
 func (w *Workspace) stillThere(site string, have library.Fetched) (*Fetch, error) {
-	x, err := w.lib.Load(have.Entry)
+	x, err := w.lib().Load(have.Entry)
 	if err != nil {
 		return nil, err
 	}

@@ -50,7 +50,7 @@ func TestFetchAddsTheOfficialText(t *testing.T) {
 	if res.Text.Outcome != "imported" || res.Text.Alias != "kz-sss" || res.Text.Language != "ru" || res.Text.Articles != 1 {
 		t.Errorf("got %+v", res.Text)
 	}
-	if w, err = Open(Options{DataDir: w.lib.Dir()}); err != nil {
+	if w, err = Open(Options{DataDir: w.lib().Dir()}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := w.Resolve("kz-sss:ru@2014-07-05 ст. 1 п. 2", act.Date{})
@@ -90,7 +90,7 @@ func TestFetchAsksWhetherTheTextIsNew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if w, err = Open(Options{DataDir: w.lib.Dir(), Corpus: corpus.FS}); err != nil {
+		if w, err = Open(Options{DataDir: w.lib().Dir(), Corpus: corpus.FS}); err != nil {
 			t.Fatal(err)
 		}
 		return res
@@ -118,7 +118,7 @@ func TestFetchAsksWhetherTheTextIsNew(t *testing.T) {
 
 func TestFetchRefuses(t *testing.T) {
 	w := open(t)
-	before := len(w.lib.Entries())
+	before := len(w.lib().Entries())
 	for target, want := range map[string]string{
 		"kz-none":                 "unknown act",
 		"https://example.org/law": "example.org",
@@ -132,7 +132,7 @@ func TestFetchRefuses(t *testing.T) {
 	if _, err := w.Fetch(context.Background(), "kz-sss", serve(t, challenge)); err == nil || !strings.Contains(HintOf(err), "import") {
 		t.Errorf("a challenge: %v (%s)", err, HintOf(err))
 	}
-	if n := len(w.lib.Entries()); n != before {
+	if n := len(w.lib().Entries()); n != before {
 		t.Errorf("something was kept: %d entries, %d before", n, before)
 	}
 }

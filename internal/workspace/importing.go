@@ -89,7 +89,7 @@ func (w *Workspace) Import(ctx context.Context, paths []string, h ImportHints, p
 	res = &Import{Schema: ImportSchema, Files: []ImportFile{}, Counts: map[string]int{}}
 	err = w.writing("zanger import", func(wr *library.Writer) error {
 		names := distinct(files)
-		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h, w.lib.Known) })
+		read := inOrder(runtime.GOMAXPROCS(0), files, func(path string) readText { return readOne(path, names[path], h, w.lib().Known) })
 		for i, t := range read {
 			if err := ctx.Err(); err != nil {
 				return hint(fmt.Errorf("import: stopped after %d of %d files: %w", i, len(files), err), "what was taken in stays; import again to go on")

@@ -77,7 +77,7 @@ func TestATextOfAKnownActTakesItsAlias(t *testing.T) {
 // TestTheTitleIsInTheReadersLanguage adds a later text in one language only.
 func TestTheTitleIsInTheReadersLanguage(t *testing.T) {
 	w := open(t)
-	dir := w.lib.Dir()
+	dir := w.lib().Dir()
 	h := ImportHints{Alias: "kz-mayak", Work: "/akn/kz/act/2020-01-01/9", Country: "kz", Lang: "en", Date: acttest.Date("2020-01-01"), Title: "On Lighthouses", Authority: act.WorkingText}
 	take(t, w, "en.txt", "Article 1. Aim\n\nA light shines.\n", h)
 	h.Lang, h.Title, h.Date, h.Authority = "kk", "Маяк туралы", acttest.Date("2021-01-01"), act.Official
@@ -104,7 +104,7 @@ func TestTheTitleIsInTheReadersLanguage(t *testing.T) {
 // TestShowLeavesNothingOut holds the lines of the data against those of the text.
 func TestShowLeavesNothingOut(t *testing.T) {
 	w := open(t)
-	dir := w.lib.Dir()
+	dir := w.lib().Dir()
 	take(t, w, "law.txt", "О маяке\n\nПреамбула маяка.\n\nГлава 1. Общее\n\nСлова под главой.\n\nСтатья 1. Цель\n\nМаяк светит.\n\nГлава 2. Прочее\n\nСтатья 2. Срок\n\nСегодня.\n",
 		ImportHints{Alias: "kz-mayak", Country: "kz", Lang: "ru", Date: acttest.Date("2020-01-01"), Authority: act.Official})
 	w, err := Open(Options{DataDir: dir})
@@ -142,7 +142,7 @@ func TestShowLeavesNothingOut(t *testing.T) {
 // languages, and a rendering in a third.
 func TestShowPrefersTheReadersLanguage(t *testing.T) {
 	w := open(t)
-	dir := w.lib.Dir()
+	dir := w.lib().Dir()
 	h := ImportHints{Alias: "kz-mayak", Work: "/akn/kz/act/2020-01-01/9", Country: "kz", Date: acttest.Date("2020-01-01"), Authority: act.Official}
 	for _, c := range []struct {
 		lang, text string

@@ -39,23 +39,23 @@ func readVocabulary(corpus fs.FS, notify func(string)) *search.Vocabulary {
 // sources lists what the index is made of.
 func (w *Workspace) sources() []search.Source {
 	var out []search.Source
-	for _, e := range w.lib.Entries() {
-		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Country: e.Work.Country(), Load: func() (*act.Expression, error) { return w.lib.Once(e) }})
+	for _, e := range w.lib().Entries() {
+		out = append(out, search.Source{ID: e.ID, Hash: e.Hash, Country: e.Work.Country(), Load: func() (*act.Expression, error) { return w.lib().Once(e) }})
 	}
 	return out
 }
 
 // loadSource reads the text that the index knows by id.
 func (w *Workspace) loadSource(id string) (*act.Expression, error) {
-	e := w.lib.Entry(id)
+	e := w.lib().Entry(id)
 	if e == nil {
 		return nil, fmt.Errorf("the index names %q, which the library does not hold", id)
 	}
-	return w.lib.Load(e)
+	return w.lib().Load(e)
 }
 
 func (w *Workspace) searchOptions() search.Options {
-	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: w.vocabulary}
+	return search.Options{Notify: func(format string, args ...any) { w.notify(fmt.Sprintf(format, args...)) }, Vocabulary: w.vocabulary()}
 }
 
 // openIndex gives the index, brought up to date. done is called when the answer is

@@ -29,11 +29,11 @@ func (w *Workspace) linker(wk *act.Work, lang string) *linker {
 	if ix := w.openedIndex(); ix != nil {
 		l.amending = ix.Amending(wk.URI)
 	}
-	if len(w.lib.Entries()) > manyEntries {
+	if len(w.lib().Entries()) > manyEntries {
 		return l
 	}
-	for _, alias := range w.lib.Aliases() {
-		if o, err := w.lib.Work(alias); err == nil && o.Country == wk.Country && o != wk {
+	for _, alias := range w.lib().Aliases() {
+		if o, err := w.lib().Work(alias); err == nil && o.Country == wk.Country && o != wk {
 			l.others = append(l.others, o)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zanger/internal/act"
+	"zanger/internal/view"
 )
 
 // ListSchema is the version of [List] as JSON.
@@ -36,6 +37,16 @@ type ListRepeal struct {
 	From act.Date    `json:"from"`
 }
 
+// Name names what repealed the act by number and date, and by its alias where the
+// library has it.
+func (r *ListRepeal) Name(lang string) string {
+	name := view.ActName(r.Work, lang)
+	if r.By != r.Work.ShortName() {
+		name += " (" + r.By + ")"
+	}
+	return name
+}
+
 // ListEdition is one expression of an act.
 type ListEdition struct {
 	Language  string        `json:"language"`
@@ -55,9 +66,9 @@ type ListEdition struct {
 // List returns every act with its editions, sorted by alias; titles in lang.
 func (w *Workspace) List(lang string) (*List, error) {
 	res := &List{Schema: ListSchema, Acts: []ListAct{}}
-	w.loadAll(w.lib.Entries())
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	w.loadAll(w.lib().Entries())
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil { // the others can be listed all the same
 			w.notify(err.Error())
 			continue
@@ -86,12 +97,19 @@ func (w *Workspace) repealOf(wk *act.Work) *ListRepeal {
 		return nil
 	}
 	from, _ := e.Effective()
-	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}
+	return &ListRepeal{By: w.lib().AliasOf(e.By), Work: e.By, From: from}
 }
 
 func (w *Workspace) listEdition(x *act.Expression) ListEdition {
+	ed := editionOf(x)
+	ed.Source = w.sourceOf(x)
+	return ed
+}
+
+// editionOf lists a text but for its place in the library.
+func editionOf(x *act.Expression) ListEdition {
 	ed := ListEdition{Language: x.Lang, Date: x.Date, From: x.Valid.From, Until: x.Valid.Until, Dated: x.Dated,
-		Authority: x.Authority, Coverage: x.Coverage, Source: w.sourceOf(x)}
+		Authority: x.Authority, Coverage: x.Coverage}
 	for p := range x.Articles() {
 		ed.Articles++
 		if whollyChecked(x, p) {
@@ -127,9 +145,9 @@ func whollyChecked(x *act.Expression, p *act.Provision) bool {
 
 // sourceOf returns the ID of the entry that x was read from.
 func (w *Workspace) sourceOf(x *act.Expression) string {
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if e.Alias == x.Alias && e.Lang == x.Lang && e.Date == x.Date {
-			if y, err := w.lib.Load(e); err == nil && y == x {
+			if y, err := w.lib().Load(e); err == nil && y == x {
 				return e.ID
 			}
 		}

@@ -255,8 +255,8 @@ func (h *heldIndex) close() {
 // read what else lies on the disk.
 func (w *Workspace) stat(path string) (fs.FileInfo, error) {
 	if w.held != nil {
-		below, err := filepath.Rel(w.lib.Dir(), path)
-		if err != nil || w.lib.Dir() == "" || !filepath.IsLocal(below) {
+		below, err := filepath.Rel(w.lib().Dir(), path)
+		if err != nil || w.lib().Dir() == "" || !filepath.IsLocal(below) {
 			return nil, &fs.PathError{Op: "stat", Path: path, Err: fs.ErrNotExist}
 		}
 	}

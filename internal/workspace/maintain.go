@@ -87,20 +87,20 @@ func (v *Verify) OK() bool { return len(v.Problems) == 0 && len(v.Wrong) == 0 }
 // and asked each of its queries.
 func (w *Workspace) Verify(ctx context.Context, truth string) (*Verify, error) {
 	res := &Verify{Schema: VerifySchema, Problems: []string{}}
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if !e.User {
 			res.Corpus++
 		}
-		if _, err := w.lib.Load(e); err != nil && !e.User {
+		if _, err := w.lib().Load(e); err != nil && !e.User {
 			res.Problems = append(res.Problems, err.Error())
 		}
 	}
-	for _, alias := range w.lib.Aliases() {
-		if _, err := w.lib.Work(alias); err != nil {
+	for _, alias := range w.lib().Aliases() {
+		if _, err := w.lib().Work(alias); err != nil {
 			res.Problems = append(res.Problems, err.Error())
 		}
 	}
-	n, problems := w.lib.Verify()
+	n, problems := w.lib().Verify()
 	res.Revisions = n
 	for _, p := range problems {
 		res.Problems = append(res.Problems, p.Error())

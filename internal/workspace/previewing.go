@@ -14,7 +14,7 @@ const Readable = "readable"
 // Preview reads a file as [Workspace.Import] would and tells what it found, without
 // adding anything to the library.
 func (w *Workspace) Preview(path string, h ImportHints) ImportFile {
-	t := readOne(path, filepath.Base(path), h, w.lib.Known)
+	t := readOne(path, filepath.Base(path), h, w.lib().Known)
 	if t.err != nil {
 		f := ImportFile{File: path, Outcome: Refused, Reason: t.err.Error(), Hint: HintOf(t.err)}
 		var inFile *os.PathError

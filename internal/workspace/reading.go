@@ -114,10 +114,10 @@ func (w *Workspace) Read(ref, lang string) (*Reading, error) {
 		Edition: s.Edition, Repealed: s.Repealed, Notice: s.Notice, Own: w.originOf(x, lang) != "", Official: officialOf(t.Work),
 		Editions: w.listAct(t.Work, lang).Editions, Units: []ReadingUnit{}, Text: t}
 	if s.Repealed != nil {
-		r.Instead = w.lib.Known(s.Repealed.Work)
+		r.Instead = w.lib().Known(s.Repealed.Work)
 	}
 	for _, u := range s.Later {
-		r.Later = append(r.Later, ReadingAct{w.lib.Known(u), u})
+		r.Later = append(r.Later, ReadingAct{w.lib().Known(u), u})
 	}
 	rd := &reader{w: w, lang: lang, text: t, linker: w.linker(t.Work, lang)}
 	for _, line := range s.Preamble {

@@ -312,7 +312,7 @@ func (r resolver) foundIn(cell standards.Cell, c compare.MatrixColumn, d report.
 		if x == nil {
 			continue
 		}
-		wk, err := r.w.lib.Work(rf.Alias)
+		wk, err := r.w.lib().Work(rf.Alias)
 		if err != nil {
 			continue
 		}

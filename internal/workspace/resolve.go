@@ -23,6 +23,7 @@ type Text struct {
 	Provisions []Place
 
 	moment *act.Moment
+	file   bool // read from a file that is not of the library
 }
 
 // Place is a provision and the wording it stands in.
@@ -176,12 +177,12 @@ func (w *Workspace) onDate(t *Text, d act.Date, lang string) (*Text, error) {
 // the first day on which all of them certainly had; where no such day is known,
 // counted from the adoption of that act.
 func (w *Workspace) aroundBill(wk *act.Work, ref cite.Ref) (act.Date, error) {
-	stages := wk.EventsBy(ref.Bill, func(name string, u act.WorkURI) bool { return w.lib.WorkOf(name) == u })
+	stages := wk.EventsBy(ref.Bill, func(name string, u act.WorkURI) bool { return w.lib().WorkOf(name) == u })
 	if len(stages) == 0 {
 		var names []string
 		for _, e := range wk.Events {
 			if e.Changes() {
-				names = append(names, w.lib.AliasOf(e.By))
+				names = append(names, w.lib().AliasOf(e.By))
 			}
 		}
 		err := fmt.Errorf("%s: no change by %q is known", wk.Alias, ref.Bill)

@@ -53,7 +53,7 @@ func (w *Workspace) titled(query string, found *search.Result) []string {
 	folded := " " + strings.Join(strings.Fields(lang.FoldLetters(strings.ToLower(query))), " ") + " "
 	var out []string
 	for _, h := range found.Hits {
-		x, err := w.lib.Load(w.lib.Entry(h.Source))
+		x, err := w.lib().Load(w.lib().Entry(h.Source))
 		if err != nil || slices.Contains(out, h.Alias) {
 			continue
 		}

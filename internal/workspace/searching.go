@@ -178,7 +178,7 @@ func (w *Workspace) searchIn(ctx context.Context, ix *search.Index, query string
 func (w *Workspace) loadTexts(hits []search.Hit) {
 	var entries []*library.Entry
 	for _, h := range hits {
-		if e := w.lib.Entry(h.Source); e != nil && !slices.Contains(entries, e) {
+		if e := w.lib().Entry(h.Source); e != nil && !slices.Contains(entries, e) {
 			entries = append(entries, e)
 		}
 	}
@@ -188,7 +188,7 @@ func (w *Workspace) loadTexts(hits []search.Hit) {
 // loadAll reads the texts of entries, several at once.
 func (w *Workspace) loadAll(entries []*library.Entry) {
 	load := func(e *library.Entry) error {
-		_, err := w.lib.Load(e)
+		_, err := w.lib().Load(e)
 		return err
 	}
 	for range inOrder(runtime.GOMAXPROCS(0), entries, load) {
@@ -232,11 +232,11 @@ func (v *viewer) fill(res *Search, found *search.Result) error {
 
 func (v *viewer) hit(h search.Hit) (SearchHit, error) {
 	w := v.w
-	e := w.lib.Entry(h.Source)
+	e := w.lib().Entry(h.Source)
 	if e == nil {
 		return SearchHit{}, fmt.Errorf("the index names %q, which the library does not hold", h.Source)
 	}
-	x, err := w.lib.Load(e)
+	x, err := w.lib().Load(e)
 	if err != nil {
 		return SearchHit{}, err
 	}
@@ -244,7 +244,7 @@ func (v *viewer) hit(h search.Hit) (SearchHit, error) {
 	out.Score, out.Matched, out.Fields, out.Concepts = h.Score, nonNil(h.Terms), nonNil(h.Fields), nonNil(h.Concepts)
 	out.Why, out.Amending = h.Why, h.Amending
 	for _, o := range h.Others {
-		if oe := w.lib.Entry(o.Source); oe != nil {
+		if oe := w.lib().Entry(o.Source); oe != nil {
 			out.Others = append(out.Others, fmt.Sprintf("%s:%s@%s#%s", oe.Alias, oe.Lang, oe.Date, o.EID))
 		}
 	}
@@ -292,7 +292,7 @@ func (v *viewer) addPoints(h *SearchHit, x *act.Expression, p *act.Provision, at
 // doubt says why a provision of x may have read otherwise on a day, "" if it
 // certainly did not.
 func (w *Workspace) doubt(x *act.Expression, e act.EID, on act.Date) string {
-	wk, err := w.lib.Work(x.Alias)
+	wk, err := w.lib().Work(x.Alias)
 	if err != nil {
 		return err.Error()
 	}
@@ -344,7 +344,7 @@ func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool)
 	wk, later := w.briefly(x)
 	if wk == nil {
 		var err error
-		if wk, err = w.lib.Work(x.Alias); err != nil {
+		if wk, err = w.lib().Work(x.Alias); err != nil {
 			wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
 		}
 	}
@@ -357,7 +357,7 @@ func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool)
 		return nil, superseded
 	}
 	from, _ := e.Effective()
-	return &ListRepeal{By: w.lib.AliasOf(e.By), Work: e.By, From: from}, superseded
+	return &ListRepeal{By: w.lib().AliasOf(e.By), Work: e.By, From: from}, superseded
 }
 
 // briefly is what x alone tells of its act, where the other wordings need not be
@@ -366,7 +366,7 @@ func (w *Workspace) standing(x *act.Expression) (r *ListRepeal, superseded bool)
 func (w *Workspace) briefly(x *act.Expression) (wk *act.Work, later bool) {
 	wk = &act.Work{Events: x.Events, Expressions: []*act.Expression{x}}
 	_, told := wk.Repeal()
-	for _, e := range w.lib.Entries() {
+	for _, e := range w.lib().Entries() {
 		if e.Alias != x.Alias {
 			continue
 		}

@@ -29,7 +29,7 @@ type Shelf struct {
 // what people said of pairs of their provisions.
 func (w *Workspace) Pack(file string, aliases []string) (*Shelf, error) {
 	var b bytes.Buffer
-	n, judged, err := w.lib.Pack(&b, aliases)
+	n, judged, err := w.lib().Pack(&b, aliases)
 	if err != nil {
 		return nil, hint(err, "list your own acts with \"zanger library list\"")
 	}
@@ -76,10 +76,10 @@ func (w *Workspace) Remove(alias string) (*Shelf, error) {
 
 // writing runs do with the library's lock held.
 func (w *Workspace) writing(work string, do func(*library.Writer) error) (err error) {
-	if w.lib.Dir() == "" {
+	if w.lib().Dir() == "" {
 		return hint(errors.New("there is no folder for your acts"), "set ZANGER_DATA or give --data DIR")
 	}
-	wr, err := w.lib.Writer(work)
+	wr, err := w.lib().Writer(work)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (w *Workspace) Own(lang string) (*List, error) {
 	for _, a := range all.Acts {
 		var editions []ListEdition
 		for _, e := range a.Editions {
-			if entry := w.lib.Entry(e.Source); entry != nil && entry.User {
+			if entry := w.lib().Entry(e.Source); entry != nil && entry.User {
 				editions = append(editions, e)
 			}
 		}

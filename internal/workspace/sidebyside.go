@@ -90,7 +90,7 @@ func (w *Workspace) sideMissing(ref string, day act.Date, err error, reader stri
 	if perr != nil {
 		return col, false
 	}
-	wk, werr := w.lib.Work(parsed.Alias)
+	wk, werr := w.lib().Work(parsed.Alias)
 	if werr != nil || len(wk.Expressions) == 0 {
 		return col, false
 	}

@@ -18,14 +18,14 @@ import (
 type corpusLaw struct{ w *Workspace }
 
 func (l corpusLaw) HasAct(alias string) bool {
-	wk, err := l.w.lib.Work(alias)
+	wk, err := l.w.lib().Work(alias)
 	return err == nil && len(wk.Expressions) > 0
 }
 
 // Resolve asks for the provision in the wording of the day that the reference
 // names, else of the day on, else in the last one known.
 func (l corpusLaw) Resolve(r cite.Ref, on act.Date) error {
-	wk, err := l.w.lib.Work(r.Alias)
+	wk, err := l.w.lib().Work(r.Alias)
 	if err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func TestStandardsInRussian(t *testing.T) {
 	w, set := benchmark(t)
 	for _, e := range set.Elements() {
 		for _, src := range e.Sources {
-			wk, err := w.lib.Work(src.Ref.Alias)
+			wk, err := w.lib().Work(src.Ref.Alias)
 			if err != nil {
 				t.Fatal(err)
 			}

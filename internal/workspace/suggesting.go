@@ -267,7 +267,7 @@ func (f *elementFinder) actsOf(c compare.MatrixColumn) []string {
 	var out []string
 	state := standards.CountryOf(c.Jurisdiction)
 	part := slices.ContainsFunc(f.set.Assessments, func(a *standards.Assessment) bool { return a.Country() == state && a.Jurisdiction != c.Jurisdiction })
-	for _, e := range f.w.lib.Entries() {
+	for _, e := range f.w.lib().Entries() {
 		if slices.Contains(out, e.Alias) || !strings.HasPrefix(string(e.Work), "/akn/"+state+"/") || part && !slices.Contains(c.Assessment.Read, e.Alias) {
 			continue
 		}

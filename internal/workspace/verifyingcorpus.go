@@ -66,8 +66,8 @@ type VerifiedBeside struct {
 // VerifyCorpus walks all acts that come with the program.
 func (w *Workspace) VerifyCorpus(lang string, hints bool) *VerifiedCorpus {
 	res := &VerifiedCorpus{Schema: VerifiedCorpusSchema, Acts: []VerifiedCorpusAct{}}
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil { // the others can be told of all the same
 			w.notify(err.Error())
 			continue
@@ -83,7 +83,7 @@ func (w *Workspace) VerifyCorpus(lang string, hints bool) *VerifiedCorpus {
 func (w *Workspace) corpusAct(wk *act.Work, lang string, hints bool) VerifiedCorpusAct {
 	a := VerifiedCorpusAct{Act: wk.Alias, Country: wk.Country}
 	for _, x := range wk.Expressions {
-		if e := w.lib.Entry(w.sourceOf(x)); e == nil || e.User {
+		if e := w.lib().Entry(w.sourceOf(x)); e == nil || e.User {
 			continue
 		}
 		if a.Title = x.Title(lang); a.Title == "" {

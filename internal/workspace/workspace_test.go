@@ -105,8 +105,8 @@ func TestEachChangeSinceTheDialogueNamesItsLaw(t *testing.T) {
 // that name units, citations that lead back.
 func TestCorpus(t *testing.T) {
 	w := open(t)
-	for _, alias := range w.lib.Aliases() {
-		wk, err := w.lib.Work(alias)
+	for _, alias := range w.lib().Aliases() {
+		wk, err := w.lib().Work(alias)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -222,7 +222,7 @@ func TestJudged(t *testing.T) {
 
 // TestJudgedLater measures the rules against provisions that were judged after them.
 func TestJudgedLater(t *testing.T) {
-	for _, folder := range []string{"second", "third", "fourth"} {
+	for _, folder := range []string{"second", "third", "fourth", "fifth"} {
 		all, without := readJudged(t, filepath.Join("judged", folder))
 		if without > 0 {
 			t.Logf("ZANGER_TESTDATA is not set: %d official provisions of %s are not measured", without, folder)
@@ -239,6 +239,9 @@ func TestJudgedLater(t *testing.T) {
 			t.Logf("%s %s %s", folder, code, byLang[code])
 		}
 		t.Logf("%s    %s", folder, whole)
+		if folder == "fifth" {
+			continue // no floor yet: the rules have not been mended on it
+		}
 		if whole.precision() < 0.95 || whole.recall() < 0.85 {
 			t.Errorf("%s: precision %.3f, recall %.3f; want 0.95 and 0.85", folder, whole.precision(), whole.recall())
 		}
