@@ -191,7 +191,7 @@ func (v *visit) pinMemo() error {
 }
 
 func (v *visit) removeMemo() error {
-	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil {
+	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil && !v.gone(err) {
 		return err
 	}
 	return v.redirect("/memo")

@@ -117,6 +117,7 @@ var workPhrases = map[string][2]string{
 	"This work was changed in another window meanwhile: what you typed there is kept as a piece of its own.": {
 		"Эта работа тем временем изменена в другом окне: набранное там сохранено отдельно.",
 		"Бұл жұмыс осы арада басқа терезеде өзгертілді: онда терілгені бөлек сақталды."},
+	"The file %s is no longer here: give it again.": {"Файла %s здесь больше нет: дайте его снова.", "%s файлы енді мұнда жоқ: қайтадан беріңіз."},
 	"Keys":                                 {"Клавиши", "Пернелер"},
 	"to the search field":                  {"к полю поиска", "іздеу өрісіне"},
 	"next and previous hit or provision":   {"следующее и предыдущее положение", "келесі және алдыңғы ереже"},

@@ -3,6 +3,8 @@ package web
 import (
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -41,5 +43,33 @@ func TestMemoInTwoWindows(t *testing.T) {
 	r.Header.Set("X-Zanger", "1")
 	if w := s.do(r); w.Code != 409 || !strings.Contains(s.read(to), "the first window") {
 		t.Errorf("the script is answered %d", w.Code)
+	}
+}
+
+// TestBillWithoutItsFile: where a file was taken away underneath, the form stays and
+// says which.
+func TestBillWithoutItsFile(t *testing.T) {
+	s := lanterns(t)
+	to := s.begin(url.Values{"act": {"kz-lamp"}, "in": {"ru"}, "title": {"Lamps"}, "text": {billRu}})
+	if err := os.Remove(filepath.Join(s.o.DataDir, "drafts", filepath.Base(to), "bill.txt")); err != nil {
+		t.Fatal(err)
+	}
+	page := s.read(to)
+	parse(t, to, page)
+	if !strings.Contains(page, "The file bill.txt is no longer here") || !strings.Contains(page, `value="kz-lamp"`) {
+		t.Errorf("got %s", page)
+	}
+	for range 2 { // sent twice
+		if w := s.post(to+"/remove", nil); w.Code != 303 {
+			t.Errorf("remove: got %d", w.Code)
+		}
+	}
+}
+
+// TestPutAsideLeadsBack: without scripts, whoever puts a provision aside goes on from it.
+func TestPutAsideLeadsBack(t *testing.T) {
+	page := newSite(t).read("/act/kz-sss?at=2013-05-24")
+	if !strings.Contains(page, `name="back" value="/act/kz-sss?at=2013-05-24#art_6"`) {
+		t.Error(around(page, `name="back"`))
 	}
 }
