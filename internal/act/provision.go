@@ -143,7 +143,7 @@ func (p *Provision) lines(out []Line, depth int) []Line {
 	}
 	for _, c := range p.Children {
 		d := depth + 1
-		if p.Kind.IsRoot() || p.Kind.IsHead() || c.Kind == Subparagraph {
+		if p.Kind.IsRoot() || p.Kind.IsHead() || c.Kind == Subparagraph && c.Num == "" {
 			d = depth // a part of a unit stands level with its first part
 		}
 		out = c.lines(out, d)

@@ -159,14 +159,15 @@ func (r *csReader) withoutAct(ts []token, gone bool) []token {
 			return append(append([]token{}, ts[:from]...), ts[i:]...)
 		}
 		if ts[i].text == "," {
-			if _, ok := r.g.readRefs(ts, i+1); ok || comma == 0 {
+			found := r.placeAt(ts, i+1)
+			if found || comma == 0 {
 				comma = i
 			}
 			if v, n := phraseAt(r.g.verbs, ts, i+1); n > 0 && v == reads {
 				comma = i
 				break
 			}
-			if _, ok := r.g.readRefs(ts, i+1); ok {
+			if found {
 				break
 			}
 		}
@@ -178,6 +179,17 @@ func (r *csReader) withoutAct(ts []token, gone bool) []token {
 		return append(append([]token{}, ts[:from]...), ts[comma+1:]...)
 	}
 	return ts
+}
+
+// placeAt reports whether a unit of the act is named at token i, behind a preposition or
+// not: "o lampách, v § 5 odst. 1 …".
+func (r *csReader) placeAt(ts []token, i int) bool {
+	if _, ok := r.g.readRefs(ts, i); ok {
+		return true
+	}
+	n := r.g.lenOf(r.g.in, ts, i)
+	refs, ok := r.g.readRefs(ts, i+n)
+	return ok && n > 0 && refs.paths[0][0].Part == ""
 }
 
 // csWhich stand before the "se" of the title of an act, "kterým se mění".

@@ -16,7 +16,7 @@ func (d *doc) insertWords(o *Order) error {
 		switch {
 		case o.Mark != "":
 			got, err := d.spots(pl, path, o.Mark, o.Every)
-			if err != nil {
+			if got, err = o.counted(got, path, o.Mark, err); err != nil {
 				return err
 			}
 			var cs []change
@@ -25,7 +25,9 @@ func (d *doc) insertWords(o *Order) error {
 					cs = append(cs, change{stretch{s.line, s.from, s.from}, joined(s.text()[:s.from], put, s.text()[s.from:])})
 					continue
 				}
-				if strings.HasPrefix(squeeze(s.text()[s.to:]), squeeze(put)) {
+				if there := strings.HasPrefix(squeeze(s.text()[s.to:]), squeeze(put)); there && pl.step.Part == Title {
+					continue // the library's title is that of today
+				} else if there {
 					return refuse("%s: %q stands there already", path, clip(put)).among(around([]stretch{s})...)
 				}
 				cs = append(cs, change{stretch{s.line, s.to, s.to}, joined(s.text()[:s.to], put, s.text()[s.to:])})
@@ -69,7 +71,7 @@ func (d *doc) appendWords(pl place, path Path, o *Order) error {
 	text := s.text()[:s.to]
 	end := closingMark(text)
 	if o.Behind {
-		if r, _ := utf8.DecodeLastRuneInString(put); isWordRune(r) {
+		if r, _ := utf8.DecodeLastRuneInString(put); isWordRune(r) && !slices.Contains(conjunctions, " "+put) {
 			return refuse("%s would end with %q and no mark", path, clip(put))
 		}
 		end = len(strings.TrimRight(text, " "))

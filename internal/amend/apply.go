@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -94,7 +95,7 @@ func trial(p *format.Parsed, b *Bill, o Options, refused map[*Instruction]string
 	d := newDoc(p)
 	d.bill, d.oldNumbers, d.final, d.refused = b, b.Drafting.OldNumbers, b.Drafting.Final, refused
 	d.inflect, d.acceptInflected = b.Drafting.Inflect, o.AcceptInflected
-	d.refs, d.lost = d.references(), map[string]*Instruction{}
+	d.refs, d.lost, d.strays = d.references(), map[string]*Instruction{}, map[string]*Instruction{}
 	d.notesBehind = d.behindMarks()
 	d.learn()
 	for i, in := range b.Instructions {
@@ -114,8 +115,10 @@ func (d *doc) misfits() map[*Instruction]string {
 		return nil // the marks at the ends of a list are those that the bill prints
 	}
 	out := d.brokenLists()
-	for in, why := range d.orphans() {
-		out[in] = why
+	for _, more := range []map[*Instruction]string{d.orphans(), d.strayMarks()} {
+		for in, why := range more {
+			out[in] = why
+		}
 	}
 	return out
 }
@@ -158,9 +161,14 @@ func (d *doc) carryOut(in *Instruction, o Options) {
 		in.Status, in.Reason = Refused, why
 		return
 	}
+	held := d.held(in.Orders)
+	if len(held) == 0 {
+		in.Status, in.Reason = NoChange, "changes the enacting words, which this text does not hold"
+		return
+	}
 	d.journal, d.ops, d.marked, d.instruction = nil, nil, false, in
 	lists := len(d.lists)
-	err := d.orders(in, o)
+	err := d.orders(held, o)
 	d.finish()
 	if err != nil {
 		d.rollback()
@@ -200,8 +208,19 @@ func (in *Instruction) later(at act.Date) (string, bool) {
 	return fmt.Sprintf("has effect from %s, after %s", from, at), true
 }
 
-func (d *doc) orders(in *Instruction, o Options) error {
-	for _, ord := range inTurn(in.Orders) {
+// held leaves out orders on the sentence by which the authority enacts: consolidated texts
+// begin with the first unit and do not hold it.
+func (d *doc) held(orders []Order) []Order {
+	if len(d.root.own) > 0 {
+		return orders
+	}
+	return slices.DeleteFunc(slices.Clone(orders), func(o Order) bool {
+		return len(o.At) > 0 && !slices.ContainsFunc(o.At, func(p Path) bool { return len(p) != 1 || p[0].Part != LeadIn })
+	})
+}
+
+func (d *doc) orders(orders []Order, o Options) error {
+	for _, ord := range inTurn(orders) {
 		if err := d.order(ord, o); err != nil {
 			return err
 		}

@@ -20,8 +20,9 @@
 // bill_cs.go; it is listed in drafting.go. What helps every language: quotes.scan makes
 // tokens of an instruction, with quoted wording as one token (token.go); a grammar
 // whose sentences have a verb and what belongs to it is read by tables alone (grammar.go
-// the tables, refs.go the units that words name, frame.go a verb with its words,
-// frameorder.go the orders that makes). A language with another word order may read its
+// the tables, refs.go the units that words name, with numbers.go, parts.go and nesting.go;
+// frame.go a verb with its words, with where.go, anchor.go, along.go and clause.go;
+// frameorder.go and frameunits.go the orders that makes). A language with another word order may read its
 // tokens in its own way and return [Order] values. Whatever is not understood to the
 // last word is an error, and the instruction is refused.
 //

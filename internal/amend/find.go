@@ -108,6 +108,9 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 		}
 	}
 	if len(got) == 0 {
+		got = findSigns(pl.scope, words)
+	}
+	if len(got) == 0 {
 		got = findLoosely(pl.scope, words)
 	}
 	switch {
@@ -123,7 +126,8 @@ func (d *doc) spots(pl place, path Path, words string, every bool) ([]stretch, e
 // there and hold the words.
 func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, error) {
 	if len(o.Except) == 0 {
-		return d.spots(pl, path, words, o.Every)
+		got, err := d.spots(pl, path, words, o.Every)
+		return o.counted(got, path, words, err)
 	}
 	var spared []stretch
 	for _, p := range o.Except {
@@ -148,6 +152,14 @@ func (d *doc) spotsBut(pl place, path Path, words string, o *Order) ([]stretch, 
 		return nil, refuse("%s: the words %q stand only where they are to stay", path, clip(words))
 	}
 	return got, nil
+}
+
+// counted refuses words that stand in a place more or less often than the bill says.
+func (o *Order) counted(got []stretch, path Path, words string, err error) ([]stretch, error) {
+	if err == nil && o.Times > 0 && len(got) != o.Times {
+		return nil, refuse("%s: the words %q stand there %d times, and not %d times", path, clip(words), len(got), o.Times).among(around(got)...)
+	}
+	return got, err
 }
 
 // findLoosely returns where words stand that differ from those named only in commas
@@ -175,6 +187,40 @@ func findLoosely(scope []stretch, words string) []stretch {
 	}
 	return out
 }
+
+// findSigns returns where words stand that differ from those named only in how a dash or a
+// quotation mark is set, "2 - 3" for "2–3". They must stand there once.
+func findSigns(scope []stretch, words string) []stretch {
+	if edge := strings.Trim(words, "-–—− "); !strings.ContainsAny(words, signs) || edge != words {
+		return nil
+	}
+	expr := dashOrQuote.ReplaceAllStringFunc(regexp.QuoteMeta(words), func(s string) string {
+		if strings.ContainsAny(s, "-–—−") {
+			return ` ?[-–—−] ?`
+		}
+		return `[„“”"‚‘’']`
+	})
+	re, err := regexp.Compile(expr)
+	if err != nil {
+		return nil
+	}
+	var out []stretch
+	for _, s := range scope {
+		for _, m := range re.FindAllStringIndex(s.words(), -1) {
+			if wholeWords(s.text(), s.from+m[0], s.from+m[1]) && m[1] > m[0] {
+				out = append(out, stretch{s.line, s.from + m[0], s.from + m[1]})
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+const signs = "-–—−„“”\"‚‘’'"
+
+var dashOrQuote = pattern.New(` ?[-–—−] ?|[„“”"‚‘’']`)
 
 // leastLoose is how many words must fit for a comma to be of no weight.
 const leastLoose = 5

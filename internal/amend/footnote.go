@@ -235,7 +235,7 @@ func (d *doc) repealNote(l *line, every bool) error {
 		}
 	}
 	if len(found) > 1 && !every {
-		return refuse("footnote %s is repealed and is referred to %d times", mark, len(found)).among(around(found)...)
+		found = d.marksOnlyHere(mark, found)
 	}
 	slices.Reverse(found)
 	for _, s := range found {
@@ -251,6 +251,36 @@ func (d *doc) repealNote(l *line, every bool) error {
 		}
 	}
 	return nil
+}
+
+// marksOnlyHere are those marks of a footnote that stand in the units which the instruction
+// has changed so far. The others must go by other instructions: misfits looks.
+func (d *doc) marksOnlyHere(mark string, found []stretch) []stretch {
+	was := d.strays[mark]
+	d.undoLater(func() { d.strays[mark] = was })
+	d.strays[mark] = d.instruction
+	here := map[*line]bool{}
+	for _, op := range d.ops {
+		if op.node == nil || op.node.parent == nil {
+			continue
+		}
+		for _, l := range op.node.allLines() {
+			here[l] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(s stretch) bool { return !here[s.line] })
+}
+
+// strayMarks lists the instructions that repealed a footnote of which marks are left.
+func (d *doc) strayMarks() map[*Instruction]string {
+	out := map[*Instruction]string{}
+	now := d.references()
+	for _, m := range sortedKeys(d.strays) {
+		if in := d.strays[m]; in != nil && in.Status == Applied && now[m] > 0 && len(d.footnotes(m)) == 0 {
+			out[in] = "footnote " + m + " is repealed and its mark would still stand in the text"
+		}
+	}
+	return out
 }
 
 // behindMarks reports whether the act sets the marks of footnotes behind the full stops

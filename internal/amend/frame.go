@@ -25,6 +25,7 @@ type frame struct {
 	brought []Path
 	payload []format.Paragraph
 	notes   []format.Paragraph // footnotes that words bring along
+	bare    []format.Paragraph // payload as the bill prints it
 	quoted  bool               // a payload was given
 	// afterWords and so on are the anchors.
 	afterWords, beforeWords string
@@ -35,20 +36,30 @@ type frame struct {
 	with                    []Step
 	former                  bool
 	to                      []Path
+	aboveOf                 Path // the unit that the heading stands above, as it is said
+	lifted                  bool // the heading above was named beside the unit
+	above                   bool // the heading above the unit goes with it
 	designation             bool
+	designated              int  // the unit of units whose designation is meant, from 1; 0 for the last
 	everyMark               bool // the marks of a footnote go with it
 	throughout              bool
-	appends                 bool   // the verb says that words go to the end
-	aboveUnits              []Path // "nad § 5"
-	except                  []Path // "s výjimkou § 5"
-	prevAfter               string // the words and the mark behind them that the clause before put
-	prevEnd                 bool   // the clause before changed the mark at the end
-	more                    []Path // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
-	ctxSet                  int    // how often a place was said
+	subject                 []Path   // the unit that the clause before has given another number
+	instead                 []string // the words in whose place others go
+	follow                  string   // the words before which new ones go, beside afterWords
+	inflected               bool     // "v příslušném pádě": all forms of the words are meant
+	times                   int      // "dvakrát"
+	everywhere              bool     // "vždy": wherever the words stand in the place
+	appends                 bool     // the verb says that words go to the end
+	aboveUnits              []Path   // "nad § 5"
+	except                  []Path   // "s výjimkou § 5"
+	prevAfter               string   // the words and the mark behind them that the clause before put
+	prevEnd                 bool     // the clause before changed the mark at the end
+	more                    []Path   // further places: "na konci odstavce 2 a v § 7 na konci odstavce 5"
+	ctxSet                  int      // how often a place was said
 }
 
 func (f *frame) empty() bool {
-	return f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
+	return len(f.instead) == 0 && f.verb == noVerb && len(f.object) == 0 && len(f.by) == 0 && len(f.units) == 0 && len(f.brought) == 0 && !f.quoted &&
 		f.afterWords == "" && f.beforeWords == "" && len(f.afterUnits) == 0 && len(f.beforeUnits) == 0 && len(f.aboveUnits) == 0 && !f.atEnd && !f.atStart && !f.designation
 }
 
@@ -69,7 +80,11 @@ func (g *grammar) orders(ts []token) ([]Order, error) {
 	if len(out) == 0 {
 		return nil, fmt.Errorf("the instruction is not understood: no verb of an amendment")
 	}
-	return settled(withoutMarks(out))
+	if out, err := withRest(out); err != nil {
+		return nil, err
+	} else {
+		return settled(withoutMarks(out))
+	}
 }
 
 // clauseParser reads tokens from left to right into frames. A frame ends where a
@@ -113,11 +128,20 @@ func (p *clauseParser) flush() error {
 	if f.endMark && f.afterWords != "" && len(f.by) == 1 {
 		p.f.prevAfter = f.afterWords + f.by[0]
 	}
+	if f.verb == repeals && f.endMark && f.afterWords != "" && len(f.object) == 1 {
+		p.f.prevAfter = f.afterWords
+	}
 	if len(p.f.ctx) == 0 && len(f.units) > 0 && len(f.units[0]) > 1 { // "§ 5 odst. 1 se zrušuje a odstavec 2 se označuje"
 		above := f.units[0][:len(f.units[0])-1]
 		if !slices.ContainsFunc(f.units, func(u Path) bool { return len(u) < 2 || u[:len(u)-1].String() != above.String() }) {
 			p.f.ctx = []Path{above}
 		}
+	}
+	if f.verb == replaces && f.markBehindUnit() {
+		p.f.ctx = f.afterUnits
+	}
+	if f.verb == renumbers && len(f.to) == 1 {
+		p.f.subject = p.g.place(f.ctx, f.to)
 	}
 	if len(f.locus) > 0 { // "na konci odstavce 1 … a doplňuje se písmeno f)"
 		p.f.ctx = f.locus
@@ -159,18 +183,21 @@ func (p *clauseParser) step() error {
 		p.f.appends = appends && len(p.frames) == 0 // else it goes on where the clause before was
 		return err
 	}
+	from := p.i
 	switch {
 	case p.take(g.withMarks):
-		p.f.everyMark = true
+		if !p.markOfWords() {
+			p.f.everyMark = true
+		}
 		return nil
 	case p.take(g.except):
 		return p.exception()
 	case p.take(g.with):
 		return p.accompanying()
 	case p.take(g.atEnd):
-		return p.end(true)
+		return p.end(true, from)
 	case p.take(g.atStart):
-		return p.end(false)
+		return p.end(false, from)
 	}
 	if ok, err := p.words(); ok || err != nil {
 		return err
@@ -202,14 +229,27 @@ func (p *clauseParser) step() error {
 	case p.take(g.numbering):
 		p.f.designation = true
 		p.f.units = append(p.f.units, Path{{Kind: act.Subsection, Num: "1"}})
+		p.f.designated = len(p.f.units)
 		return nil
 	case p.take(g.designation):
 		p.f.designation = true
 		return nil
+	case p.take(g.always):
+		p.f.everywhere = true
+		return nil
+	case p.take(g.inflected):
+		p.f.everywhere, p.f.inflected = true, true
+		return nil
+	case p.often():
+		return nil
 	case p.take(g.skip):
 		return nil
+	case p.take(g.between):
+		return p.between()
+	case g.lenOf(g.instead, p.ts, p.i) > 0:
+		return p.insteadOf()
 	case p.take(g.in):
-		return p.location()
+		return p.location(from)
 	case g.and[t.low]:
 		p.i++
 		p.mark()
@@ -261,6 +301,10 @@ func (p *clauseParser) punctuation() error {
 // verb takes a verb. A second one takes along what stands behind the last
 // conjunction.
 func (p *clauseParser) verb(v verb) error {
+	if n := len(p.frames); v == reads && p.f.verb == noVerb && n > 0 && p.frames[n-1].verb == inserts && len(p.f.units) > 0 && p.i > 1 && p.g.which[p.ts[p.i-2].low] { // "doplňuje se slovo „nebo“ a písmeno d), které zní"
+		p.f.verb, p.f.brought, p.f.units = inserts, p.f.units, nil
+		return nil
+	}
 	if p.f.verb == noVerb {
 		p.f.verb = v
 		return nil
@@ -271,7 +315,7 @@ func (p *clauseParser) verb(v verb) error {
 	if v == reads && p.f.verb == replaces && len(p.f.by) > 0 && len(p.f.with) > 0 { // "slovy …, včetně poznámky pod čarou č. 5, která zní"
 		return nil
 	}
-	if v == reads && p.f.verb == replaces && p.f.sameUnits() { // "nahrazuje bodem 3, který zní"
+	if v == reads && p.f.verb == replaces && (p.f.sameUnits() || p.f.sameAnnex()) { // "nahrazuje bodem 3, který zní"
 		return nil
 	}
 	if p.snapshot == nil {
@@ -286,8 +330,16 @@ func (p *clauseParser) verb(v verb) error {
 	tail.with = now.with[len(was.with):]
 	tail.endMark = now.endMark && !was.endMark
 	tail.sentence = now.sentence && !was.sentence
+	tail.above = now.above && !was.above
 	tail.designation = now.designation && !was.designation
+	if tail.designation && now.designated > 0 {
+		tail.designated = now.designated - len(was.units)
+	}
 	tail.former = now.former && !was.former
+	tail.everywhere, tail.inflected = now.everywhere && !was.everywhere, now.inflected && !was.inflected
+	if was.times == 0 {
+		tail.times = now.times
+	}
 	if now.afterWords != was.afterWords {
 		tail.afterWords = now.afterWords
 	}
@@ -298,7 +350,7 @@ func (p *clauseParser) verb(v verb) error {
 	if now.atEnd && !was.atEnd {
 		tail.atEnd, tail.locus = true, now.locus
 	}
-	tail.payload, tail.quoted = now.payload, now.quoted
+	tail.payload, tail.bare, tail.quoted = now.payload, now.bare, now.quoted
 	if was.quoted {
 		tail.payload, tail.quoted = nil, false
 	}
@@ -309,7 +361,7 @@ func (p *clauseParser) verb(v verb) error {
 	if len(p.f.ctx) > 0 && now.ctxSet == was.ctxSet {
 		tail.ctx = p.f.ctx
 	}
-	tail.prevEnd, tail.prevAfter, tail.verb = p.f.prevEnd, p.f.prevAfter, v
+	tail.prevEnd, tail.prevAfter, tail.subject, tail.verb = p.f.prevEnd, p.f.prevAfter, p.f.subject, v
 	p.f = tail
 	return nil
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"unicode/utf8"
-
-	"zanger/internal/format"
 )
 
 // order makes orders of a frame. All that was read must have found its place.
@@ -13,10 +11,28 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	if len(f.moreAfter) > 0 && (f.verb != inserts || len(f.object) != 1) {
 		return nil, odd("several anchors")
 	}
+	if f.follow != "" && (f.verb != inserts || f.everywhere || f.throughout || len(f.object) != 1 || f.quoted || f.beforeWords != "") {
+		return nil, odd("words between others")
+	}
+	if len(f.instead) > 0 {
+		if f.verb != inserts || len(f.instead) != 1 || len(f.object) != 1 || len(f.by) > 0 || f.anchoredByWords() {
+			return nil, odd("words in the place of others")
+		}
+		f.verb, f.object, f.by = replaces, f.instead, f.object
+	}
+	if f.everywhere && len(f.object) == 0 {
+		return nil, odd("no words that stand everywhere")
+	}
 	if err := f.bringNotes(); err != nil {
 		return nil, err
 	}
 	out, err := f.orders(g)
+	if err == nil && f.above {
+		err = f.withAbove(out)
+	}
+	if err == nil && (f.inflected || f.times > 0) {
+		err = f.withForms(out)
+	}
 	if err == nil && len(f.except) > 0 {
 		if out, err = f.without(out); err != nil {
 			return nil, err
@@ -42,25 +58,6 @@ func (f frame) order(g *grammar) ([]Order, error) {
 	return out, err
 }
 
-// bringNotes sets aside the wording of footnotes that is given behind the words which
-// bring them: "slova „…“, včetně poznámky pod čarou č. 5, která zní: „…“".
-func (f *frame) bringNotes() error {
-	if !f.quoted || len(f.object) == 0 || len(f.brought) > 0 || f.verb != inserts && f.verb != replaces {
-		return nil
-	}
-	text, notes := splitNotes(f.payload)
-	if len(text) > 0 || len(f.notes) > 0 {
-		return odd("wording beside words")
-	}
-	for _, n := range notes {
-		if !slices.Contains(f.with, Step{Part: Footnote, Num: noteMark(n.Text)}) {
-			return odd("the wording of another footnote")
-		}
-	}
-	f.notes, f.payload, f.quoted = notes, nil, false
-	return nil
-}
-
 // without says in orders on words which places they leave out.
 func (f frame) without(orders []Order) ([]Order, error) {
 	for i, o := range orders {
@@ -70,24 +67,6 @@ func (f frame) without(orders []Order) ([]Order, error) {
 		orders[i].Except = f.except
 	}
 	return orders, nil
-}
-
-// alongWords adds what becomes of footnotes that go with words: they are repealed along
-// with them, if no wording brings them anew.
-func (f frame) alongWords(out []Order) ([]Order, error) {
-	if len(f.object) == 0 {
-		return out, nil
-	}
-	for _, s := range f.with {
-		if s.Part != Footnote || slices.ContainsFunc(f.notes, func(n format.Paragraph) bool { return noteMark(n.Text) == s.Num }) {
-			continue
-		}
-		if f.verb == inserts {
-			return nil, odd("a footnote without its wording")
-		}
-		out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
-	}
-	return out, nil
 }
 
 func (f frame) orders(g *grammar) ([]Order, error) {
@@ -111,6 +90,14 @@ func (f frame) orders(g *grammar) ([]Order, error) {
 		return f.renumbering(g)
 	}
 	return nil, fmt.Errorf("the instruction is not understood")
+}
+
+// gapBefore is the space that stands before words, none before a mark.
+func gapBefore(words string) string {
+	if r, _ := utf8.DecodeRuneInString(words); isWordRune(r) {
+		return " "
+	}
+	return ""
 }
 
 func odd(what string) error {
@@ -139,13 +126,21 @@ func (f frame) where() []Path {
 }
 
 func (f frame) replacement(g *grammar) ([]Order, error) {
+	if f.markBehindUnit() { // "za písmenem c) se tečka nahrazuje čárkou"
+		f.locus, f.afterUnits, f.atEnd = f.afterUnits, nil, true
+	}
 	switch {
+	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameAnnex(): // "the annex is replaced by an annex, which reads:"
+		f.units = f.units[:1]
+		return f.substitution(g)
 	case f.quoted && len(f.object)+len(f.by) == 0 && f.sameUnits(): // "point 3 is replaced by point 3, which reads:"
 		f.units = f.units[:len(f.units)/2]
 		return f.substitution(g)
 	case f.afterWords != "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && f.beforeWords == "" && !f.atEnd:
-		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + " " + f.by[0]}}}, nil
-	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + " " + f.object[0]}, New: []string{f.afterWords + gapBefore(f.by[0]) + f.by[0]}}}, nil
+	case f.beforeWords != "" && f.afterWords == "" && !f.endMark && len(f.object) == 1 && len(f.by) == 1 && len(f.units) == 0 && !f.quoted && !f.atEnd && len(f.afterUnits) == 0:
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{f.by[0] + " " + f.beforeWords}}}, nil
+	case f.quoted || len(f.brought) > 0 || f.former || len(f.afterUnits)+len(f.beforeUnits)+len(f.aboveUnits) > 0 || (f.beforeWords != "" || f.afterWords != "") && !f.endMark:
 		return nil, odd("words of another kind beside a replacement")
 	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.by) == 1: // the comma before words
 		by := f.by[0]
@@ -166,7 +161,7 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 		if len(f.units) > 0 { // "v písmenu a) tečka" said as "tečka písmene a)"
 			return nil, odd("units beside words that are replaced")
 		}
-		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout}
+		o := Order{Kind: Replacement, At: at, Old: f.object, New: f.by, Every: f.throughout || f.everywhere}
 		if len(o.Old) > 1 && len(o.New) == 1 {
 			for len(o.New) < len(o.Old) {
 				o.New = append(o.New, o.New[0])
@@ -186,18 +181,10 @@ func (f frame) replacement(g *grammar) ([]Order, error) {
 	return nil, odd("a replacement without words")
 }
 
-// sameUnits reports whether the second half of the units repeats the first.
-func (f frame) sameUnits() bool {
-	n := len(f.units) / 2
-	for i := range n {
-		if f.units[i].last() != f.units[n+i].last() {
-			return false
-		}
-	}
-	return n > 0 && len(f.units) == 2*n
-}
-
 func (f frame) insertion(g *grammar) ([]Order, error) {
+	if f.completed() {
+		f.putBy(g)
+	}
 	switch {
 	case f.former || len(f.by) > 0 || len(f.to) > 0:
 		return nil, odd("words of another kind beside an insertion")
@@ -208,7 +195,7 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 	case len(f.object) != 1:
 		return nil, odd("an insertion of several wordings")
 	}
-	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout}
+	o := Order{Kind: Insertion, At: f.where(), New: f.object, Sentence: f.sentence, Every: f.throughout || f.everywhere}
 	if len(f.units) > 0 {
 		if len(f.ctx) > 0 || len(f.locus) > 0 {
 			return nil, odd("units beside words that are inserted")
@@ -216,6 +203,11 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At = f.units
 	}
 	switch {
+	case f.follow != "":
+		if len(f.moreAfter) > 0 || f.sentence {
+			return nil, odd("words between others")
+		}
+		return []Order{{Kind: Replacement, At: o.At, Old: []string{f.afterWords + " " + f.follow}, New: []string{f.afterWords + joined(f.afterWords, f.object[0], f.follow) + f.follow}}}, nil
 	case f.afterWords != "":
 		o.Anchor, o.Mark = After, f.afterWords
 	case f.beforeWords != "":
@@ -230,6 +222,8 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		o.At, o.Anchor = f.beforeUnits, Before
 	case f.atStart:
 		o.Anchor = AtStart
+	case f.sentence && f.atEnd && len(f.locus)+len(f.more) == 0 && len(o.At) == 1 && o.At[0].last().Part == Sentence && len(o.At[0]) > 1:
+		o.At, o.Anchor = []Path{o.At[0][:len(o.At[0])-1]}, AtEnd // behind the last sentence, not the one named before
 	case f.prevEnd && !f.atEnd && !f.sentence:
 		o.Anchor, o.Behind = AtEnd, true
 	case f.prevAfter != "":
@@ -242,104 +236,6 @@ func (f frame) insertion(g *grammar) ([]Order, error) {
 		return nil, odd("an insertion without a place")
 	}
 	return []Order{o}, nil
-}
-
-// insertUnits reads the insertion of units, or of a sentence that is named like one.
-func (f frame) insertUnits(g *grammar) ([]Order, error) {
-	switch {
-	case !f.quoted:
-		return nil, odd("a new unit without its wording")
-	case len(f.object) > 0 || f.afterWords != "" || f.beforeWords != "":
-		return nil, odd("words beside a new unit")
-	case len(f.brought) == 0:
-		return nil, odd("wording without a unit")
-	}
-	at := f.ctx
-	if len(f.units) > 0 {
-		at = g.place(f.ctx, f.units)
-	}
-	if f.designation && f.brought[0].last().Part == Heading && len(f.brought) == 1 && len(f.brought[0]) > 1 { // "označení a nadpis hlavy II"
-		f.brought, f.with = []Path{f.brought[0][:len(f.brought[0])-1]}, append(f.with, Step{Part: Heading})
-	}
-	if f.designation && f.brought[0].last().Part == Heading && len(f.brought) == 2 { // "označení a nadpis nové hlavy II"
-		f.brought, f.with = f.brought[1:], append(f.with, Step{Part: Heading})
-	}
-	first := f.brought[0].last()
-	if first.Part == Heading && len(f.aboveUnits)+len(f.beforeUnits) > 0 {
-		at = nil
-		for _, u := range append(f.aboveUnits, f.beforeUnits...) {
-			at = append(at, u.With(Step{Part: GroupHeading}))
-		}
-		if len(at) != 1 || len(f.brought) != 1 || len(f.payload) != 1 {
-			return nil, odd("headings above several units")
-		}
-		return []Order{{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: Before, Headed: true}}, nil
-	}
-	if len(f.aboveUnits) > 0 {
-		f.beforeUnits = f.aboveUnits
-	}
-	if first.Part == Sentence || first.Part == Heading || first.Part == Closing {
-		return f.insertPart(g, at)
-	}
-	o := Order{Kind: Insertion, Payload: f.payload, Headed: f.headed()}
-	for _, b := range f.brought {
-		o.Units = append(o.Units, b.last())
-	}
-	if first.Part == Footnote {
-		o.At = []Path{{Step{Part: Act}}}
-		return []Order{o}, nil
-	}
-	if first.Part != "" && first.Part != Row {
-		return nil, odd("a part of a unit that is inserted")
-	}
-	for _, b := range f.brought {
-		if len(b) > 1 {
-			at = g.place(at, []Path{b[:len(b)-1]})
-			break
-		}
-	}
-	switch {
-	case len(f.afterUnits) > 0:
-		o.At, o.Anchor = f.afterUnits[len(f.afterUnits)-1:], After
-	case len(f.beforeUnits) > 0:
-		o.At, o.Anchor = f.beforeUnits[:1], Before
-	default:
-		if len(f.locus) > 0 {
-			at = f.locus
-		}
-		for len(at) > 0 && len(at[0]) > 0 && g.rankOf(at[0].last()) >= g.rankOf(first) {
-			at = []Path{at[0][:len(at[0])-1]}
-		}
-		if len(at) == 0 {
-			at = []Path{{}}
-		}
-		o.At, o.Anchor = at, AtEnd
-	}
-	return []Order{o}, nil
-}
-
-func (f frame) insertPart(g *grammar, at []Path) ([]Order, error) {
-	if len(f.payload) != 1 {
-		return nil, odd("a part of several paragraphs")
-	}
-	o := Order{Kind: Insertion, At: at, New: []string{f.payload[0].Text}, Anchor: AtEnd, Headed: f.brought[0].last().Part == Heading}
-	switch f.brought[0].last().Part {
-	case Heading:
-		return []Order{o}, nil
-	case Sentence:
-		o.Sentence = true
-		if len(f.afterUnits) > 0 {
-			o.At, o.Anchor = f.afterUnits, After
-		} else {
-			o.Units = []Step{f.brought[0].last()}
-		}
-		return []Order{o}, nil
-	}
-	if f.brought[0].last().Part == Closing && len(at) == 1 {
-		o.At, o.Closing = []Path{at[0].With(Step{Part: Closing})}, true
-		return []Order{o}, nil
-	}
-	return nil, odd("a part of a unit that is inserted")
 }
 
 // distinctive reports whether words are such that they are meant wherever they stand:
@@ -362,21 +258,15 @@ func allNotes(ps []Path) bool {
 	return true
 }
 
-func (f frame) headed() bool {
-	for _, s := range f.with {
-		if s.Part == Heading {
-			return true
-		}
-	}
-	return false
-}
-
 func (f frame) repeal(g *grammar) ([]Order, error) {
 	if len(f.object) == 0 && len(f.units) == 0 && len(f.with) == 0 && f.ctxSet > 0 { // "§ 5 odst. 1 písmeno b) se zrušuje"
 		f.units, f.ctx = f.ctx, nil
 	}
 	if len(f.object) == 1 && f.object[0] == ";" && f.endMark && len(f.units) == 1 && f.units[0].last().Part == Clause && f.units[0].last().Ord == 2 {
 		f.object, f.endMark = nil, false // the clause goes with its semicolon
+	}
+	if len(f.object) == 0 {
+		f.liftAbove()
 	}
 	switch {
 	case f.afterWords != "" && len(f.object) == 1 && len(f.units) == 0: // words behind others
@@ -385,18 +275,23 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 			gap = ""
 		}
 		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.afterWords + gap + f.object[0]}, New: []string{f.afterWords}}}, nil
-	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0:
+	case f.beforeWords != "" && f.afterWords == "" && len(f.object) == 1 && len(f.units) == 0 && !f.quoted && len(f.by) == 0 && !f.endMark && !f.atEnd: // words before others
+		return []Order{{Kind: Replacement, At: f.where(), Old: []string{f.object[0] + " " + f.beforeWords}, New: []string{f.beforeWords}}}, nil
+	case f.quoted || len(f.by) > 0 || len(f.brought) > 0 || f.former || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits)+len(f.beforeUnits)+len(f.aboveUnits) > 0:
 		return nil, odd("words of another kind beside a repeal")
 	case len(f.object) > 0 && len(f.units) > 0 && allNotes(f.units) && !f.endMark:
-		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
+		return append([]Order{{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}}, Order{Kind: Repeal, At: f.units, Every: f.everyMark}), nil
 	case len(f.object) > 0:
-		if len(f.units) > 0 || f.designation || f.sentence {
+		if len(f.units) > 0 || f.designation || f.sentence && !wholeSentences(f.object) {
 			return nil, odd("units beside words that are repealed")
 		}
 		if len(f.ctx)+len(f.locus)+len(f.more) == 0 && len(f.object) == 1 && trailingMarks(f.object[0]) == len(f.object[0]) { // "odkaz na poznámku pod čarou č. 5 se zrušuje"
 			f.ctx = []Path{{{Part: Act}}}
 		}
-		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || g.everywhere && distinctive(f.object)}
+		if len(f.object) == 2 && f.endMark && !f.atEnd && !isWordRune([]rune(f.object[0])[0]) && isWordRune([]rune(f.object[1] + " ")[0]) { // "a comma and the words"
+			f.object, f.endMark = []string{f.object[0] + " " + f.object[1]}, false
+		}
+		o := Order{Kind: Repeal, At: f.where(), Old: f.object, Every: f.throughout || f.everywhere || g.everywhere && distinctive(f.object)}
 		if f.endMark || f.atEnd {
 			o.Anchor = AtEnd
 		}
@@ -410,15 +305,22 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 		if len(units) == 0 {
 			return nil, odd("the designation of nothing")
 		}
-		last := units[len(units)-1]
+		k := f.designated - 1
+		if k < 0 || k >= len(units) {
+			return nil, odd("the designation of several units")
+		}
+		last := units[k]
 		out = append(out, Order{Kind: Renumbering, At: g.place(f.ctx, []Path{last}), To: []Step{{Kind: last.last().Kind}}})
-		units = units[:len(units)-1]
+		units = slices.Delete(slices.Clone(units), k, k+1)
 	}
 	if len(units) > 0 {
 		at := g.place(f.ctx, units)
-		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark}}, out...)
+		out = append([]Order{{Kind: Repeal, At: at, Headed: f.headed(), Every: f.everyMark, Above: f.lifted}}, out...)
 	}
 	for _, s := range f.with {
+		if s.Part == Footnote && s.Num == "" {
+			return nil, odd("footnotes without their numbers")
+		}
 		if s.Part == Footnote {
 			out = append(out, Order{Kind: Repeal, At: []Path{{s}}, IfThere: true, Every: f.everyMark})
 		}
@@ -427,45 +329,4 @@ func (f frame) repeal(g *grammar) ([]Order, error) {
 		return nil, odd("a repeal of nothing")
 	}
 	return out, nil
-}
-
-func (f frame) substitution(g *grammar) ([]Order, error) {
-	switch {
-	case !f.quoted:
-		return nil, odd("new wording is missing")
-	case len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || f.afterWords != "" || f.beforeWords != "" || len(f.afterUnits) > 0 || f.atEnd || f.throughout || f.former:
-		return nil, odd("words of another kind beside new wording")
-	}
-	at := f.ctx
-	if len(f.units) > 0 {
-		at = g.place(f.ctx, f.units)
-	}
-	if len(at) == 0 {
-		return nil, odd("new wording for nothing")
-	}
-	o := Order{Kind: Substitution, At: at, Headed: f.headed()}
-	last := at[0].last()
-	switch {
-	case last.Part == Footnote || last.Part == Table || last.Part == Row || last.Part == "":
-		o.Payload = f.payload
-	case len(f.payload) != 1:
-		return nil, odd("several paragraphs for a part of a unit")
-	default:
-		o.New = []string{f.payload[0].Text}
-	}
-	return []Order{o}, nil
-}
-
-func (f frame) renumbering(g *grammar) ([]Order, error) {
-	if len(f.units) == 0 && f.ctxSet > 0 { // "V § 5 dosavadní odstavec 3 se označuje …"
-		f.units, f.ctx = f.ctx, nil
-	}
-	if f.quoted || len(f.object) > 0 || len(f.by) > 0 || len(f.brought) > 0 || len(f.units) == 0 || len(f.to) == 0 {
-		return nil, odd("a renumbering without units")
-	}
-	o := Order{Kind: Renumbering, At: g.place(f.ctx, f.units)}
-	for _, t := range f.to {
-		o.To = append(o.To, t.last())
-	}
-	return []Order{o}, nil
 }

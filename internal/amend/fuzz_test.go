@@ -19,6 +19,11 @@ func FuzzCzech(f *testing.F) {
 		"1. V příloze č. 1 tabulce č. 1 se za řádek 2 vkládá nový řádek 2a, který zní:\n\n| 2a | b | c |\n| --- | --- | --- |\n\n2. V příloze č. 1 tabulka č. 2 zní:\n\n„Tabulka č. 2\n\nA\n\n| 1 | b |",
 		"1. V § 1 odst. 1 větě první se část věty za středníkem zrušuje.\n\n##### Čl. II\n\nTento zákon nabývá účinnosti dnem 1. ledna 2030, s výjimkou čl. I bodu 1, který nabývá účinnosti dnem 1. února 2031.",
 		"1. Za § 5 se vkládá nadpis, který zní: „A“.",
+		"1. V písmenu c) odstavce 2 § 5 se mezi slova „a“ a „b“ vkládá „c“; ostatní odstavce se přečíslují.",
+		"1. V § 5 se za odstavec 1 vkládá nový odstavec 2, který zní: „(2) A.“.\n\nZbývající odstavce § 5 se přečíslují.",
+		"1. § 5 a nadpis nad ním znějí:\n\n#### „A\n\n##### § 5\n\nB.^9)“.\n\n2. V § 5 odst. 1 větě první a třetí, v nadpisu § 6 a v části třicáté čtvrté se slovo „knot“ vždy nahrazuje slovem „a“.",
+		"1. V § 5 odst. 1 se slovo „suší“ včetně odkazu na poznámku pod čarou č. 9 zrušuje, odkaz č. 9 se zrušuje včetně poznámky pod čarou a označení odstavce 1 a odstavec 2 se zrušují.",
+		"1. V § 5 odst. 1 se vypouští věta druhá a ve větě třetí se slovo „Knot“ doplňuje slovem „a“.",
 		"1. V § 1 a § 2 se v větě první a druhé za slovo „a“, za slovo „b“ vkládá „c“",
 	} {
 		f.Add(s)

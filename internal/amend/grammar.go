@@ -37,6 +37,8 @@ type grammar struct {
 	numberSigns map[string]bool
 	// ordinals are ordinal words in all forms; -1 is the last.
 	ordinals map[string]int
+	// tens are ordinal words behind which another may stand: "třicátá čtvrtá".
+	tens map[string]int
 	// to joins the ends of a range, and the members of a list.
 	to, and map[string]bool
 	// which opens the wording of a new unit: "který zní".
@@ -58,6 +60,25 @@ type grammar struct {
 	former, as map[string]bool
 	// throughout names the whole text: "v celém textu".
 	throughout map[string]bool
+	// always says that words are meant wherever they stand in their place: "vždy".
+	always map[string]bool
+	// times says how often words stand in their place: "dvakrát".
+	times map[string]int
+	// inflected says that all grammatical forms of words are meant: "v příslušném pádě".
+	inflected map[string]bool
+	// instead opens the words in whose place others go: "místo".
+	instead map[string]bool
+	// between opens the two things between which new text goes: "mezi".
+	between map[string]bool
+	// wholes name the act whose end is meant: "na konci zákona".
+	wholes map[string]bool
+	// holders are names of units in the case in which they hold what is named before them:
+	// "bod 2 písmene a)".
+	holders map[string]bool
+	// onto stands between what is renumbered and its new number: "na".
+	onto map[string]bool
+	// byUnits are units as what another is renumbered to: "písmenem c)".
+	byUnits map[string]bool
 	// everywhere: words that are replaced or repealed in a place are so wherever they
 	// stand in it.
 	everywhere bool

@@ -25,6 +25,12 @@ func (d *doc) insertUnits(o *Order) error {
 	if err := o.fits(oncePrinted(fresh)); err != nil {
 		return err
 	}
+	if o.Above && (len(w.lines) == 0 || !isGroupTitle(w.lines[0])) {
+		return refuse("the new wording brings no heading above %s", bare(fresh[0].num))
+	}
+	if o.Above && len(w.lines) > 1 {
+		w.lines[0] = d.newLine(d.sep, d.raw(format.Paragraph{Text: w.lines[0].text(), Style: format.Heading, Level: max(1, w.lines[1].para.Level-1)}, ""))
+	}
 	if len(o.At) > 1 {
 		for _, p := range o.At {
 			one := *o

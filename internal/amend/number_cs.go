@@ -13,6 +13,9 @@ import (
 // csOrdinals are the stems of the ordinals from one on.
 const csOrdinals = "prvn druh třet čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct dvacát"
 
+// csTens are the stems of the tens from twenty on.
+const csTens = "dvacát třicát čtyřicát padesát šedesát sedmdesát osmdesát devadesát"
+
 // csSoft reports whether an ordinal has one ending for all genders.
 func csSoft(n int) bool { return n == 1 || n == 3 }
 

@@ -139,6 +139,8 @@ type Order struct {
 	Every bool
 	// Inflected says that every grammatical form of the words is meant.
 	Inflected bool
+	// Times is how often the words stand in the place, where the bill says it; 0 where not.
+	Times int
 	// Sentence says that New is a sentence of its own.
 	Sentence bool
 	// Closing says that New is the closing text of a unit that has none.
@@ -154,6 +156,8 @@ type Order struct {
 	Units []Step
 	// Headed says that the payload brings a heading, or that one goes with the unit.
 	Headed bool
+	// Above says that the heading above the first of the units goes with it.
+	Above bool
 	// Except are places that the change leaves out.
 	Except []Path
 	// IfThere says that it is no fault if the target is not there: a footnote that

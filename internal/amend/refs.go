@@ -1,7 +1,6 @@
 package amend
 
 import (
-	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -62,11 +61,30 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 			for k := range steps {
 				steps[k].Former = former > 0
 			}
-			if len(front) > 0 && len(cur) > 0 {
+			if j == i && g.encloses(steps, cur, ts[i].low) {
+				cur, out.paths = wrapped(steps[0], cur, out.paths)
+				i = j + n
+				continue
+			}
+			if len(front) > 0 && len(cur) > 0 && (j > i || front[0].Part == GroupHeading || front[0].Part == Heading && !steps[0].Kind.IsHead()) {
 				break
 			}
 			joined := j > i
+			if joined && g.inside(out.paths, cur, steps[0]) { // "§ 5, odst. 1, písm. a)"
+				if !g.commaAt(ts, i) || !g.nestsIn(cur, steps) {
+					break
+				}
+				joined = false
+			}
+			if !joined && len(cur) > 0 && !g.nestsIn(cur, steps) {
+				break // nothing joins the two
+			}
 			cur, out.paths = g.extend(cur, out.paths, steps, joined)
+			i = j + n
+			continue
+		}
+		if steps, n := g.signedAt(ts, j, cur); n > 0 && j == i && len(front) == 0 {
+			cur, out.paths = g.extend(cur, out.paths, steps, false)
 			i = j + n
 			continue
 		}
@@ -81,6 +99,7 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				out.paths = append(out.paths, Path{s})
 			}
 			i = j + n - g.lastNumber(ts, j+n) + m
+			i += g.behindNote(ts, i)
 			cur = out.paths[len(out.paths)-1:]
 			continue
 		}
@@ -91,21 +110,37 @@ func (g *grammar) readRefs(ts []token, i int) (refs, bool) {
 				front = nil
 				continue
 			}
+			i += g.headingPlace(st, ts, i)
 			if _, _, ok := g.unitAt(ts, i); !ok {
 				out.paths = append(out.paths, Path{st})
 				cur, front = out.paths, nil
+				i += g.moreSentences(ts, i, &cur, &out.paths)
 			}
 			continue
 		}
 		if len(front) > 0 {
 			break
 		}
+		if steps, _, ok := g.unitAt(ts, j+n); ok && j > i && st.Part != Sentence && st.Part != Clause && (steps[0].Kind.IsRoot() || steps[0].Kind == act.Schedule || g.rankOf(steps[0]) <= g.rankOf(cur[0][0])) { // "v § 5 a v nadpisu § 7"
+			r, _ := g.readRefs(ts, j)
+			cur, i = r.paths, r.next
+			out.paths = append(out.paths, r.paths...)
+			continue
+		}
 		if steps, m, ok := g.unitAt(ts, j+n); ok && st.Part == Heading && j == i { // "část první nadpis hlavy II"
 			cur, out.paths = g.extend(cur, out.paths, steps, false)
 			n += m
 		}
-		cur, out.paths = g.extend(cur, out.paths, []Step{st}, j > i)
+		joined := j > i
+		if joined && g.inside(out.paths, cur, st) {
+			if !g.commaAt(ts, i) {
+				break
+			}
+			joined = false
+		}
+		cur, out.paths = g.extend(cur, out.paths, []Step{st}, joined)
 		i = j + n
+		i += g.moreSentences(ts, i, &cur, &out.paths)
 	}
 	if len(front) > 0 {
 		for k := range out.paths {
@@ -126,9 +161,7 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		return next, append(all, next...)
 	}
 	r := g.rankOf(steps[0])
-	nests := g.rankOf(cur[0].last()) < r || steps[0].Part == "" && cur[0].last().Part == "" && steps[0].Kind != cur[0].last().Kind &&
-		!cur[0].last().Kind.IsRoot() && !steps[0].Kind.IsRoot()
-	if nests && !joined {
+	if !joined && g.nestsIn(cur, steps) {
 		all = all[:len(all)-len(cur)]
 		for _, c := range cur {
 			for _, s := range steps {
@@ -138,40 +171,13 @@ func (g *grammar) extend(cur, all []Path, steps []Step, joined bool) (next, path
 		return next, append(all, next...)
 	}
 	base := cur[len(cur)-1]
-	for len(base) > 0 && g.rankOf(base.last()) >= r {
+	for len(base) > 0 && (g.rankOf(base.last()) >= r || unitless(base.last())) {
 		base = base[:len(base)-1]
 	}
 	for _, s := range steps {
 		next = append(next, base.With(s))
 	}
 	return next, append(all, next...)
-}
-
-// under puts paths below a context: the units of the context that stand above them
-// are put in front.
-func (g *grammar) under(ctx, rel Path) Path {
-	if len(rel) == 0 {
-		return ctx
-	}
-	if rel[0].Num == "" && rel[0].Part == "" && rel[0].Kind != act.Schedule { // "that paragraph"
-		for i, s := range ctx {
-			if s.Kind == rel[0].Kind {
-				return ctx[: i+1 : i+1].With(rel[1:]...)
-			}
-		}
-	}
-	if len(rel) == 1 && rel[0].Part == OwnText && ctx.last().Part != "" && ctx.last().Part != Act {
-		return ctx // "v nadpisu § 5 se na konci textu …"
-	}
-	if rel[0].Kind == act.Point && ctx.last().Kind == act.Subpoint && !slices.ContainsFunc(ctx, func(s Step) bool { return s.Kind == act.Point }) {
-		return ctx.With(rel...) // the points of an annex hold letters
-	}
-	r := g.rankOf(rel[0])
-	n := 0
-	for n < len(ctx) && g.rankOf(ctx[n]) < r {
-		n++
-	}
-	return ctx[:n:n].With(rel...)
 }
 
 // partRank is the rank of what is no numbered unit.
@@ -216,207 +222,4 @@ func (g *grammar) conjunction(ts []token, i int) int {
 func (g *grammar) lenOf(table map[string]bool, ts []token, i int) int {
 	_, n := phraseAt(table, ts, i)
 	return n
-}
-
-// unitAt reads the name of a kind of unit and its numbers at token i.
-func (g *grammar) unitAt(ts []token, i int) (steps []Step, n int, ok bool) {
-	k, size := phraseAt(g.units, ts, i)
-	if size == 0 {
-		return g.tableAt(ts, i)
-	}
-	j := i + size
-	if m := g.lenOf(g.numberSigns, ts, j); m > 0 {
-		j += m
-	}
-	nums, m := g.numbersAt(ts, j, k)
-	if m == 0 {
-		if k == act.Schedule || g.back[k] { // an act may have one annex, without a number
-			return []Step{{Kind: k}}, size, true
-		}
-		return nil, 0, false
-	}
-	return nums, j + m - i, true
-}
-
-// lastNumber is the length of the number that ends before token i.
-func (g *grammar) lastNumber(ts []token, i int) int {
-	if ts[i-1].text == ")" {
-		return 2
-	}
-	return 1
-}
-
-// numbersAt reads a list of numbers of units of a kind: "1", "a) až c)", "5a a 6".
-func (g *grammar) numbersAt(ts []token, i int, k act.Kind) (out []Step, n int) {
-	j := i
-	for {
-		num, size := g.numberAt(ts, j, k)
-		if size == 0 {
-			break
-		}
-		st := Step{Kind: k, Num: num}
-		j += size
-		if j < len(ts) && g.to[ts[j].low] {
-			if last, size := g.numberAt(ts, j+1, k); size > 0 {
-				st.To = last
-				j += 1 + size
-			}
-		}
-		out = append(out, st)
-		n = j - i
-		c := g.conjunction(ts, j)
-		if c == 0 {
-			break
-		}
-		j += c
-		if k == act.Schedule {
-			j += g.lenOf(g.numberSigns, ts, j) // "přílohy č. 1 a č. 2"
-		}
-	}
-	return out, n
-}
-
-// numberAt reads one number: digits with letters, letters, a Roman numeral or an
-// ordinal word, as units of the kind have it.
-func (g *grammar) numberAt(ts []token, i int, k act.Kind) (num string, n int) {
-	if i >= len(ts) || ts[i].kind != word {
-		return "", 0
-	}
-	t := ts[i]
-	closed := i+1 < len(ts) && ts[i+1].text == ")" && ts[i+1].glued
-	n = 1
-	if closed {
-		n = 2
-	}
-	switch {
-	case t.text[0] >= '0' && t.text[0] <= '9':
-		if k == act.Point && !closed {
-			return "", 0
-		}
-		if num, m := dotted(ts, i); k == act.Subpoint && m > 1 { // "bodu 1.2"
-			return strings.ReplaceAll(num, ".", "-"), m
-		}
-		return t.low, n
-	case k == act.Point || k == act.Subpoint:
-		if closed && len(t.text) <= 3 {
-			return t.low, n
-		}
-	case k == act.Schedule:
-		if closed || len(t.text) == 1 && t.text != "a" {
-			return t.low, n
-		}
-	case k.IsHead() || k == act.Article:
-		if o := g.ordinals[t.low]; o > 0 {
-			return itoa(o), 1
-		}
-		if v, tail := romanOf(t.text); v > 0 {
-			if i+2 < len(ts) && ts[i+1].is(".") && ts[i+1].glued && ts[i+2].kind == word {
-				return itoa(v) + tail, 2 // "části II. bodu 3"
-			}
-			return itoa(v) + tail, 1
-		}
-		if len(t.text) == 1 && t.text[0] >= 'A' && t.text[0] <= 'Z' { // part A of an annex
-			return t.low, 1
-		}
-	}
-	return "", 0
-}
-
-// clauseAt reads a clause of a sentence that is counted: "část věty první za středníkem".
-func (g *grammar) clauseAt(ts []token, i int) (steps []Step, n int) {
-	m := g.lenOf(g.clause, ts, i)
-	if m == 0 {
-		return nil, 0
-	}
-	if c, q := phraseAt(g.clauses, ts, i+m); q > 0 {
-		return []Step{c}, m + q
-	}
-	st, k, ok := g.partAt(ts, i+m)
-	if !ok || st.Part != Sentence {
-		return nil, 0
-	}
-	c, q := phraseAt(g.clauses, ts, i+m+k)
-	if q == 0 {
-		return nil, 0
-	}
-	return []Step{st, c}, m + k + q
-}
-
-// partAt reads the name of a part of a unit: a heading, a sentence with its ordinal,
-// a footnote with its mark.
-func (g *grammar) partAt(ts []token, i int) (st Step, n int, ok bool) {
-	if o, m := phraseAt(g.ordinals, ts, i); m > 0 && o != 0 { // "první větě"
-		if p := g.lenOf(g.sentences, ts, i+m); p > 0 {
-			return Step{Part: Sentence, Ord: o}, m + p, true
-		}
-		if c := g.conjunction(ts, i+m); c > 0 { // "první a druhé větě"
-			to, q := phraseAt(g.ordinals, ts, i+m+c)
-			if p := g.lenOf(g.sentences, ts, i+m+c+q); q > 0 && p > 0 && to == o+1 {
-				return Step{Part: Sentence, Ord: o, OrdTo: to}, m + c + q + p, true
-			}
-		}
-	}
-	if m := g.lenOf(g.sentences, ts, i); m > 0 {
-		o, p := phraseAt(g.ordinals, ts, i+m)
-		if p == 0 {
-			return Step{}, 0, false
-		}
-		st := Step{Part: Sentence, Ord: o}
-		j := i + m + p
-		if c := g.conjunction(ts, j); c > 0 {
-			if to, q := phraseAt(g.ordinals, ts, j+c); q > 0 && to == o+1 && g.lenOf(g.sentences, ts, j+c+q) == 0 {
-				st.OrdTo = to
-				j += c + q
-			}
-		} else if j < len(ts) && g.to[ts[j].low] {
-			if to, q := phraseAt(g.ordinals, ts, j+1); q > 0 && to > o {
-				st.OrdTo = to
-				j += 1 + q
-			}
-		}
-		return st, j - i, true
-	}
-	st, m := phraseAt(g.parts, ts, i)
-	if m == 0 {
-		return Step{}, 0, false
-	}
-	if st.Part != Footnote {
-		return st, m, true
-	}
-	j := i + m
-	if s := g.lenOf(g.numberSigns, ts, j); s > 0 {
-		j += s
-	}
-	num, size := g.numberAt(ts, j, act.Section)
-	if size == 0 {
-		return Step{}, 0, false
-	}
-	st.Num = num
-	return st, j + size - i, true
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
-}
-
-// romanOf reads a Roman numeral in capitals with a small letter behind it.
-func romanOf(s string) (n int, tail string) {
-	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
-	i := 0
-	for i < len(s) && value[s[i]] > 0 {
-		v := value[s[i]]
-		if i+1 < len(s) && value[s[i+1]] > v {
-			n -= v
-		} else {
-			n += v
-		}
-		i++
-	}
-	if tail = s[i:]; i == 0 || len(tail) > 1 || tail != strings.ToLower(tail) {
-		return 0, ""
-	}
-	return n, tail
 }

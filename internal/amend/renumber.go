@@ -2,6 +2,7 @@ package amend
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"zanger/internal/act"
@@ -23,6 +24,9 @@ func (d *doc) renumber(o *Order) error {
 	for i, path := range o.At {
 		places, err := d.resolve(path)
 		if err != nil {
+			return err
+		}
+		if err := inSequence(path.last(), places); err != nil {
 			return err
 		}
 		nums, err := d.numbers(o.To[i], len(places), places[0].node)
@@ -69,7 +73,11 @@ func (d *doc) numbers(s Step, n int, like *node) ([]string, error) {
 	case s.To == "":
 		return nil, refuse("%d units get the one number %s", n, s.Num)
 	}
-	out := series(s.Num, s.To, n)
+	last := s.To
+	if first, err := strconv.Atoi(s.Num); err == nil && last == toLast {
+		last = strconv.Itoa(first + n - 1)
+	}
+	out := series(s.Num, last, n)
 	if len(out) != n {
 		return nil, refuse("%d units get the numbers %s to %s", n, s.Num, s.To)
 	}

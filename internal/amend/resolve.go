@@ -93,6 +93,9 @@ func (d *doc) step(n *node, s Step, path Path) ([]*node, error) {
 	case s.To == "":
 		return first, nil
 	}
+	if s.To == toLast {
+		return found[slices.Index(found, first[0]):], nil
+	}
 	last := pick(found, s.To, d.oldNumbers || s.Former)
 	if len(last) != 1 {
 		return nil, missing(path, found)
@@ -305,12 +308,17 @@ func (d *doc) groupHeading(n *node) []stretch {
 	if l.para.Style != format.Heading {
 		return nil
 	}
-	taken := false
-	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
-	if taken || slices.Contains(d.root.head, l) {
+	if d.heads(l) {
 		return nil
 	}
 	return []stretch{{l, 0, len(l.text())}}
+}
+
+// heads reports whether a line is the number or heading of a unit, or of the act.
+func (d *doc) heads(l *line) bool {
+	taken := slices.Contains(d.root.head, l)
+	d.root.each(func(k *node) { taken = taken || k.print != "" && slices.Contains(k.head, l) })
+	return taken
 }
 
 // scheduleTitle is the title of an annex, which stands as its first line: one line

@@ -21,6 +21,12 @@ func (n *node) sentences(s Step, path Path) ([]stretch, error) {
 			}
 		}
 	}
+	if s.OrdTo == -1 { // "the second to the last sentence"
+		if len(n.kids) > 0 || s.Ord >= len(all) {
+			return nil, refuse("%s: there are %d sentences", path, len(all))
+		}
+		s.OrdTo = len(all)
+	}
 	to := max(s.Ord, s.OrdTo)
 	if len(n.kids) > 0 && len(n.wrap) > 0 && s.Ord == -1 {
 		return n.lastSentence(all), nil
@@ -141,11 +147,14 @@ func endsSentence(text string, dot, end int) bool {
 
 // abbreviations end in a full stop in the middle of a sentence. Those after which
 // a sentence may well begin, such as Czech "Sb.", are left out.
-const abbreviations = " č odst písm čl str tzv tj např popř resp ing mgr judr mudr dr csc prof doc ph sv ul nám ст п пп т г им см ред абз ч №  art sec no nr p pp par s mr ms "
+const abbreviations = " č odst písm čl str tzv tj tzn např popř příp resp zejm zvl mj pol tab obr kap ing mgr judr mudr dr csc prof doc ph sv ul nám ст п пп т г им см ред абз ч №  art sec no nr p pp par s mr ms "
 
 // abbreviation reports whether word before a full stop is one, with next the
 // letter that follows.
 func abbreviation(word string, next rune) bool {
+	if len(word) == 1 && word[0] >= 'a' && word[0] <= 'z' { // "s. r. o.", "č. j."
+		return true
+	}
 	low := strings.ToLower(word)
 	return low != "" && strings.Contains(abbreviations, " "+low+" ")
 }

@@ -40,8 +40,14 @@ func settled(orders []Order) ([]Order, error) {
 			}
 			continue
 		}
-		if at.Part == Sentence && slices.ContainsFunc(out, func(p Order) bool { return p.shifts(o.At[0]) }) {
-			return nil, odd("sentences are counted after one has come or gone")
+		if k := slices.IndexFunc(out, func(p Order) bool { return at.Part == Sentence && p.shifts(o.At[0]) }); k >= 0 {
+			// one point counts the sentences as they were: what is changed in a later one is
+			// changed before the earlier one goes
+			if len(o.At) != 1 || len(o.Old) == 0 && o.Mark == "" || o.Kind == Substitution || at.Ord <= 0 || at.OrdTo < 0 || out[k].takes(at.Ord) {
+				return nil, odd("sentences are counted after one has come or gone")
+			}
+			out = slices.Insert(out, k, o)
+			continue
 		}
 		out = append(out, o)
 	}
@@ -51,12 +57,20 @@ func settled(orders []Order) ([]Order, error) {
 // shifts reports whether an order changes the number of sentences before the one that a
 // path leads to.
 func (o Order) shifts(path Path) bool {
-	if o.Kind != Repeal && !(o.Kind == Insertion && o.Anchor == After) || len(o.Old) > 0 {
+	if o.Kind != Repeal && !(o.Kind == Insertion && o.Anchor == After && o.Sentence) || len(o.Old) > 0 {
 		return false
 	}
 	return slices.ContainsFunc(o.At, func(p Path) bool {
 		s, t := p.last(), path.last()
 		return s.Part == Sentence && p[:len(p)-1].String() == path[:len(path)-1].String() && (t.Ord == -1 || s.Ord != -1 && t.Ord > s.Ord)
+	})
+}
+
+// takes reports whether an order takes out sentence n, or all from one before it.
+func (o Order) takes(n int) bool {
+	return slices.ContainsFunc(o.At, func(p Path) bool {
+		s := p.last()
+		return s.Part == Sentence && o.Kind == Repeal && (s.OrdTo == -1 || max(s.Ord, s.OrdTo) >= n)
 	})
 }
 

@@ -2,7 +2,6 @@ package amend
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"zanger/internal/act"
@@ -40,65 +39,6 @@ func (f *frame) wordsOf(ts []token) []string {
 	return out
 }
 
-// location takes where the change is to be made.
-func (p *clauseParser) location() error {
-	before := len(p.f.object) > 0 && p.f.ctxSet == 0 && len(p.f.ctx) == 0 && len(p.f.units) == 0 && !p.f.anchored() && p.snapshot == nil
-	joined := p.i > 1 && (p.g.and[p.ts[p.i-2].low] || p.ts[p.i-2].is(",")) && p.f.ctxSet > 0 && p.f.empty()
-	for p.i < len(p.ts) && p.take(p.g.skip) {
-		continue // "v ustanovení § 5"
-	}
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood: a place was expected at %q", p.rest())
-	}
-	p.i = r.next
-	if p.f.verb == noVerb && !p.f.empty() && !before { // "slova „…“ se v § 5 nahrazují"
-		if !p.f.atEnd || len(p.f.locus) == 0 || len(p.f.object) > 0 || len(p.f.units) > 0 {
-			return fmt.Errorf("the instruction is not understood: a second place before the verb at %q", p.rest())
-		}
-		p.f.more = append(p.f.more, p.f.where()...)
-		p.f.locus, p.f.atEnd = nil, false
-	}
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || len(p.f.units) > 0 || p.f.quoted) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	here := p.g.place(p.f.ctx, r.paths)
-	if joined { // "v nadpisu § 5 a v § 6"
-		here = append(slices.Clone(p.f.ctx), here...)
-	}
-	p.f.ctx = here
-	p.f.ctxSet++
-	return nil
-}
-
-// place puts paths below the context that was said before.
-func (g *grammar) place(ctx, rel []Path) []Path {
-	if len(ctx) == 0 {
-		return rel
-	}
-	var out []Path
-	for _, c := range ctx {
-		for _, r := range rel {
-			p := g.under(c, r)
-			if !hasPath(out, p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-func hasPath(ps []Path, p Path) bool {
-	for _, q := range ps {
-		if q.String() == p.String() {
-			return true
-		}
-	}
-	return false
-}
-
 // words takes wording with its noun: "slova „…“", "slovy „…“", "tečka", "čárkou".
 func (p *clauseParser) words() (bool, error) {
 	g, f := p.g, &p.f
@@ -115,7 +55,8 @@ func (p *clauseParser) words() (bool, error) {
 			f.object, f.endMark = []string{f.object[0] + " " + f.wordsOf(qs)[0]}, false
 			return true, nil
 		}
-		if f.anchored() && len(f.object) > 0 && f.verb != noVerb {
+		goesOn := f.verb == noVerb && len(p.frames) > 0 && p.frames[len(p.frames)-1].verb == inserts // its verb is that of the clause before
+		if f.anchored() && len(f.object) > 0 && (f.verb != noVerb || goesOn) {
 			if err := p.flush(); err != nil {
 				return true, err
 			}
@@ -207,17 +148,6 @@ func (p *clauseParser) notesBehind(num string) error {
 	return nil
 }
 
-// exception takes the places that a change leaves out.
-func (p *clauseParser) exception() error {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood: an exception was expected at %q", p.rest())
-	}
-	p.i = r.next
-	p.f.except = append(p.f.except, p.g.place(p.f.ctx, r.paths)...)
-	return nil
-}
-
 // filled reports whether a frame has what its verb acts with.
 func (f *frame) filled() bool {
 	return f.quoted || len(f.by) > 0 || len(f.to) > 0 || f.verb == repeals && (len(f.object) > 0 || len(f.units) > 0) || f.verb == inserts && len(f.object) > 0
@@ -294,142 +224,6 @@ func (p *clauseParser) colon() {
 	}
 }
 
-// aboveAt takes "nad § 5", behind which a heading is brought.
-func (p *clauseParser) aboveAt() (bool, error) {
-	n := p.g.lenOf(p.g.above, p.ts, p.i)
-	if n == 0 {
-		return false, nil
-	}
-	r, ok := p.g.readRefs(p.ts, p.i+n)
-	if !ok || p.f.anchored() {
-		return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	p.f.aboveUnits = p.g.place(p.f.ctx, r.paths)
-	return true, nil
-}
-
-// anchors takes "za slovo „…“", "za odstavec 2", "před …".
-func (p *clauseParser) anchors() (bool, error) {
-	for _, way := range []struct {
-		table map[string]bool
-		after bool
-	}{{p.g.after, true}, {p.g.before, false}} {
-		n := p.g.lenOf(way.table, p.ts, p.i)
-		if n == 0 {
-			continue
-		}
-		if p.f.anchored() || len(p.f.by) > 0 {
-			if len(p.f.object) > 0 || p.f.quoted || len(p.f.by) > 0 {
-				if err := p.flush(); err != nil {
-					return true, err
-				}
-			} else if p.f.afterWords == "" || !way.after {
-				return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-			}
-		}
-		at := p.i + n
-		at += p.g.lenOf(p.g.former, p.ts, at)
-		m := p.g.lenOf(p.g.wordings, p.ts, at)
-		if m == 0 {
-			m = p.g.lenOf(p.g.by, p.ts, at) // "za slovem"
-		}
-		if m > 0 && p.quoteAfter(at+m) {
-			p.i = at + m
-			p.colon()
-			qs, _ := p.quotesAt()
-			if len(qs) != 1 {
-				return true, fmt.Errorf("the instruction is not understood: %d anchors", len(qs))
-			}
-			if way.after && p.f.afterWords != "" {
-				p.f.moreAfter = append(p.f.moreAfter, qs[0].text)
-			} else if way.after {
-				p.f.afterWords = qs[0].text
-			} else {
-				p.f.beforeWords = qs[0].text
-			}
-			return true, nil
-		}
-		r, ok := p.g.readRefs(p.ts, at)
-		if ok && p.f.afterWords != "" && len(p.f.object) == 0 {
-			return true, fmt.Errorf("the instruction is not understood: two anchors at %q", p.rest())
-		}
-		if !ok {
-			return true, fmt.Errorf("the instruction is not understood at %q", p.rest())
-		}
-		p.i = r.next
-		if way.after {
-			p.f.afterUnits = p.g.place(p.f.ctx, r.paths)
-		} else {
-			p.f.beforeUnits = p.g.place(p.f.ctx, r.paths)
-		}
-		return true, nil
-	}
-	return false, nil
-}
-
-// end takes "na konci", with the unit whose end is meant.
-func (p *clauseParser) end(atEnd bool) error {
-	if p.f.verb != noVerb && (len(p.f.object) > 0 || p.f.quoted || len(p.f.units) > 0) || len(p.f.by) > 0 {
-		if err := p.flush(); err != nil {
-			return err
-		}
-	}
-	if n := len(p.f.locus); p.f.atEnd && n > 0 && p.f.verb == noVerb && len(p.f.object) == 0 {
-		// "na konci bodu 7 a § 11 na konci bodu 8": what was read last is where the next is
-		if n < 2 {
-			return fmt.Errorf("the instruction is not understood: two ends at %q", p.rest())
-		}
-		f := p.f
-		f.locus = f.locus[:n-1]
-		p.f.more, p.f.ctx, p.f.locus = f.where(), p.f.locus[n-1:], nil
-	}
-	p.f.atEnd, p.f.atStart = atEnd, !atEnd
-	for p.i < len(p.ts) && (p.take(p.g.former) || p.take(p.g.skip)) {
-		continue // "na konci dosavadního odstavce 2", "na konci tohoto bodu"
-	}
-	if r, ok := p.g.readRefs(p.ts, p.i); ok {
-		p.i = r.next
-		p.f.locus = p.g.place(p.f.ctx, r.paths)
-		if r.paths[len(r.paths)-1].last().Part != OwnText {
-			return nil
-		}
-	}
-	p.sentenceEnd()
-	return nil
-}
-
-// sentenceEnd takes "věty" in "na konci věty": that of the place, or the only one there.
-func (p *clauseParser) sentenceEnd() {
-	n := p.g.lenOf(p.g.sentences, p.ts, p.i)
-	if n == 0 || p.quoteBehind(p.i+n) {
-		return
-	}
-	p.i += n
-	at := p.f.ctx
-	if len(at) == 1 && at[0].last().Part == Sentence {
-		p.f.locus = at
-		return
-	}
-	p.f.locus = p.g.place(at, []Path{{{Part: Sentence}}})
-}
-
-// accompanying takes what goes with a unit: its heading, footnotes.
-func (p *clauseParser) accompanying() error {
-	r, ok := p.g.readRefs(p.ts, p.i)
-	if !ok {
-		return fmt.Errorf("the instruction is not understood at %q", p.rest())
-	}
-	p.i = r.next
-	for _, path := range r.paths {
-		if part := path.last().Part; part != Heading && part != Footnote {
-			return odd("what goes along with a unit")
-		}
-		p.f.with = append(p.f.with, path.last())
-	}
-	return nil
-}
-
 // newNumbers takes what units are renumbered to.
 func (p *clauseParser) newNumbers() error {
 	r, ok := p.g.readRefs(p.ts, p.i)
@@ -452,15 +246,36 @@ func (p *clauseParser) newNumbers() error {
 // unitsAt takes units that are the object.
 func (p *clauseParser) unitsAt() (bool, error) {
 	r, ok := p.g.readRefs(p.ts, p.i)
+	if !ok && p.f.verb == inserts && len(p.f.ctx) == 1 { // "v písmenu a) se připojuje nové č. 20"
+		steps, n := p.g.signedAt(p.ts, p.i, p.f.ctx)
+		for _, s := range steps {
+			r.paths = append(r.paths, Path{s})
+		}
+		r.next, ok = p.i+n, n > 0
+	}
 	if !ok {
 		return false, nil
+	}
+	if p.f.verb != noVerb && p.verbAt(r.next) || p.f.designation && p.f.designated == 0 {
+		r = p.uptoVerb(r)
+	}
+	if p.f.verb != noVerb && p.f.verb != inserts {
+		r = p.uptoPlace(r)
+	}
+	if p.f.designation && p.f.designated == 0 && len(r.paths) == 1 && p.f.verb != inserts {
+		p.f.designated = len(p.f.units) + 1
 	}
 	if len(p.f.by) > 0 || p.f.quoted || p.f.sentence && p.f.verb != noVerb || len(p.f.to) > 0 || len(p.f.object) > 0 && p.f.verb != noVerb {
 		if err := p.flush(); err != nil {
 			return true, err
 		}
 	}
+	by := p.g.lenOf(p.g.byUnits, p.ts, p.i) > 0 || p.i > 0 && p.g.onto[p.ts[p.i-1].low]
 	p.i = r.next
+	if p.f.verb == renumbers && len(p.f.units) > 0 && by { // "se označuje písmenem c)"
+		p.f.to = append(p.f.to, r.paths...)
+		return true, nil
+	}
 	if p.f.verb == inserts {
 		p.f.brought = append(p.f.brought, r.paths...)
 		return true, nil
@@ -482,6 +297,7 @@ func (p *clauseParser) bareQuote() error {
 	for _, q := range qs {
 		p.f.payload = append(p.f.payload, q.lines...)
 	}
+	p.f.bare = p.f.payload
 	if p.g.stops != nil && p.i < len(p.ts) && p.ts[p.i].is(".") && p.ts[p.i].glued {
 		p.f.payload = p.g.stops(p.f.payload)
 	}

@@ -60,6 +60,7 @@ type doc struct {
 	lists       []list
 	ordered     *Order // the order at work
 	lost        map[string]*Instruction
+	strays      map[string]*Instruction // footnotes that were repealed while marks of them stood elsewhere
 	refused     map[*Instruction]string // known not to fit
 	root        *node                   // the act as a whole
 	claims      claims

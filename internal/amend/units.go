@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"zanger/internal/act"
 	"zanger/internal/format"
 )
 
@@ -51,6 +52,11 @@ func (d *doc) replaceUnits(o *Order) error {
 			hi = fresh[i+1].firstLine().idx
 		}
 		d.begin(o, pl)
+		if o.Above && i == 0 {
+			if lo, err = d.replaceAbove(pl.node, fresh[0], w.lines); err != nil {
+				return err
+			}
+		}
 		if err := d.replaceLines(pl.node, fresh[i], w.lines[lo:hi], o); err != nil {
 			return err
 		}
@@ -62,8 +68,8 @@ func (d *doc) replaceUnits(o *Order) error {
 // replaceBelowHead gives an article new text where the wording leaves its number out.
 func (d *doc) replaceBelowHead(n *node, w *wording) error {
 	old := slices.DeleteFunc(n.allLines(), func(l *line) bool { return slices.Contains(n.head, l) })
-	for _, k := range w.root.kids {
-		if k.kind.IsRoot() || k.kind.IsHead() {
+	for i, k := range w.root.kids {
+		if k.kind.IsRoot() || k.kind.IsHead() || i == 0 && k.kind == act.Subsection && k.print != "" && bare(k.num) != "1" {
 			return refuse("new wording for %s brings %s %s", n.eid, k.kind, bare(k.num))
 		}
 	}
@@ -199,6 +205,11 @@ func (d *doc) repealUnits(o *Order) error {
 		if kept {
 			d.rereadAll()
 			return nil
+		}
+		if o.Above && path.String() == o.At[0].String() {
+			if err := d.repealAbove(n); err != nil {
+				return err
+			}
 		}
 		parent := n.parent
 		was := parent.kids

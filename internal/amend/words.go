@@ -96,7 +96,10 @@ func (d *doc) replaceWords(o *Order) error {
 			if err != nil {
 				return err
 			}
-			if pl.step.Part == Act {
+			if o.Inflected && utf8.RuneCountInString(old) < 4 {
+				return refuse("%s: which are forms of %q cannot be told", path, old)
+			}
+			if pl.step.Part == Act || o.Inflected {
 				forms, err := d.replaceForms(pl, path, old, put)
 				if err != nil {
 					return err
@@ -182,6 +185,9 @@ func (d *doc) repealWords(o *Order) error {
 				cs = append(cs, change{withSpace(s), ""})
 				continue
 			}
+			if pl.step.Part == Title && len(find(pl.scope, old)) == 0 {
+				continue // the library's title is that of today
+			}
 			got, err := d.spotsBut(pl, path, old, o)
 			if err != nil {
 				return err
@@ -232,7 +238,11 @@ func (d *doc) replaceText(o *Order) error {
 			}
 		}
 		s := stretch{pl.scope[0].line, pl.scope[0].from, pl.scope[len(pl.scope)-1].to}
-		return d.carry(pl.node, []change{{s, o.New[0]}})
+		put := o.New[0]
+		if print := pl.node.print; pl.step.Part == LeadIn && print != "" && s.from > 0 { // the wording may bring the number too
+			put = strings.TrimPrefix(put, print+" ")
+		}
+		return d.carry(pl.node, []change{{s, put}})
 	})
 }
 

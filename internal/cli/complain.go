@@ -31,7 +31,7 @@ func usage(c *cobra.Command, err error) error {
 // complain prints each fault of an error on one line, and its hint on the next.
 func (a *app) complain(err error) {
 	for _, fault := range faults(err) {
-		words, hint := tell(fault)
+		words, hint := a.tell(fault)
 		fmt.Fprintf(a.Err, "zanger: error: %s\n", oneLine(words))
 		if hint != "" {
 			fmt.Fprintf(a.Err, "zanger: hint: %s\n", oneLine(hint))
@@ -58,6 +58,22 @@ func faults(err error) []error {
 		return workspace.Faults(err)
 	}
 	return out
+}
+
+// tell returns the words of a fault and the next step in the language of labels, where
+// there are such; else in English.
+func (a *app) tell(fault error) (words, hint string) {
+	words, hint = tell(fault)
+	if a.flags.lang == "" || a.flags.lang == "en" {
+		return words, hint
+	}
+	if said, foreign := workspace.Say(errors.New(words), a.flags.lang); !foreign {
+		words = said
+	}
+	if said, foreign := workspace.Say(errors.New(hint), a.flags.lang); !foreign {
+		hint = said
+	}
+	return words, hint
 }
 
 // tell returns the words of a fault and the next step. What the system says of

@@ -158,8 +158,8 @@ func (a *app) verifyCommand() *cobra.Command {
 	var truth, ranking string
 	var corpus, noHints bool
 	c := &cobra.Command{
-		Use:   "verify [ACT]",
-		Short: "Check library and index, or a rendering against the official text",
+		Use:   "verify [ACT | MEMO.docx | MEMO.html]",
+		Short: "Check library and index, a rendering, or a memo against the law since",
 		Long: `Read every file of your library and of the index and compare it with what was
 recorded. Nothing is changed. Exit code 1 says that something is wrong.
 
@@ -172,19 +172,29 @@ where they depart is listed unit by unit: missing units, numbers, dates, referen
 negations, headings. A text of another day is compared only in what no recorded
 event touched in between. These are places to look at, some only hints.
 
+With the file of a memo that "report build" wrote, for Word or as HTML, the law that it
+rests on is held against the library, and the words of law in the file against those
+that were printed: what is as it was, what has changed since and how, what was altered
+in the file or is gone from it. A Word file may have been edited and saved in Word or
+LibreOffice in between. Exit code 0 when all is as it was, 1 when something is not, 2
+when that cannot be told: the file carries no evidence, or the library lacks an act.
+
 With --corpus every act that comes with zanger is listed: how many provisions, how
 many of them checked, and what stands beside its official text.`,
 		Example: `  zanger verify
   zanger verify kz-sss
   zanger verify kz-sss:en@2014-07-05 --no-hints --json
+  zanger verify memo.docx
   zanger verify --corpus
   zanger verify --truth truth.tsv
   zanger verify --ranking judged.txt`,
-		Args: args(0, 1, "at most one act"),
+		Args: args(0, 1, "at most one act or memo"),
 		RunE: func(c *cobra.Command, names []string) error {
 			switch {
-			case len(names) > 0 && (corpus || truth != ""):
-				return usage(c, errors.New("an act is verified by itself, without --corpus and --truth"))
+			case len(names) > 0 && (corpus || truth != "" || ranking != ""):
+				return usage(c, errByItself)
+			case len(names) > 0 && isMemoFile(names[0]):
+				return a.verifyReport(c.Context(), names[0])
 			case len(names) > 0:
 				return a.verifyAct(names[0], !noHints)
 			case corpus && truth != "":

@@ -35,10 +35,16 @@ it, labelled. A column stays when its act did not exist on the day, and says so.
   zanger compare --topic shelter --countries kz,cz,rs --at 2013-05-24 --lang ru -o shelter.docx`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if (o.Topic == "") == (len(args) == 0) {
+			named := c.Flags().Changed("topic")
+			switch {
+			case named && strings.TrimSpace(o.Topic) == "":
+				return usage(c, errors.New("--topic names nothing"))
+			case named && len(args) > 0:
 				return usage(c, errors.New("compare takes provisions, or --topic, and not both"))
+			case !named && len(args) == 0:
+				return usage(c, errors.New("compare needs provisions, or a --topic"))
 			}
-			if o.Topic == "" && len(o.Countries) > 0 {
+			if !named && len(o.Countries) > 0 {
 				return usage(c, errors.New("--countries goes with --topic"))
 			}
 			ws, err := a.workspace()

@@ -18,6 +18,9 @@ type Document struct {
 	Blocks []Block
 	// Notes are the footnotes, referred to by [NoteRef] with their index.
 	Notes []Note
+	// Record is data, as XML, that goes along in a file that can hold it, for programs:
+	// what the evidence in the document rests on.
+	Record []byte
 }
 
 // Meta is what a file says about itself. Dates are given as text in the form
@@ -150,6 +153,8 @@ func (i Image) Instead() Block { return Paragraph{Inlines: []Inline{I("[" + i.Al
 // Table is a table. Header rows are repeated on each page.
 type Table struct {
 	Caption []Inline
+	// Evidence names the whole table; see [Document.Evidence].
+	Evidence string
 	// Widths are relative column widths; nil makes them equal.
 	Widths []float64
 	Header []Row
@@ -188,6 +193,8 @@ type Panel struct {
 	Title  []Inline
 	Blocks []Block
 	Source []Inline
+	// Evidence names the panel, title and source with it; see [Document.Evidence].
+	Evidence string
 }
 
 // Rule is a thin line; PageBreak starts a new page.
@@ -216,6 +223,8 @@ type Text struct {
 	Code         bool
 	Lang         string
 	Mark         Mark
+	// Evidence names these words; see [Document.Evidence].
+	Evidence string
 }
 
 // Link is a link to an address or, with a leading "#", to an ID in the document.

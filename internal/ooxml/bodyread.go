@@ -27,6 +27,7 @@ type reader struct {
 	fieldIDs  int32
 	commented map[string]int
 	authors   map[string]string
+	opened    map[string]int // bookmarks that have not ended, by id
 }
 
 // blocks reads the children of the element that was just opened as blocks.
@@ -48,6 +49,10 @@ func (r *reader) block(e xml.StartElement, out *[]Block) {
 		r.under(e, func() { r.blocks(out) })
 	case "mc:AlternateContent":
 		r.choice(func() { r.blocks(out) })
+	case "bookmarkStart":
+		r.bookmarkStart(e)
+	case "bookmarkEnd":
+		r.bookmarkEnd(e)
 	case "altChunk":
 		r.d.Odd.Chunks++
 	case "m:oMathPara", "m:oMath":
@@ -126,6 +131,7 @@ func (r *reader) newParagraph() *Paragraph {
 	r.paraSize = 0
 	r.piece()
 	r.para = &Paragraph{Index: r.index, Props: Props{Level: -1}}
+	r.d.paras = append(r.d.paras, r.para)
 	return r.para
 }
 
@@ -174,6 +180,10 @@ func (r *reader) rows(t *Table) {
 		switch tag(e) {
 		case "tr":
 			t.Rows = append(t.Rows, r.row())
+		case "bookmarkStart":
+			r.bookmarkStart(e)
+		case "bookmarkEnd":
+			r.bookmarkEnd(e)
 		case "sdt", "sdtContent", "customXml":
 			r.rows(t)
 		case "ins", "del", "moveFrom", "moveTo":
@@ -195,6 +205,10 @@ func (r *reader) cells(row *Row) {
 			r.w.children(func(e xml.StartElement) { row.Marks = r.marked(e, row.Marks) })
 		case "tc":
 			row.Cells = append(row.Cells, r.cell())
+		case "bookmarkStart":
+			r.bookmarkStart(e)
+		case "bookmarkEnd":
+			r.bookmarkEnd(e)
 		case "sdt", "sdtContent", "customXml":
 			r.cells(row)
 		}

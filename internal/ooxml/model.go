@@ -10,6 +10,8 @@ type Document struct {
 	Comments []Comment
 	// Changes are the tracked changes; [Marks] count them from 1.
 	Changes []Change
+	// Bookmarks are the stretches of text that bear a name, in the order they begin.
+	Bookmarks []Bookmark
 	// Links are the targets of hyperlinks in the text.
 	Links []string
 	// Lang is the language that the styles give to the text, a BCP 47 tag.
@@ -28,6 +30,7 @@ type Document struct {
 	styles    *styles
 	numbering *numbering
 	open      map[int32]bool // fields that never end
+	paras     []*Paragraph   // all, by index from 1
 }
 
 // Odd counts things in a text that are not words.

@@ -96,7 +96,7 @@ func (r *reader) part(part, root string, f func(e xml.StartElement)) error {
 	if r.w, err = r.a.walk(part, root); err != nil {
 		return err
 	}
-	r.marks, r.link, r.fields = Marks{}, 0, nil
+	r.marks, r.link, r.fields, r.opened = Marks{}, 0, nil, nil
 	r.w.children(f)
 	for _, f := range r.fields { // never ended: their words are no code
 		r.d.open[f.id] = true

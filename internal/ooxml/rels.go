@@ -19,8 +19,12 @@ const (
 	RelHeader      = officeRel + "header"
 	RelFooter      = officeRel + "footer"
 	RelHyperlink   = officeRel + "hyperlink"
+	RelCustom      = officeRel + "customXml"
+	RelCustomProps = officeRel + "customXmlProps"
 	RelCoreProps   = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 	TypeCoreProps  = "application/vnd.openxmlformats-package.core-properties+xml"
+	TypeCustom     = "application/xml"
+	TypeItemProps  = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 	TypeWordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 )
 

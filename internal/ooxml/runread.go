@@ -28,6 +28,10 @@ func (r *reader) inline(e xml.StartElement) {
 		r.inlines()
 	case "mc:AlternateContent":
 		r.choice(r.inlines)
+	case "bookmarkStart":
+		r.bookmarkStart(e)
+	case "bookmarkEnd":
+		r.bookmarkEnd(e)
 	case "m:oMath", "m:oMathPara":
 		r.d.Odd.Formulas++
 		r.add(Run{Text: r.w.text()}, runProps{}, nil)

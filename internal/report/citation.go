@@ -134,15 +134,16 @@ func (c *converter) citation(n *citation) []document.Inline {
 		found = append(found, c.resolve(n.at, ref, use)...)
 	}
 	if n.words == "" || len(found) == 0 {
-		return c.cite(found)
+		return c.evident(c.cite(found), found)
 	}
 	if !c.stands(n, found) {
 		return nil
 	}
 	lang := foreign(found[0].Expression.Lang, c.front.Lang)
-	marks := c.say.QuotationMarks
-	in := []document.Inline{document.T(marks[0]), document.Text{Text: n.words, Lang: lang}, document.T(marks[1] + " (")}
-	return append(append(in, c.cite(found)...), document.T(")"))
+	marks, id := c.say.QuotationMarks, c.namePlace(Quoted, found)
+	in := []document.Inline{withEvidence(document.T(marks[0]), id), document.Text{Text: n.words, Lang: lang, Evidence: id},
+		withEvidence(document.T(marks[1]), id), document.T(" (")}
+	return append(append(in, c.evident(c.cite(found), found)...), document.T(")"))
 }
 
 // stands reports whether quoted words stand in a provision as they are quoted,

@@ -29,6 +29,7 @@ type converter struct {
 	answers   map[string]answer
 	sources   *sources
 	citations []Citation
+	places    []namedPlace
 	lastWork  act.WorkURI // the act that was named last
 	recs      []*recommendation
 	byID      map[string]*recommendation

@@ -101,7 +101,8 @@ func (n *drawing) convert(c *converter) []document.Block {
 		c.add(&Error{Line: n.at, Msg: quoted(":::"+n.name) + ": " + err.Error(), Hint: c.hint("", err), Err: err})
 		return nil
 	}
-	if found, err := sound(drawn.Found); err == nil {
+	found, err := sound(drawn.Found)
+	if err == nil {
 		c.cited(n.at, ":::"+n.name, Compared, found)
 	}
 	if !c.gives(n.at, drawn.Blocks) {
@@ -110,6 +111,7 @@ func (n *drawing) convert(c *converter) []document.Block {
 	c.lastWork = ""
 	c.drawings++
 	bs := embedded(drawn.Blocks, fmt.Sprintf("drawing%d:", c.drawings))
+	c.evidentTables(bs, found)
 	if n.caption.words != "" {
 		bs = n.caption.with(bs)
 	}

@@ -46,12 +46,13 @@ func (n *gist) convert(c *converter) []document.Block {
 	if found == nil {
 		return out
 	}
-	kind := document.Gist
+	kind, use := document.Gist, Given
 	if allQuotable(found) {
-		kind = document.Quotation
+		kind, use = document.Quotation, Quoted
 		c.find(n.at, "the library holds official words of %q: they are given instead of the gist", n.ref)
 	}
-	return append(out, document.Panel{Kind: kind, Title: c.lawTitle(found), Blocks: c.lawLines(n.at, found), Source: c.provenance(found)})
+	return append(out, document.Panel{Kind: kind, Title: c.lawTitle(found), Blocks: c.lawLines(n.at, found), Source: c.provenance(found),
+		Evidence: c.namePlace(use, found)})
 }
 
 // provisions resolves a reference that must name provisions, not a whole act.

@@ -8,6 +8,7 @@ import (
 
 	"zanger/internal/act"
 	"zanger/internal/document"
+	"zanger/internal/view"
 )
 
 // lawLines prints provisions line by line. Above a unit that is cited without
@@ -94,7 +95,7 @@ func (w *lawWriter) childTowards(u, p *act.Provision) *act.Provision {
 // step is how much deeper a child is printed than its parent, as in
 // [act.Provision.Lines].
 func step(parent, child *act.Provision) int {
-	if parent.Kind.IsRoot() || parent.Kind.IsHead() || child.Kind == act.Subparagraph {
+	if parent.Kind.IsRoot() || parent.Kind.IsHead() || child.Kind == act.Subparagraph && child.Num == "" {
 		return 0
 	}
 	return 1
@@ -266,7 +267,7 @@ func (c *converter) checkOf(f Found) string {
 		return c.checkOfArticles(f.Expression, f.Expression.Articles())
 	}
 	if check, ok := f.Expression.CheckOf(f.eid()); ok {
-		return fmt.Sprintf(c.say.Checked, check.Against, check.Edition, c.say.date(check.On))
+		return fmt.Sprintf(c.say.Checked, view.AgainstText(check.Against, c.front.Lang), check.Edition, c.say.date(check.On))
 	}
 	if f.Provision.Kind.IsHead() { // a chapter is checked by its articles
 		below, _ := titles(f.Provision)

@@ -27,6 +27,8 @@ type pin struct {
 	lines     []string // the words; none for an act that is only named
 	hash      string
 
+	found Found
+
 	line int    // where the memo needs it first; in a file of sums, where it stands
 	name string // as the memo cites it
 }
@@ -46,8 +48,8 @@ func (s *pins) add(line int, f Found, use Use) {
 	if use == Filter {
 		return
 	}
-	p := &pin{work: f.Work.URI, lang: f.Expression.Lang, date: f.Expression.Date, eid: f.eid(), authority: f.Expression.Authority,
-		line: line, name: f.Expression.Alias + " " + f.Citation}
+	p := pinOf(f)
+	p.line = line
 	if i := slices.IndexFunc(s.list, p.same); i >= 0 {
 		q := s.list[i]
 		q.line = min(q.line, line)
@@ -64,6 +66,12 @@ func (s *pins) add(line int, f Found, use Use) {
 		p.hash = hashLines(linesOfAct(f.Expression))
 	}
 	s.list = append(s.list, p)
+}
+
+// pinOf is the pin of a provision, without its words.
+func pinOf(f Found) *pin {
+	return &pin{work: f.Work.URI, lang: f.Expression.Lang, date: f.Expression.Date, eid: f.eid(), authority: f.Expression.Authority,
+		found: f, name: f.Expression.Alias + " " + f.Citation}
 }
 
 // whole reports whether a use of an act rests on all its words.

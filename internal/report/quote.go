@@ -46,7 +46,8 @@ func (n *quote) convert(c *converter) []document.Block {
 	if !n.faithful(c, lines) {
 		return nil
 	}
-	return []document.Block{document.Panel{Kind: document.Quotation, Title: title, Blocks: lines, Source: c.provenance(found)}}
+	return []document.Block{document.Panel{Kind: document.Quotation, Title: title, Blocks: lines, Source: c.provenance(found),
+		Evidence: c.namePlace(Quoted, found)}}
 }
 
 // faithful holds the words in the block, where there are any, against those of the

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"zanger/internal/document"
+	"zanger/internal/evidence"
 )
 
 // Report is what a build gives.
@@ -24,6 +25,8 @@ type Report struct {
 	Headings []string
 	// Sum is the file of sums: what the memo rests on, as the library has it now.
 	Sum []byte
+	// Evidence is what a written memo carries of the law that it rests on.
+	Evidence *evidence.Record
 	// Findings are what a reader of the source should look at; they do not
 	// fail the build. They are sorted by line.
 	Findings []Finding
@@ -154,6 +157,7 @@ func Build(ctx context.Context, file string, src []byte, r Resolver, o Options) 
 		Outcomes:        c.outcomeResults(),
 		Headings:        c.topHeadings(),
 		Sum:             c.pins.write(),
+		Evidence:        c.evidence(),
 		Findings:        p.sortedFindings(),
 	}, nil
 }

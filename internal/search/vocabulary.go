@@ -138,7 +138,11 @@ func (v *vocabulary) label(id, lang string) string {
 	if !ok {
 		return id
 	}
-	return cmp.Or(v.labels[n][lang], v.labels[n]["en"], id)
+	other := ""
+	if lang == "kk" { // who reads Kazakh knows Russian rather than English
+		other = v.labels[n]["ru"]
+	}
+	return cmp.Or(v.labels[n][lang], other, v.labels[n]["en"], id)
 }
 
 // termsOfLang are the terms of one language by their first stem, while they are

@@ -43,9 +43,14 @@ type Term struct {
 	Uncertain  bool
 }
 
-// Label returns the preferred term in a language, else in English, else the id.
+// Label returns the preferred term in a language, else in English, else the id. In
+// Kazakh the Russian term stands before the English one: who reads it knows that one.
 func (c *Concept) Label(code string) string {
-	for _, l := range []string{code, lang.English} {
+	order := []string{code, lang.English}
+	if code == lang.Kazakh {
+		order = []string{code, lang.Russian, lang.English}
+	}
+	for _, l := range order {
 		if t := c.Words[l].Preferred; t != "" {
 			return t
 		}

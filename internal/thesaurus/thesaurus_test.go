@@ -36,7 +36,7 @@ func TestLoad(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	a, _ := th.Concept("accommodation")
-	if strings.Join(a.Narrower, " ") != "shelter" || a.Label("kk") != "accommodation" || a.Label("ru") != "размещение" {
+	if strings.Join(a.Narrower, " ") != "shelter" || a.Label("kk") != "размещение" || a.Label("cs") != "accommodation" || a.Label("ru") != "размещение" {
 		t.Errorf("got %+v", a)
 	}
 	s, _ := th.Concept("Shelter")

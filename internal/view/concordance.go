@@ -224,7 +224,7 @@ func (p *concordancePrinter) standing(q compare.Pair) []document.Block {
 	case compare.Rejected:
 		return []document.Block{document.P(document.T(rejectedAs[p.l.code]))}
 	}
-	return []document.Block{document.P(document.T(fmt.Sprintf(proposedAt[p.l.code], q.Score)))}
+	return []document.Block{document.P(document.T(fmt.Sprintf(proposedAt[p.l.code], decimal(q.Score, p.l.code))))}
 }
 
 // why gives the reasons of a pair, and a person's word on it.

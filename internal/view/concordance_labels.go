@@ -29,7 +29,7 @@ var (
 	noWords     = in3("The texts have no language in common: only concepts and headings were compared.", "Общего языка у текстов нет: сравнивались только понятия и заголовки.", "Мәтіндердің ортақ тілі жоқ: тек ұғымдар мен тақырыптар салыстырылды.")
 	keptIn      = in3("What people judged is kept in %s.", "Оценки людей хранятся в файле %s.", "Адамдардың бағалары %s файлында сақталады.")
 	nothingKept = in3("No pair has been judged by a person yet.", "Ни одна пара ещё не оценена человеком.", "Бірде-бір жұпты адам әлі бағаламаған.")
-	proposedAt  = in3("proposed, likeness %.2f", "предложено, сходство %.2f", "ұсынылды, ұқсастығы %.2f")
+	proposedAt  = in3("proposed, likeness %s", "предложено, сходство %s", "ұсынылды, ұқсастығы %s")
 	confirmedAs = in3("%s, confirmed", "%s, подтверждено", "%s, расталды")
 	rejectedAs  = in3("rejected", "отклонено", "қабылданбады")
 	noneFound   = in3("nothing like enough", "достаточно сходного нет", "жеткілікті ұқсасы жоқ")

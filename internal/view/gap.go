@@ -2,9 +2,11 @@ package view
 
 import (
 	"fmt"
+	"strings"
 
 	"zanger/internal/compare"
 	"zanger/internal/document"
+	"zanger/internal/lang"
 	"zanger/internal/standards"
 )
 
@@ -25,7 +27,7 @@ var (
 // pasted into a memorandum.
 func Gaps(gaps []compare.Gap, of compare.MatrixColumn, s *standards.Set, o MatrixOptions) *document.Document {
 	p := &matrixPrinter{m: &compare.Matrix{}, set: s, o: o, l: labelsFor(o.Lang)}
-	p.d = &document.Document{Lang: p.l.code, Title: fmt.Sprintf(gapTitle[p.l.code], p.column(of)), Banner: matrixWarning[p.l.code]}
+	p.d = &document.Document{Lang: p.l.code, Title: p.gapTitle(of), Banner: matrixWarning[p.l.code]}
 	p.d.Add(document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(matrixWarning[p.l.code])}})
 	if len(gaps) == 0 {
 		p.d.Add(document.P(document.T(gapNothing[p.l.code])))
@@ -40,6 +42,15 @@ func Gaps(gaps []compare.Gap, of compare.MatrixColumn, s *standards.Set, o Matri
 		p.gap(g, of)
 	}
 	return p.d
+}
+
+// gapTitle names the jurisdiction, and in English sets off the day between commas.
+func (p *matrixPrinter) gapTitle(of compare.MatrixColumn) string {
+	name := p.column(of)
+	if p.l.code == lang.English && strings.Contains(name, ", ") {
+		name += ","
+	}
+	return fmt.Sprintf(gapTitle[p.l.code], name)
 }
 
 // notSearched counts the elements of which it is not known whether they are lacking.

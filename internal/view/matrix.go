@@ -77,7 +77,7 @@ func Matrix(m *compare.Matrix, s *standards.Set, o MatrixOptions) *document.Docu
 	p := &matrixPrinter{m: m, set: s, o: o, l: labelsFor(o.Lang)}
 	p.d = &document.Document{Lang: p.l.code, Title: matrixTitle[p.l.code], Banner: matrixWarning[p.l.code]}
 	if i, ok := s.Instrument(m.Instrument); ok {
-		p.d.Title = fmt.Sprintf(matrixOf[p.l.code], i.Short)
+		p.d.Title = fmt.Sprintf(matrixOf[p.l.code], instrumentName(i, p.l.code))
 	}
 	p.d.Add(document.Section{Landscape: len(m.Columns) > 2},
 		document.Paragraph{Style: document.Warning, Inlines: []document.Inline{document.T(matrixWarning[p.l.code])}})
@@ -133,7 +133,11 @@ func inLang(m map[string]string, code string) string { return or(m[code], m["en"
 
 func (p *matrixPrinter) row(r compare.MatrixRow) document.Row {
 	name := inLang(r.Element.Name, p.l.code)
-	if least := inLang(r.Element.Threshold, p.l.code); least != "" {
+	least := r.Element.Threshold[p.l.code]
+	if least == "" {
+		least = assessedValue(r.Element.Threshold["en"], p.l.code)
+	}
+	if least != "" {
 		name += " (" + least + ")"
 	}
 	out := document.Row{Cells: []document.Cell{document.TextCell(document.B(r.Element.ID+" "), document.T(name))}}
@@ -156,7 +160,7 @@ func (p *matrixPrinter) cell(r compare.MatrixRow, i int, c compare.MatrixCell) d
 	}
 	out := document.Cell{Blocks: []document.Block{document.P(in...)}}
 	if c.Value != "" {
-		out.Blocks = append(out.Blocks, document.P(document.B(c.Value)))
+		out.Blocks = append(out.Blocks, valueBlock(c.Value, p.l.code))
 	}
 	if len(c.Refs) > 0 {
 		citation, _ := p.cite(c.Refs[0], col.Column)
@@ -236,7 +240,7 @@ func (p *matrixPrinter) sources(e standards.Element) string {
 	for _, s := range e.Sources {
 		name := s.Ref.Alias
 		if i, ok := p.set.Instrument(s.Ref.Alias); ok {
-			name = i.Short
+			name = instrumentName(i, p.l.code)
 		}
 		citation, _ := p.cite(s.Ref, compare.Column{})
 		out = append(out, name+", "+citation)
@@ -254,7 +258,7 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 		text += ", " + dutyName[c.Duty][p.l.code]
 	}
 	if c.Value != "" {
-		text += ", " + c.Value
+		text += ", " + assessedValue(c.Value, p.l.code)
 	}
 	parts, before := []string{text}, 0 // the note stands behind so many
 	for _, ref := range c.Refs {
@@ -274,9 +278,9 @@ func (p *matrixPrinter) cellEvidence(r compare.MatrixRow, col compare.MatrixColu
 	}
 	if c.Finding != standards.NotSearched {
 		if c.Checked.IsZero() {
-			parts = append(parts, cellUnchecked[p.l.code])
+			parts = append(parts, capital(cellUnchecked[p.l.code]))
 		} else {
-			parts = append(parts, fmt.Sprintf(cellChecked[p.l.code], p.l.on(c.Checked)))
+			parts = append(parts, capital(fmt.Sprintf(cellChecked[p.l.code], p.l.on(c.Checked))))
 		}
 	}
 	if !p.examples {
@@ -300,7 +304,7 @@ func (p *matrixPrinter) bound(c compare.MatrixCell) string {
 	var names []string
 	for _, b := range c.Bound {
 		if i, ok := p.set.Instrument(b); ok {
-			names = append(names, i.Short)
+			names = append(names, instrumentName(i, p.l.code))
 		}
 	}
 	return capital(bindingWord[p.l.code]) + ": " + strings.Join(names, ", ")

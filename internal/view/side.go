@@ -195,7 +195,7 @@ func (p *sidePrinter) about(t compare.SideText) string {
 	case t.Checked == nil:
 		return s + p.l.notChecked
 	}
-	return s + fmt.Sprintf(p.l.checked, t.Checked.Against, t.Checked.Edition, p.l.on(t.Checked.On))
+	return s + fmt.Sprintf(p.l.checked, AgainstText(t.Checked.Against, p.l.code), t.Checked.Edition, p.l.on(t.Checked.On))
 }
 
 // texts are the wordings of a column, a rendering beside an official text labelled

@@ -31,6 +31,7 @@ var (
 	sideNotRead   = in3("there are no rules for this language", "для этого языка правил нет", "бұл тілге ережелер жоқ")
 	sideUnclear   = in3("unclear", "неясно", "анық емес")
 	notInForce    = in3("The act did not exist or was not in force on %s.", "На %s акт не существовал или не действовал.", "%s жағдай бойынша акт болмаған немесе қолданыста болмаған.")
+	noneInForce   = in3("No act in the library was in force on %s.", "На %s ни один акт библиотеки не действовал.", "%s жағдай бойынша кітапханадағы бірде-бір акт қолданыста болмаған.")
 	leftOut       = in3("The text here is a selection of provisions and leaves this one out; the act may have it.",
 		"Здесь приведены отдельные положения, этого среди них нет; в акте оно может быть.",
 		"Мұнда жекелеген ережелер берілген, бұл олардың арасында жоқ; актіде болуы мүмкін.")
@@ -62,7 +63,8 @@ var (
 	unitNames = map[string]map[string]string{
 		"minute": in3("minute|minutes", "минута|минуты|минут", "минут"), "hour": in3("hour|hours", "час|часа|часов", "сағат"),
 		"day": in3("day|days", "день|дня|дней", "күн"), "working day": in3("working day|working days", "рабочий день|рабочих дня|рабочих дней|рабочего дня", "жұмыс күні"),
-		"week": in3("week|weeks", "неделя|недели|недель", "апта"), "month": in3("month|months", "месяц|месяца|месяцев", "ай"),
+		"calendar day": in3("calendar day|calendar days", "календарный день|календарных дня|календарных дней|календарного дня", "күнтізбелік күн"),
+		"week":         in3("week|weeks", "неделя|недели|недель", "апта"), "month": in3("month|months", "месяц|месяца|месяцев", "ай"),
 		"year": in3("year|years", "год|года|лет", "жыл"), "percent": in3("per cent|per cent", "процент|процента|процентов", "пайыз"),
 		"times": in3("times|times", "раз|раза|раз", "есе"),
 		"KZT":   in3("tenge|tenge", "тенге|тенге|тенге", "теңге"), "CZK": in3("koruna|koruna", "крона|кроны|крон", "крона"), "MDL": in3("leu|lei", "лей|лея|леев", "лей"),
@@ -72,6 +74,9 @@ var (
 
 // NotInForceText says that an act was not in force on a day, %s.
 func NotInForceText(lang string) string { return notInForce[labelsFor(lang).code] }
+
+// NoneInForceText says that no act of a country was in force on a day, %s.
+func NoneInForceText(lang string) string { return noneInForce[labelsFor(lang).code] }
 
 // LeftOutText says that a selection leaves the provision out.
 func LeftOutText(lang string) string { return leftOut[labelsFor(lang).code] }

@@ -193,7 +193,7 @@ func (l *labels) check(x *act.Expression, e act.EID) string {
 	if !ok {
 		return l.notChecked
 	}
-	return fmt.Sprintf(l.checked, c.Against, c.Edition, l.on(c.On))
+	return fmt.Sprintf(l.checked, AgainstText(c.Against, l.code), c.Edition, l.on(c.On))
 }
 
 // source links to the official texts.

@@ -122,7 +122,7 @@ func (v *visit) noText(err error) error {
 func (v *visit) notInForce(r *workspace.Reading, on act.Date) string {
 	said := phrase(v.lang, "The act is not in force on %s.", view.DateName(on, v.lang))
 	if r.Repealed != nil && !on.Before(r.Repealed.From) {
-		said += " " + phrase(v.lang, "Repealed.") + " " + phrase(v.lang, "By %s, from %s.", view.ActName(r.Repealed.Work, v.lang), view.DateName(r.Repealed.From, v.lang))
+		said += " " + phrase(v.lang, "Repealed.") + " " + phrase(v.lang, "By %s, from %s.", r.Repealed.Name(v.lang), view.DateName(r.Repealed.From, v.lang))
 	}
 	return said
 }

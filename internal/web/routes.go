@@ -47,6 +47,7 @@ func (s *Server) routes() http.Handler {
 	get("/bill/{id}/draft", (*visit).billDrafted)
 	get("/memo", (*visit).memoList)
 	post("/memo", (*visit).newMemo)
+	post("/memo/verify", (*visit).verifyMemo)
 	get("/memo/{id}", (*visit).memo)
 	post("/memo/{id}", (*visit).saveMemo)
 	post("/memo/{id}/pin", (*visit).pinMemo)

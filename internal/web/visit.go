@@ -113,7 +113,7 @@ func (v *visit) faults(err error) []fault {
 	var out []fault
 	for _, e := range workspace.Faults(err) {
 		msg, foreign := workspace.Say(e, v.lang)
-		if _, name, ok := strings.Cut(msg, library.ErrUnknownAct.Error()+" "); ok && errors.Is(e, library.ErrUnknownAct) {
+		if _, name, ok := strings.Cut(e.Error(), library.ErrUnknownAct.Error()+" "); ok && errors.Is(e, library.ErrUnknownAct) {
 			msg, foreign = phrase(v.lang, "The library has no act named %s.", name), false
 		}
 		next, foreignNext := workspace.HintIn(e, v.lang)

@@ -91,6 +91,9 @@ func TestWhatConceptsTag(t *testing.T) {
 		{"police-protective-order", "kz-dv#art_20", true},
 		{"special-behaviour-requirements", "kz-dv#art_22", true},
 		{"aid-organisation", "kz-dv#art_15", true},
+		{"police-protective-order", "kz-po#art_60", true},
+		{"special-behaviour-requirements", "kz-po#art_61", true},
+		{"aid-organisation", "kz-po#art_69__para_3", true},
 		{"hard-life-situation", "kz-sss#art_6", true},
 		{"torture", "kz-sss#art_11-1__para_1", true},
 		{"cruel-treatment", "kz-sss#art_6__para_1__point_9", true},
@@ -98,6 +101,7 @@ func TestWhatConceptsTag(t *testing.T) {
 		// False friends.
 		{"torture", "kz-sss#art_6__para_1__point_9", false},
 		{"cruel-treatment", "kz-sss#art_11-1__para_1", false},
+		{"public-order-exception", "kz-po#art_6__point_2", false},
 		{"shelter", "uk-nba#sec_61", false},
 		{"removal", "rs-dv#art_17", false},
 		{"recovery-period", "kz-sss#art_6", false},

@@ -28,8 +28,11 @@ func (w *Workspace) ConcordanceDocument(c *Concordance, form, code string) (*doc
 	}
 	d, err := view.CorrespondenceTable(c.Result, form, o)
 	if err != nil {
-		near := lang.Nearest(form, view.CorrespondenceForms(), 1)
-		return nil, hint(err, "the forms are %s; the nearest is %s", strings.Join(view.CorrespondenceForms(), ", "), strings.Join(near, ""))
+		forms := strings.Join(view.CorrespondenceForms(), ", ")
+		if near := lang.Nearest(form, view.CorrespondenceForms(), 1); len(near) > 0 {
+			return nil, hint(err, "the forms are %s; the nearest is %s", forms, near[0])
+		}
+		return nil, hint(err, "the forms are %s", forms)
 	}
 	return d, nil
 }

@@ -47,8 +47,12 @@ func (w *Workspace) Define(term string, between []string, reader string) (*Defin
 			continue
 		}
 		d.Searched++
-		for _, x := range wordingsToRead(wk, reader) {
+		read := wordingsToRead(wk, reader)
+		for i, x := range read {
 			for _, def := range definition.Of(x) {
+				if renderedBefore(read[:i], x, def.Provision.EID) {
+					continue
+				}
 				terms = appendNew(terms, def.Term)
 				if exact, ok := namedBy(def.Term, x.Lang, wanted[x.Lang]); ok {
 					d.Entries = append(d.Entries, w.definitionEntry(wk, x, def, exact, reader))
@@ -136,9 +140,14 @@ func stemsIn(s, code string) []string {
 	return out
 }
 
+// renderedBefore reports whether a text of ours that was read before x holds a unit too.
+func renderedBefore(read []*act.Expression, x *act.Expression, e act.EID) bool {
+	return !check.Official(x) && slices.ContainsFunc(read, func(y *act.Expression) bool { return !check.Official(y) && y.Find(e) != nil })
+}
+
 // wordingsToRead are the last known wordings of an act: the official ones; ours in
-// the reader's language, else in English, else any; older ones that hold articles
-// which a later selection leaves out are not read.
+// the reader's language, else in English, else any. Where that one is a selection, the
+// next one follows it for what it leaves out; older ones are not read.
 func wordingsToRead(wk *act.Work, reader string) []*act.Expression {
 	best := func(fits func(*act.Expression) bool) *act.Expression {
 		var out *act.Expression
@@ -157,8 +166,10 @@ func wordingsToRead(wk *act.Work, reader string) []*act.Expression {
 	}
 	for _, code := range []string{reader, lang.English, ""} {
 		x := best(func(x *act.Expression) bool { return !check.Official(x) && (code == "" || x.Lang == code) })
-		if x != nil {
-			return append(out, x)
+		if x != nil && !slices.Contains(out, x) {
+			if out = append(out, x); x.Coverage != act.Selected {
+				return out
+			}
 		}
 	}
 	return out
@@ -181,7 +192,7 @@ func (w *Workspace) definitionEntry(wk *act.Work, x *act.Expression, def definit
 
 // undefined is the error for a term that no act defines.
 func (w *Workspace) undefined(d *Definitions, terms []string) error {
-	err := fmt.Errorf("none of the %d acts read defines %q", d.Searched, d.Term)
+	err := fmt.Errorf("none of the %d acts read defines %q", d.Searched, clipped(d.Term))
 	if near := lang.Nearest(d.Term, terms, 3); len(near) > 0 {
 		return hint(err, "they define %s; \"zanger search\" finds where a word is used", strings.Join(near, ", "))
 	}
@@ -202,7 +213,7 @@ func (w *Workspace) difference(d *Definitions, between []string, reader string) 
 			for _, e := range d.Entries {
 				known = appendNew(known, e.Act)
 			}
-			return hint(fmt.Errorf("%s does not define %q", name, d.Term), "these do: %s", strings.Join(known, ", "))
+			return hint(fmt.Errorf("%s does not define %q", name, clipped(d.Term)), "these do: %s", strings.Join(known, ", "))
 		}
 		e := d.Entries[i]
 		if len(pair) == 1 && e.Language != pair[0].Language {

@@ -282,7 +282,14 @@ func (w *Workspace) redlineOptions(d *Diff, lang string, whole bool) view.Redlin
 	return o
 }
 
-// actName names acts for people, by number and date.
+// actName names acts for people, by number and date; what repealed an act also by its
+// alias, where the library has it.
 func (w *Workspace) actName(lang string) view.EventName {
-	return func(e act.Event) string { return view.ActName(e.By, lang) }
+	return func(e act.Event) string {
+		name := view.ActName(e.By, lang)
+		if alias := w.lib().Known(e.By); e.Type == act.Repealed && alias != "" {
+			return name + " (" + alias + ")"
+		}
+		return name
+	}
 }

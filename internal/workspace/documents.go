@@ -40,7 +40,7 @@ func ListDocument(res *List, lang string) *document.Document {
 
 // repealLine says by what and from when an act was repealed.
 func (l *labels) repealLine(r *ListRepeal, lang string) string {
-	return fmt.Sprintf(l.repealed, view.ActName(r.Work, lang), view.DateName(r.From, lang))
+	return fmt.Sprintf(l.repealed, r.Name(lang), view.DateName(r.From, lang))
 }
 
 func (l *labels) editionLine(alias string, e ListEdition, lang string) string {

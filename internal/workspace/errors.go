@@ -29,6 +29,17 @@ func hint(err error, format string, args ...any) error {
 	return &Error{Err: err, Next: fmt.Sprintf(format, args...)}
 }
 
+// mostQuoted is how much of what was asked for an error repeats, in runes.
+const mostQuoted = 80
+
+// clipped cuts what was asked for short.
+func clipped(s string) string {
+	if r := []rune(s); len(r) > mostQuoted {
+		return string(r[:mostQuoted]) + "…"
+	}
+	return s
+}
+
 // Faults splits an error into the faults it reports, each with its own hint: a
 // memo may have many.
 func Faults(err error) []error {

@@ -98,6 +98,7 @@ var schemas = map[string]any{
 	"verify":        Verify{},
 	"verify-act":    Verified{},
 	"verify-corpus": VerifiedCorpus{},
+	"verify-report": VerifiedReport{},
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of a result.

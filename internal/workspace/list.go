@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zanger/internal/act"
+	"zanger/internal/view"
 )
 
 // ListSchema is the version of [List] as JSON.
@@ -34,6 +35,16 @@ type ListRepeal struct {
 	By   string      `json:"by"`
 	Work act.WorkURI `json:"work"`
 	From act.Date    `json:"from"`
+}
+
+// Name names what repealed the act by number and date, and by its alias where the
+// library has it.
+func (r *ListRepeal) Name(lang string) string {
+	name := view.ActName(r.Work, lang)
+	if r.By != r.Work.ShortName() {
+		name += " (" + r.By + ")"
+	}
+	return name
 }
 
 // ListEdition is one expression of an act.

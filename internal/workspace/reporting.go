@@ -14,6 +14,7 @@ import (
 	"zanger/internal/act"
 	"zanger/internal/cite"
 	"zanger/internal/document"
+	"zanger/internal/evidence"
 	"zanger/internal/report"
 	"zanger/internal/view"
 )
@@ -54,6 +55,8 @@ func (w *Workspace) BuildReport(ctx context.Context, file string, o ReportOption
 	if err != nil {
 		return nil, err
 	}
+	w.complete(rep.Evidence)
+	rep.Document.Record = evidence.Write(rep.Evidence)
 	if o.Accept && !bytes.Equal(rep.Sum, sum) {
 		if err := WriteFile(SumFile(file), rep.Sum); err != nil {
 			return nil, err

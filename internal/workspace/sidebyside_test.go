@@ -174,3 +174,37 @@ func BenchmarkSideByTopic(b *testing.B) {
 		}
 	}
 }
+
+// TestDefinitionsOfSelections: what a rendering in the reader's language leaves out is
+// read in another one; nothing is said not to define what it defines.
+func TestDefinitionsOfSelections(t *testing.T) {
+	w := open(t)
+	acts := func(reader string) []string {
+		d, err := w.Define("victim", nil, reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, e := range d.Entries {
+			out = append(out, e.Act)
+		}
+		return out
+	}
+	russian := acts("ru")
+	for _, a := range acts("en") {
+		if !slices.Contains(russian, a) {
+			t.Errorf("%s defines the term for a reader of English and not of Russian: %v", a, russian)
+		}
+	}
+}
+
+// TestCountryWithoutActsOnADay: acts that were not there were not read either.
+func TestCountryWithoutActsOnADay(t *testing.T) {
+	s, err := open(t).SideByTopic(context.Background(), TopicOptions{Topic: "shelter", Countries: []string{"kz"}, At: "1990-01-01", Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := s.Columns[0]; c.Missing != compare.NotInForce || len(c.Searched) > 0 || c.Reason == "" {
+		t.Errorf("got %+v", c)
+	}
+}

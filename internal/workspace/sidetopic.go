@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zanger/internal/act"
@@ -81,7 +82,7 @@ func (w *Workspace) topic(ix *search.Index, name string) (string, error) {
 		return name, nil
 	}
 	if w.corpus == nil {
-		return "", fmt.Errorf("there is no topic %q", name)
+		return "", fmt.Errorf("there is no topic %q", clipped(name))
 	}
 	th, err := w.concepts()
 	if err != nil {
@@ -91,7 +92,7 @@ func (w *Workspace) topic(ix *search.Index, name string) (string, error) {
 	if c != nil {
 		return c.ID, nil
 	}
-	err = fmt.Errorf("there is no topic %q", name)
+	err = fmt.Errorf("there is no topic %q", clipped(name))
 	if len(near) > 0 {
 		return "", hint(err, "the nearest is %s; \"zanger search\" finds provisions by any words", strings.Join(near, ", "))
 	}
@@ -190,6 +191,11 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 		}
 	}
 	list = w.withAssessed(list, id, c, o)
+	// An act that was not there on the day counts when the topic is its own: one that
+	// merely mentions it is no answer.
+	list = slices.DeleteFunc(list, func(n candidate) bool {
+		return n.col.Missing == compare.NotInForce && !headingNames(n.hit, id) && !n.named(id)
+	})
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(compareBool(a.gone, b.gone), compareBool(!headingNames(a.hit, id), !headingNames(b.hit, id)), compareBool(!a.named(id), !b.named(id)), compareBool(a.hit.Amending, b.hit.Amending), cmp.Compare(b.hit.Score, a.hit.Score))
 	})
@@ -200,7 +206,7 @@ func (w *Workspace) topicColumns(ctx context.Context, ix *search.Index, id strin
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, w.topicNotFound(country, c))
+		out = append(out, w.topicNotFound(country, c, o.Lang))
 	}
 	return out, nil
 }
@@ -283,14 +289,35 @@ func (w *Workspace) eidOn(wk *act.Work, h search.Hit, on act.Date) act.EID {
 	return h.EID
 }
 
-// topicNotFound is the column of a country whose acts have nothing on a topic.
-func (w *Workspace) topicNotFound(country string, c compare.Column) compare.SideColumn {
+// topicNotFound is the column of a country whose acts have nothing on a topic: those
+// that were in force on the day.
+func (w *Workspace) topicNotFound(country string, c compare.Column, reader string) compare.SideColumn {
 	col := compare.SideColumn{Asked: c.String(), Country: country, On: c.On, Missing: compare.NotFound, Texts: []compare.SideText{}}
 	for _, e := range w.lib().Entries() {
-		if e.Work.Country() == country && ofJurisdiction(e.Alias, c.Jurisdiction) {
-			col.Searched = appendNew(col.Searched, e.Alias)
+		if e.Work.Country() == country && ofJurisdiction(e.Alias, c.Jurisdiction) && !slices.Contains(col.Searched, e.Alias) && w.stoodOn(e.Alias, c.On) {
+			col.Searched = append(col.Searched, e.Alias)
 		}
+	}
+	if len(col.Searched) == 0 {
+		col.Missing, col.Reason = compare.NotInForce, fmt.Sprintf(view.NoneInForceText(reader), view.DateName(c.On, reader))
 	}
 	slices.Sort(col.Searched)
 	return col
+}
+
+// stoodOn reports whether an act was in force on a day, as far as is known; without a
+// day every act counts.
+func (w *Workspace) stoodOn(alias string, on act.Date) bool {
+	if on.IsZero() {
+		return true
+	}
+	wk, err := w.lib().Work(alias)
+	if err != nil {
+		return false
+	}
+	if y, err := strconv.Atoi(wk.URI.Year()); err == nil && y > on.Year { // its adoption need not be recorded
+		return false
+	}
+	_, err = wk.At(on, "")
+	return !errors.Is(err, act.ErrNotInForce)
 }

@@ -17,7 +17,7 @@ import (
 // that a finding that is worded anew does not lose its translation unseen.
 func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 	said := map[string]bool{}
-	for _, dir := range []string{"../act", "../amend", "../format", "../importer", "../library", "."} {
+	for _, dir := range []string{"../act", "../amend", "../format", "../importer", "../library", "../cite", "../compare", "../view", "../cli", "."} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "wording_table.go") {
 				return err
@@ -42,11 +42,20 @@ func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 	}
 	// Put together of several.
 	for whole, pieces := range map[string][]string{
-		"the file does not say %s":   {"the file does not say "},
-		"say it with %s, such as %s": {"say it with "},
-		"this is a PDF file, and pdftotext is not installed, which reads it": {"this is a PDF file, and %w, which reads it"},
-		"tracked changes are read as %s: %s":                                 {"tracked changes are read as %s: %s%s%s"},
-		"%s says that it is %s (%s) too, and is another file":                {"%s says that it is %s:%s@%s (%s) too, and is another file"},
+		"unknown act %q": {"unknown act"},
+		"no wording can be given: no provision %q":                          {"%s@%s: %w: no provision %q"},
+		"not in force: no wording can be given on %s: it was adopted on %s": {"%s: %w on %s: it was adopted on %s"},
+		"known wordings: %s":                          {"known wordings: "},
+		"%q: %q is not a date of the form 2013-05-24": {"%q is not a date of the form 2013-05-24"},
+		"%s: %q not found in %s; the text is a selection of provisions, and the act may have it": {"%q not found in %s"},
+		"zanger concordance needs two texts":                                                     {"two texts"},
+		"zanger gap needs a country, such as kz@2013-05-24":                                      {"a country, such as kz@2013-05-24"},
+		"zanger gap takes a country, such as kz@2013-05-24, not also %q":                         {"a country, such as kz@2013-05-24"},
+		"the file does not say %s":                                                               {"the file does not say "},
+		"say it with %s, such as %s":                                                             {"say it with "},
+		"this is a PDF file, and pdftotext is not installed, which reads it":                     {"this is a PDF file, and %w, which reads it"},
+		"tracked changes are read as %s: %s":                                                     {"tracked changes are read as %s: %s%s%s"},
+		"%s says that it is %s (%s) too, and is another file":                                    {"%s says that it is %s:%s@%s (%s) too, and is another file"},
 	} {
 		for _, p := range pieces {
 			said[whole] = said[p]

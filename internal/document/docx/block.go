@@ -17,10 +17,10 @@ func (w *writer) blocks(p place, bs []document.Block) {
 		case document.List:
 			w.list(p, b)
 		case document.Table:
-			w.table(p, b)
+			w.under(b.Evidence, func() { w.table(p, b) })
 		case document.Panel:
 			w.beforeTable(p)
-			w.panel(p, b)
+			w.under(b.Evidence, func() { w.panel(p, b) })
 		case document.Contents:
 			w.contents(p, b)
 		case document.Image:
@@ -82,7 +82,9 @@ func paragraphStyle(p place, s document.Style) string {
 		return "Small"
 	case s == document.Caption:
 		return "Caption"
-	case s == document.Warning && (p.panel != "" || p.cell != noCell):
+	case s == document.Warning && p.cell != noCell:
+		return "TableWarning"
+	case s == document.Warning && p.panel != "":
 		return "WarningText"
 	case s == document.Warning:
 		return "Warning"
@@ -158,12 +160,13 @@ func (w *writer) paragraph(p place, q paragraph) {
 		w.bookmark(w.anchor)
 		w.anchor = ""
 	}
-	w.inlines(p, q.inlines)
+	if len(q.inlines) > 0 {
+		w.evident(p, q.inlines)
+	}
 	w.write(`</w:p>`)
 }
 
 // bookmark writes a bookmark at a point.
 func (w *writer) bookmark(name string) {
-	id := strconv.Itoa(w.nextID())
-	w.write(`<w:bookmarkStart w:id="`, id, `" w:name="`, name, `"/><w:bookmarkEnd w:id="`, id, `"/>`)
+	w.write(w.openBookmark(name))
 }

@@ -26,7 +26,7 @@ func (w *writer) commentsPart() (string, *ooxml.Rels) {
 		return "", nil
 	}
 	w.out, w.rels = &strings.Builder{}, &ooxml.Rels{}
-	w.notes.inNote = true
+	w.notes.inNote, w.inComment = true, true
 	w.write(ooxml.Header, `<w:comments `, namespaces, `>`)
 	for i, n := range w.comments {
 		author := n.Author

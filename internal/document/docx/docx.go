@@ -55,6 +55,8 @@ type writer struct {
 	ids       int // last id given to a revision or a bookmark
 	revision  string
 	bookmarks bookmarks
+	evidence  evidence
+	inComment bool
 	notes     noteBook
 	comments  []document.Comment
 	images    []ooxml.Part

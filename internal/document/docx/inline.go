@@ -20,7 +20,16 @@ func (w *writer) inlines(p place, in []document.Inline) {
 		w.write(begin)
 		open, end = m, e
 	}
+	named, endName := "", ""
 	for _, n := range in {
+		if id := w.evidenceOf(n); id != named {
+			turn(marks{})
+			w.write(endName)
+			named, endName = id, ""
+			if w.evidence.first(id) {
+				endName = w.openBookmark(EvidenceMark + id)
+			}
+		}
 		switch n := n.(type) {
 		case document.Text:
 			m := p.marks.with(n.Mark)
@@ -44,6 +53,7 @@ func (w *writer) inlines(p place, in []document.Inline) {
 		}
 	}
 	turn(marks{})
+	w.write(endName)
 }
 
 // text writes one run.

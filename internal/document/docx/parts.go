@@ -31,6 +31,7 @@ func (w *writer) parts() []ooxml.Part {
 	if len(w.comments) > 0 {
 		rels.Add(ooxml.RelComments, "comments.xml", false)
 	}
+	record := w.record(rels)
 	notes, noteRels := w.footnotes()
 	comments, commentRels := w.commentsPart()
 	part := func(name, kind, data string, r *ooxml.Rels) ooxml.Part {
@@ -50,7 +51,7 @@ func (w *writer) parts() []ooxml.Part {
 	if comments != "" {
 		parts = append(parts, part("comments.xml", "comments", comments, commentRels))
 	}
-	parts = append(parts, w.images...)
+	parts = append(append(parts, w.images...), record...)
 	m := w.doc.Meta
 	return append(parts, ooxml.Part{Name: "docProps/core.xml", ContentType: ooxml.TypeCoreProps, Data: ooxml.Core(ooxml.Properties{
 		Title: w.doc.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Mark(), Language: wordLang(w.doc.Lang), Date: m.Date,

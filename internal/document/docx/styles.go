@@ -72,6 +72,7 @@ func paragraphStyles(heading string) []style {
 		style{id: "Code", name: "Code", basedOn: "PanelText", para: spacing(0, 40, 252), run: courier + size(19)},
 		style{id: "Caption", name: "caption", basedOn: "BodyText", next: "BodyText", builtIn: true, para: keep + spacing(160, 90, 259), run: sans + bold + ink(inkHeading) + size(19)},
 		style{id: "TableText", name: "Table Text", basedOn: "Normal", para: spacing(30, 50, 252), run: size(20)},
+		style{id: "TableWarning", name: "Table Warning", basedOn: "TableText", run: bold + ink(inkWarning)},
 		style{id: "TableLaw", name: "Table Law", basedOn: "TableText"},
 		style{id: "TableHeader", name: "Table Header", basedOn: "TableText", para: `<w:keepNext/>` + spacing(50, 50, 252), run: sans + bold + ink(inkHeading) + size(18)},
 		style{id: "Spacer", name: "Spacer", basedOn: "Normal", para: `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, run: size(8)},

@@ -170,7 +170,7 @@ func (p *printer) panel(at place, b document.Panel) {
 	case document.Quotation, document.Gist, document.Recommendation, document.Notice, document.CodeBlock:
 		kind = string(b.Kind)
 	}
-	p.write("<", tag, p.idAttr(b.ID), ` class="panel `, kind, "\">\n")
+	p.write("<", tag, p.idAttr(b.ID), ` class="panel `, kind, `"`, p.evidenceAttr(b.Evidence), ">\n")
 	if len(b.Title) > 0 {
 		p.write(`<p class="panel-title">`)
 		p.inlines(at, b.Title)

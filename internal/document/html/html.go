@@ -67,12 +67,13 @@ type printer struct {
 	notes    noteBook
 	declared map[string]bool // every ID of the document
 	ids      map[string]bool // IDs already written
+	evidence map[string]bool // names of places already written
 	fragment bool
 	local    func(string) (string, bool)
 }
 
 func newPrinter(out *bufio.Writer, d *document.Document) *printer {
-	p := &printer{out: out, doc: d, declared: map[string]bool{}, ids: map[string]bool{}}
+	p := &printer{out: out, doc: d, declared: map[string]bool{}, ids: map[string]bool{}, evidence: map[string]bool{}}
 	declare(d.Blocks, p.declared)
 	return p
 }
@@ -94,6 +95,9 @@ func (p *printer) head() {
 		if m[1] != "" {
 			p.write(`<meta name="`, m[0], `" content="`, escape(m[1]), "\" />\n")
 		}
+	}
+	if len(d.Record) > 0 {
+		p.write(`<meta name="`, recordMeta, `" content="`, escape(string(d.Record)), "\" />\n")
 	}
 	title := d.Title
 	if strings.TrimSpace(title) == "" {

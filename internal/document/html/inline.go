@@ -47,7 +47,17 @@ func (p *printer) inlines(at place, in []document.Inline) {
 		p.write(end, begin)
 		open, end = m, e
 	}
+	named, endName := "", ""
 	for _, n := range in {
+		if t, _ := n.(document.Text); t.Evidence != named {
+			turn(marks{})
+			p.write(endName)
+			named, endName = t.Evidence, ""
+			if attr := p.evidenceAttr(named); attr != "" {
+				p.write("<span", attr, ">")
+				endName = "</span>"
+			}
+		}
 		switch n := n.(type) {
 		case document.Text:
 			if n.Text == "" {
@@ -67,6 +77,7 @@ func (p *printer) inlines(at place, in []document.Inline) {
 		}
 	}
 	turn(marks{})
+	p.write(endName)
 }
 
 func (p *printer) run(at place, t document.Text) {

@@ -30,7 +30,7 @@ func (p *printer) table(at place, t document.Table) {
 	if s := strings.TrimSpace(document.PlainText(t.Caption, document.Both)); s != "" {
 		name = ` role="region" aria-label="` + escape(s) + `"`
 	}
-	p.write(`<div class="scroll" tabindex="0"`, name, `><table`, class, ">\n")
+	p.write(`<div class="scroll" tabindex="0"`, name, `><table`, class, p.evidenceAttr(t.Evidence), ">\n")
 	if len(t.Caption) > 0 {
 		p.write("<caption>")
 		p.inlines(at, t.Caption)

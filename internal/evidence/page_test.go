@@ -1,0 +1,38 @@
+package evidence
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadPage(t *testing.T) {
+	p, err := ReadPage([]byte(`<!DOCTYPE html><html><head><meta name="zanger-evidence" content="&lt;a&gt; &quot;b&quot;"/><title>No</title><style>p {}</style></head>
+<body><p>As in <span data-evidence="q1">“<span lang="kk">шам</span>”</span> and <a href="#a"><span data-evidence="q2">Article <b>1</b></span></a>.</p>
+<blockquote data-evidence="q3"><p>One.</p><p><span class="n">1) </span>two<br/>three</p><blockquote><p>in</p></blockquote></blockquote>
+<p data-evidence="q1">again</p><table data-evidence="q4"><tr><td>a</td><td>b</td></tr></table><div data-evidence="q5">never ends`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(p.Record) != `<a> "b"` {
+		t.Errorf("record %q", p.Record)
+	}
+	want := map[string]string{"q1": "“шам”", "q2": "Article 1", "q3": "One. 1) two three in", "q4": "a b", "q5": "never ends"}
+	for id, words := range want {
+		if p.Places[id] != words {
+			t.Errorf("%s: got %q, want %q", id, p.Places[id], words)
+		}
+	}
+	if len(p.Places) != len(want) || strings.Contains(p.Whole, "No") || !strings.HasPrefix(p.Whole, "As in “шам” and Article 1") {
+		t.Errorf("got %q, whole %q", p.Places, p.Whole)
+	}
+}
+
+func FuzzReadPage(f *testing.F) {
+	f.Add([]byte(`<p data-evidence="a">x<b data-evidence="b">y</p></b>`))
+	f.Add([]byte(`<meta name=zanger-evidence content=x><style>a`))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		if _, err := ReadPage(src); err != nil && err != errPage {
+			t.Fatal(err)
+		}
+	})
+}
