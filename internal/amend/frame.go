@@ -64,8 +64,12 @@ func (f *frame) empty() bool {
 }
 
 // sentence reads the tokens of one instruction into orders.
-func (g *grammar) orders(ts []token) ([]Order, error) {
+func (g *grammar) orders(ts []token) ([]Order, error) { return g.ordersIn(nil, ts) }
+
+// ordersIn is orders below a place that was said before.
+func (g *grammar) ordersIn(ctx []Path, ts []token) ([]Order, error) {
 	p := &clauseParser{g: g, ts: ts}
+	p.f.ctx = ctx
 	if err := p.run(); err != nil {
 		return nil, err
 	}
