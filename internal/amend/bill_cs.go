@@ -224,6 +224,9 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
+	case e.act == "" && r.ordersSomething(e):
+		in.Status, in.Reason = Refused, "orders a change, and no act is named that it is meant for"
+		return in
 	case e.act == "":
 		in.Status, in.Reason = NoChange, "names no act"
 		return in

@@ -62,3 +62,16 @@ func TestListBelowAPointIsNoPoint(t *testing.T) {
 		t.Errorf("%+v", res.Record.Instructions)
 	}
 }
+
+// TestPointsWithoutAnAct: points below a sentence that is not understood are not passed over.
+func TestPointsWithoutAnAct(t *testing.T) {
+	bill := "##### Čl. I\n\nZákon č. 8/2002 Sb., o knotech, se mění takto:\n\n1. V § 6 se slovo „Knot“ nahrazuje slovem „Provázek“.\n\n##### Čl. II\n\nKnoty se upraví následovně\n\n1. V § 7 se slovo „Knot“ nahrazuje slovem „Provázek“.\n"
+	p := parse(t, wickAct)
+	res, err := Apply(p, Read(parse(t, bill), czech(), Amended{Number: "8/2002", Titles: []string{"Zákon o knotech"}}), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := res.Record.Counts; n.Applied != 1 || n.Refused != 1 {
+		t.Errorf("%+v %+v", n, res.Record.Instructions)
+	}
+}

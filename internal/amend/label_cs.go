@@ -35,6 +35,20 @@ func (r *csReader) labelAt(text string, last int) string {
 	return ""
 }
 
+// ordersSomething reports whether a point reads as an order although no act is named for it:
+// its opening sentence was not understood.
+func (r *csReader) ordersSomething(e csEntry) bool {
+	if e.label == "" {
+		return false
+	}
+	ts, closed := r.g.quotes.scan(openNumbers(openTables(e.paras)))
+	if !closed {
+		return false
+	}
+	orders, err := r.g.orders(withoutLabel(ts, e.label))
+	return err == nil && len(orders) > 0
+}
+
 // csLabelValue is the place of a label in its order, from 1; 0 if it has none.
 func csLabelValue(label string) int {
 	if n, err := strconv.Atoi(label); err == nil {
