@@ -172,6 +172,9 @@ func (p *clauseParser) step() error {
 		}
 	}
 	switch {
+	case t.first && t.kind == word && len(t.text) < 3 && p.i+1 < len(p.ts) && p.ts[p.i+1].is(")") && p.ts[p.i+1].glued: // "a)" before one of several clauses
+		p.i += 2
+		return nil
 	case t.kind == mark && strings.Contains(",;.:", t.text):
 		return p.punctuation()
 	case t.kind == quote:
