@@ -286,11 +286,39 @@ func TestConcordWordingsDivided(t *testing.T) {
 	}
 }
 
+// TestTellingSuggestions: an act that was read for the assessment must say a fair share
+// of the element, more where the element was found, and what is found for several
+// elements of a column nearly all; of an act that nobody read anything is worth a look.
+func TestTellingSuggestions(t *testing.T) {
+	col := MatrixColumn{Column: Column{Jurisdiction: "xx"}}
+	suggest := func(element string, f standards.Finding, eid string, share float64, notRead bool) Suggestion {
+		return Suggestion{standards.Element{ID: element}, col, standards.Cell{Finding: f},
+			Candidate{Alias: "xx-lamp", EID: act.EID(eid), Share: share}, notRead}
+	}
+	all := []Suggestion{
+		suggest("B01", standards.Partly, "art_1", 0.4, false),
+		suggest("B01", standards.Partly, "art_2", 0.2, false),
+		suggest("B02", standards.Contains, "art_3", 0.4, false),
+		suggest("B02", standards.Contains, "art_4", 0.6, false),
+		suggest("B03", standards.NotFound, "art_5", 0.1, true),
+		suggest("B03", standards.NotFound, "art_6", 0.6, true),
+		suggest("B04", standards.NotFound, "art_6__para_1", 0.9, true),
+		suggest("B05", standards.NotFound, "art_6", 0.5, false),
+	}
+	var got []string
+	for _, s := range telling(all) {
+		got = append(got, s.Element.ID+" "+string(s.Candidate.EID))
+	}
+	if s := strings.Join(got, ", "); s != "B01 art_1, B02 art_4, B03 art_5, B04 art_6__para_1" {
+		t.Errorf("got %s", s)
+	}
+}
+
 // stubFinder finds the same two provisions for every element.
 type stubFinder struct{ err error }
 
 func (f stubFinder) Find(standards.Element, MatrixColumn) ([]Candidate, error) {
-	return []Candidate{{Alias: "xx-lamp", EID: "art_7", WID: "art_1"}, {Alias: "xx-oil", EID: "art_1", WID: "art_1"}}, f.err
+	return []Candidate{{Alias: "xx-lamp", EID: "art_7", WID: "art_1", Share: 1}, {Alias: "xx-oil", EID: "art_1", WID: "art_1", Share: 1}}, f.err
 }
 
 func TestSuggest(t *testing.T) {

@@ -25,6 +25,7 @@ func smallVocabulary(t *testing.T) *vocabulary {
 		"fee":            "payment",
 		"lighthouse":     "lighthouse",
 		"interpretation": "interpreter",
+		"duration":       "how long",
 	} {
 		list := strings.Split(terms, "|")
 		all = append(all, &thesaurus.Concept{ID: id, Words: map[string]thesaurus.Words{
@@ -54,6 +55,41 @@ func readAs(v *vocabulary, query string) string {
 	}
 	slices.Sort(out)
 	return strings.Join(out, ", ")
+}
+
+// TestTermOfOneTellingWord: a term that would be left with one word keeps its stop words,
+// so that the bare word names nothing.
+func TestTermOfOneTellingWord(t *testing.T) {
+	v := smallVocabulary(t)
+	for query, want := range map[string]string{
+		"how long is the lamp lit": "duration, lamp",
+		"a long lamp":              "lamp",
+	} {
+		if got := readAs(v, query); got != want {
+			t.Errorf("%q is read as %s, want %s", query, got, want)
+		}
+	}
+}
+
+// TestRelatedBothWays: a concept that another names as related is related to it as well.
+func TestRelatedBothWays(t *testing.T) {
+	words := func(term string) map[string]thesaurus.Words {
+		return map[string]thesaurus.Words{"en": {Preferred: term}, "ru": {Preferred: term}}
+	}
+	th, err := thesaurus.New([]*thesaurus.Concept{
+		{ID: "lamp", Words: words("lamp"), Related: []string{"oil"}},
+		{ID: "oil", Words: words("oil")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := newVocabulary(th)
+	for id, other := range map[string]string{"lamp": "oil", "oil": "lamp"} {
+		near := v.near[v.number[id]]
+		if len(near) != 1 || near[0].concept != v.number[other] || near[0].kind != "related" {
+			t.Errorf("near %s stand %v", id, near)
+		}
+	}
 }
 
 func TestLongerTermsWin(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 const schemaNumber = 1
 
 // contents is raised when units, keys, fields or files are made differently.
-const contents = "10"
+const contents = "12"
 
 // schemaHash tells generations apart that hold other terms or fields, or were
 // written by another version of bleve.

@@ -174,8 +174,9 @@ func (l termsOfLang) add(concept int, t thesaurus.Term) {
 	l[stems[0]] = append(same, conceptTerm{stems: stems, concepts: []conceptWeight{{concept, w}}})
 }
 
-// stemsOf returns the stems of text without stop words, or all of them when there
-// is nothing else.
+// stemsOf returns the stems of text without stop words, or all of them where fewer than
+// two words would be left: "how long" is no "long", and who asks "where to live" is not
+// answered by every word for living.
 func stemsOf(a *analysis.Analyzer, text string) []string {
 	var all, telling []string
 	for _, w := range a.Words(text) {
@@ -184,7 +185,7 @@ func stemsOf(a *analysis.Analyzer, text string) []string {
 			telling = append(telling, w.Term)
 		}
 	}
-	if len(telling) == 0 {
+	if len(telling) < 2 {
 		return all
 	}
 	return telling
@@ -226,9 +227,16 @@ func (l termsOfLang) sorted() *terms {
 }
 
 // link works out which concepts stand in for each other: narrower ones down to
-// two steps, the weaker the farther, then broader and related ones.
+// two steps, the weaker the farther, then broader and related ones. Two concepts are
+// related, whichever of them says so.
 func (v *vocabulary) link(th *thesaurus.Thesaurus) {
 	v.near = make([][]nearConcept, len(v.ids))
+	back := map[string][]string{}
+	for _, c := range th.Concepts() {
+		for _, id := range c.Related {
+			back[id] = append(back[id], c.ID)
+		}
+	}
 	for i, c := range th.Concepts() {
 		add := func(id string, w float64, kind string) {
 			n := v.number[id]
@@ -250,6 +258,9 @@ func (v *vocabulary) link(th *thesaurus.Thesaurus) {
 			add(id, weightBroader, "broader")
 		}
 		for _, id := range c.Related {
+			add(id, weightRelated, "related")
+		}
+		for _, id := range back[c.ID] {
 			add(id, weightRelated, "related")
 		}
 	}

@@ -103,12 +103,12 @@ type elementFinder struct {
 // element from others, or come among the very first. They were set on judged
 // suggestions: see testdata/suggestions.tsv.
 const (
-	firstByName  = 4
-	firstByLike  = 6
+	firstByName  = 8
+	firstByLike  = 8
 	veryFirst    = 2
 	leastTerms   = 2
 	leastTelling = 0.5
-	maxPerCell   = 2
+	maxPerCell   = 3
 )
 
 // Find implements [compare.Finder].
@@ -145,7 +145,7 @@ func (f *elementFinder) find(e standards.Element, c compare.MatrixColumn) ([]com
 		if like.source == "" || !f.tells(h, e, c, i, like.rank) || knownBefore(e, c, byName.Hits[:i], like.before) {
 			continue
 		}
-		out = append(out, compare.Candidate{Alias: h.Alias, EID: h.EID, WID: h.WID, Ref: f.ref(h), Score: round2(h.Score / byName.Hits[0].Score),
+		out = append(out, compare.Candidate{Alias: h.Alias, EID: h.EID, WID: h.WID, Ref: f.ref(h), Score: round2(h.Score / byName.Hits[0].Score), Share: f.share(h, e),
 			Concepts: speaks, Words: h.Terms, Like: like.source})
 	}
 	return out, nil
@@ -156,6 +156,12 @@ func (f *elementFinder) tells(h search.Hit, e standards.Element, c compare.Matri
 	if !slices.Contains(c.Assessment.Read, h.Alias) || byName < veryFirst && byLike < veryFirst {
 		return true
 	}
+	return f.share(h, e) >= leastTelling
+}
+
+// share is how much of what tells an element from others a hit speaks of, the rarer
+// concepts counting more: 0 to 1.
+func (f *elementFinder) share(h search.Hit, e standards.Element) float64 {
 	var said, all float64
 	for _, id := range e.Concepts {
 		w := math.Log1p(float64(f.ix.Documents()) / float64(1+f.ix.Tagged(id)))
@@ -164,7 +170,10 @@ func (f *elementFinder) tells(h search.Hit, e standards.Element, c compare.Matri
 			said += w
 		}
 	}
-	return said >= leastTelling*all
+	if all == 0 {
+		return 0
+	}
+	return said / all
 }
 
 // knownBefore reports whether whoever assessed the element named a provision that comes

@@ -61,16 +61,19 @@ func (w *Workspace) foresee(ctx context.Context) {
 
 // besideHeadings are words of headings of provisions that define words, say what an act
 // is about, or punish; penalWords stand in what they say, elementsOfPenalty in the
-// names of elements that ask for it.
+// names of elements that ask for it. reportHeadings are of provisions by which
+// authorities tell each other of victims, elementsOfReport ask for those.
 var (
-	besideHeadings    = []string{"definition", "interpretation", "notion", "object of the law", "scope of", "subject of regulation", "subject matter", "liability for"}
+	besideHeadings    = []string{"definition", "interpretation", "meaning of", "notion", "object of the law", "object of regulation", "scope of", "subject of regulation", "subject matter", "liability for"}
 	penalWords        = []string{" punished with", " punished by", " sanctioned with", "liable on conviction", "liable on summary conviction"}
 	elementsOfPenalty = []string{"punish", "penal", "sanction", "offence", "breach", "crime", "criminal"}
+	reportHeadings    = []string{"duty to notify", "duty to report"}
+	elementsOfReport  = []string{"report", "notif", "identif"}
 )
 
 // beside reports whether a hit speaks of an element without ordering anything of it: a
-// definition, the object of an act, a head with units below it, a penalty for what the
-// element is no penalty of.
+// definition, the object of an act, a head with units below it, what authorities report to
+// each other, a penalty for what the element is no penalty of.
 func (f *elementFinder) beside(h search.Hit, e standards.Element) bool {
 	x, p := f.w.proposed(compare.Candidate{Ref: f.ref(h)})
 	if p == nil {
@@ -80,7 +83,11 @@ func (f *elementFinder) beside(h search.Hit, e standards.Element) bool {
 	if p.Kind.IsHead() || containsOne(heading, besideHeadings) {
 		return true
 	}
-	return !containsOne(strings.ToLower(e.Name["en"]), elementsOfPenalty) && containsOne(strings.ToLower(p.FullText()), penalWords)
+	name := strings.ToLower(e.Name["en"])
+	if containsOne(heading, reportHeadings) && !containsOne(name, elementsOfReport) {
+		return true
+	}
+	return !containsOne(name, elementsOfPenalty) && containsOne(strings.ToLower(p.FullText()), penalWords)
 }
 
 func containsOne(s string, words []string) bool {

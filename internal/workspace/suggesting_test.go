@@ -39,7 +39,8 @@ func TestSuggestions(t *testing.T) {
 		})
 	}
 	for _, want := range [][3]string{
-		{"B09", "kz", "kz-ct:en@2026-07-12#art_18"},
+		{"B09", "kz", "kz-ct:en@2026-07-12#art_18"}, // beside the three that the assessment names
+		{"B58", "md", "md-cpp:en@2026-09-04#art_215-1"},
 		{"B51", "rs", "rs-for:en@2026-02-21#art_61"},
 	} {
 		if !has(want[0], want[1], want[2]) {
@@ -69,8 +70,9 @@ func compareRef(ref string) string {
 	return r.Alias + "#" + string(r.EID.Root())
 }
 
-// TestSuggestionsJudged holds what is suggested against what was judged by reading: most
-// of it is worth reading.
+// TestSuggestionsJudged holds what is suggested against what was judged by reading: two
+// in three are worth reading, and they are most of those that are and that no cell names
+// by now.
 func TestSuggestionsJudged(t *testing.T) {
 	w := open(t)
 	s, err := w.Suggest(t.Context(), MatrixOptions{}, "en")
@@ -81,11 +83,22 @@ func TestSuggestionsJudged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	named := map[string]bool{}
+	for _, g := range s.m.Groups {
+		for _, r := range g.Rows {
+			for i, c := range s.m.Columns {
+				for _, ref := range r.Cells[i].Cell.Refs {
+					named[r.Element.ID+" "+c.String()+" "+ref.Alias+"#"+string(ref.EID.Root())] = true
+				}
+			}
+		}
+	}
 	verdicts, yes := map[string]bool{}, 0
 	for line := range strings.Lines(string(src)) {
 		if f := strings.Fields(line); len(f) == 5 && f[0] != "#" && !repealedFor(t, w, f[2], f[3]) {
-			verdicts[f[1]+" "+f[2]+" "+f[3]+"#"+f[4]] = f[0] == "yes"
-			if f[0] == "yes" {
+			key := f[1] + " " + f[2] + " " + f[3] + "#" + f[4]
+			verdicts[key] = f[0] == "yes"
+			if f[0] == "yes" && !named[key] {
 				yes++
 			}
 		}
@@ -104,7 +117,7 @@ func TestSuggestionsJudged(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d judged suggestions are worth reading, of %d that are", right, judged, yes)
-	if share(right, judged) < 0.5 || share(right, yes) < 0.5 { // 0.6 before the ranking of this search was changed
+	if share(right, judged) < 0.64 || share(right, yes) < 0.58 {
 		t.Errorf("%d of %d, of %d that are", right, judged, yes)
 	}
 }

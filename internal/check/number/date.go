@@ -6,10 +6,13 @@ import (
 	"strings"
 )
 
+// dates are the ways to read a date, in the order in which they are tried.
+var dates = [...]func(*reader, int) (y, m, d, next int){(*reader).numeric, (*reader).yearFirst, (*reader).dayMonth, (*reader).monthDay, (*reader).year}
+
 // date reads a date in digits or with the name of the month, or a year.
 func (p *reader) date(i int) (Quantity, int) {
-	for _, try := range []func(int) (y, m, d, next int){p.numeric, p.yearFirst, p.dayMonth, p.monthDay, p.year} {
-		if y, m, d, next := try(i); next > i {
+	for _, try := range dates {
+		if y, m, d, next := try(p, i); next > i {
 			return Quantity{Kind: Date, Value: dateValue(y, m, d)}, next
 		}
 	}
@@ -66,8 +69,11 @@ func (p *reader) numeric(i int) (y, m, d, next int) {
 // dayMonth reads "1 January 2009", "первого января", "1. ledna".
 func (p *reader) dayMonth(i int) (y, m, d, next int) {
 	v, k := p.value(i)
+	if k == i {
+		return 0, 0, 0, i
+	}
 	d, err := strconv.Atoi(v.text)
-	if k == i || err != nil || d < 1 || d > 31 {
+	if err != nil || d < 1 || d > 31 {
 		return 0, 0, 0, i
 	}
 	if p.at(k).text == "." {

@@ -33,12 +33,24 @@ type reader struct {
 	t    *table
 	text string
 	toks []token
+	// ordinals are the ordinal words at the tokens looked at, since several readings ask
+	// for the same.
+	ordinals []ordinalAt
 }
+
+// ordinalAt is what stands at a token: the number and the words of an ordinal.
+type ordinalAt struct {
+	n, used int
+	known   bool
+}
+
+// readings are the ways to read what begins at a token, in the order in which they are tried.
+var readings = [...]func(*reader, int) (Quantity, int){(*reader).identifier, (*reader).date, (*reader).compound, (*reader).share, (*reader).count, (*reader).roman, (*reader).mention}
 
 // quantity reads what begins at token i; next is i when nothing does.
 func (p *reader) quantity(i int) (qs []Quantity, next int) {
-	for _, try := range []func(int) (Quantity, int){p.identifier, p.date, p.compound, p.share, p.count, p.roman, p.mention} {
-		if q, next := try(i); next > i {
+	for _, try := range readings {
+		if q, next := try(p, i); next > i {
 			q.Start, q.End = p.at(i).start, p.at(next-1).end
 			if q.Kind == "" {
 				return nil, next
@@ -237,21 +249,33 @@ func (p *reader) joined(i int) int {
 
 // ordinal reads an ordinal word at i, after a number word that leaves room for it.
 func (p *reader) ordinal(i int, last int64) (n int64, used int) {
-	if p.t.ordinal == nil {
+	if p.t.ordinal == nil || p.at(i).kind != wordToken {
 		return 0, 0
 	}
-	var ws []string
+	if p.ordinals == nil {
+		p.ordinals = make([]ordinalAt, len(p.toks))
+	}
+	o := &p.ordinals[i]
+	if !o.known {
+		o.n, o.used = p.readOrdinal(i)
+		o.known = true
+	}
+	if o.used == 0 || !fits(int64(o.n), last, last == 0) {
+		return 0, 0
+	}
+	return int64(o.n), o.used
+}
+
+// readOrdinal reads an ordinal word at i, whatever stands before it.
+func (p *reader) readOrdinal(i int) (n, used int) {
+	ws := make([]string, 0, 3)
 	for k := i; k < i+3 && p.at(k).kind == wordToken; k++ {
 		ws = append(ws, p.at(k).text)
 	}
-	if len(ws) == 0 || p.t.values[ws[0]] > 0 && !p.tens(i, ws) {
+	if p.t.values[ws[0]] > 0 && !p.tens(i, ws) {
 		return 0, 0
 	}
-	v, used := p.t.ordinal(ws)
-	if used == 0 || !fits(int64(v), last, last == 0) {
-		return 0, 0
-	}
-	return int64(v), used
+	return p.t.ordinal(ws)
 }
 
 // tens reports whether a number word at i begins an ordinal: двадцать первый.

@@ -1,5 +1,7 @@
 package norm
 
+import "strings"
+
 // agent adds the one who acts in a passive clause, where the clause names it behind its
 // verb: may be extended by the court.
 func (r *reader) agent(c clause) {
@@ -8,7 +10,7 @@ func (r *reader) agent(c clause) {
 	if verb == c.end || p.notAgent.has(r.at(verb-1)) || p.notAgent.has(r.at(verb)) {
 		return
 	}
-	if !p.open && verb == c.end+1 { // the verb itself: быть | продлен
+	if !p.open && verb == c.end+1 && !strings.HasSuffix(r.at(c.end).text, "ся") { // the verb itself: быть | продлен
 		if !p.participles.has(r.at(verb)) {
 			return
 		}
@@ -19,7 +21,7 @@ func (r *reader) agent(c clause) {
 		if t.deep {
 			continue
 		}
-		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || within(r.taken, k) || t.kind == markToken || p.participles.has(t) || r.l.relative.has(t) {
+		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || within(r.taken, k) || t.kind == markToken || p.participles.has(t) || !p.open && p.deeds.has(t) || r.l.relative.has(t) {
 			return
 		}
 		if p.open {
@@ -36,8 +38,8 @@ func (r *reader) agent(c clause) {
 			continue
 		}
 		from := k
-		for from > verb && p.before.has(r.at(from-1)) && r.at(from-1).kind == wordToken {
-			from--
+		for from > verb && r.quality(r.at(from-1)) && r.at(from-1).kind == wordToken {
+			from = r.joinedBefore(from-1, verb)
 		}
 		if !r.l.prepositions.has(r.at(from - 1)) {
 			r.add(Who, "", span{from, r.nameEnd(k, c.to)})

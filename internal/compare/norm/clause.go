@@ -31,14 +31,19 @@ func (r *reader) clauses(s span) {
 			} else if r.swallows(i, n, c) {
 				i += n - 1
 				continue
+			} else if end := r.nounRest(i, n, c); end > 0 {
+				c.to = end
 			}
-			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line // if— a) …; if it finds that— a) …; if it— a) …
+			open := c.to == i+n || r.l.relative.has(r.at(c.to-1)) || !r.first(i, s) && r.at(c.to+1).line && r.at(c.to).text == "—" // if— a) …; if it finds that— a) …; if it— a) …
 			if k := r.at(c.to).text; open && (k == "—" || k == ":") {
 				c.to = r.listEnd(c.to + 1)
 				r.listed = c.to
 			}
 			r.taken = append(r.taken, c)
 			if _, cut := r.l.strength.find(r.toks[:c.to], c.to-1); cut == 0 && !r.nothing(i, n, c) { // "if it may, as the case is, harm": cut short
+				if kind == When && r.otherwise(c) {
+					kind = Unless
+				}
 				r.add(kind, "", c)
 			}
 			i = c.to - 1
@@ -92,7 +97,7 @@ func (r *reader) swallows(i, n int, c span) bool {
 		if r.l.relative.has(r.at(k)) || r.l.when.at(r.toks[:c.to], k) > 0 || r.l.goesOn.at(r.toks[:c.to], k) > 0 {
 			return false
 		}
-		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || r.l.predicates.has(r.at(k)) && !r.at(k).deep {
+		if _, m := r.l.strength.find(r.toks[:c.to], k); m > 0 || (r.l.predicates.has(r.at(k)) || r.l.party.open && r.l.party.finite.has(r.at(k))) && !r.at(k).deep {
 			return true
 		}
 	}
@@ -103,12 +108,21 @@ func (r *reader) swallows(i, n int, c span) bool {
 func (r *reader) opens(i int, s span) (Kind, int) {
 	toks := r.toks[:s.to]
 	not := r.l.unless.at(toks, i)
-	if i > s.from && r.l.notAfter.has(r.at(i-1)) && (not == 0 || !r.l.party.joins.has(r.at(i-1))) {
+	if i > s.from && r.l.notAfter.has(r.at(i-1)) && !(r.l.party.joins.has(r.at(i-1)) && (not > 0 || r.at(i-2).kind == markToken)) {
 		return "", 0
+	}
+	if i > s.from && r.l.voids.has(r.at(i-1)) {
+		return "", 0 // to neplatí v případě
+	}
+	if i > s.from+1 && r.at(i-1).text == "," && r.l.queries.has(r.at(i-2)) {
+		return "", 0 // zjišťuje, je-li
 	}
 	when := max(r.l.when.at(toks, i), r.hyphenated(i, s))
 	if when == 0 && (r.first(i, s) || r.at(i-1).text == "—") {
 		when = r.l.whenFirst.at(toks, i)
+	}
+	if when == 1 && not == 0 && !r.first(i, s) && r.l.placing.has(r.at(i)) && r.placed(i) {
+		return "", 0 // the port where
 	}
 	switch {
 	case not > 0 && not >= when:
@@ -169,6 +183,9 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		}
 		k++
 	}
+	if e := r.thenAt(i, k, s); e > 0 {
+		return e
+	}
 	if e := r.remark(k, s); e > 0 {
 		k = e // if the keeper, without good cause, leaves
 	}
@@ -178,44 +195,26 @@ func (r *reader) clauseEnd(i, n int, s span) int {
 		case r.at(i).deep && !t.deep, !r.at(i).deep && t.deep && t.text == ")":
 			return k
 		case t.deep && !r.at(i).deep:
+		case k > i+n+1 && r.bare(i, k, s):
+			return k
 		case t.text == ";", t.text == ":", t.text == "—", r.stop(k):
 			return k
 		case t.text == ",":
-			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) {
-				continue // …, whether he lives there or not,— a) …
+			if r.anotherContent(i, k) {
+				return k
 			}
-			if !r.goesOn(k+1, s.to) && !r.l.party.finite.has(r.at(k+1)) && !r.listGoesOn(i, n, k, s) {
+			if r.at(k+1).text == "—" || r.l.whether.has(r.at(k+2)) || r.unsaid(i, n, k) {
+				continue
+			}
+			if e := r.conceded(k, s); e > 0 {
+				k = e // …, whether he lives there or not,— a) …
+			}
+			if !r.goesOn(k+1, s.to) && !(r.l.party.finite.has(r.at(k+1)) && (r.first(i, s) || !r.finite(i+n, k))) && !r.listGoesOn(i, n, k, s) {
 				return k
 			}
 		}
 	}
 	return s.to
-}
-
-// listGoesOn reports whether a list of things goes on behind the comma at k in a clause
-// that n words at i open: assistance, support and protection. At the head of a sentence
-// what stands behind the comma may be its subject.
-func (r *reader) listGoesOn(i, n, k int, s span) bool {
-	noun := r.l.whenNoun.at(r.toks[:i+n], i) == n && r.at(i+n).text != ","
-	if r.first(i, s) && !noun {
-		return false
-	}
-	joined := false
-	for j := k + 1; j < s.to; j++ {
-		t := r.at(j)
-		_, m := r.l.strength.find(r.toks[:s.to], j)
-		switch {
-		case t.kind == markToken && !t.deep:
-			return joined
-		case m > 0, r.l.predicates.has(t), r.l.party.finite.has(t), r.l.clitics.has(t), r.l.infinitives.has(t), !noun && !joined && j > k+4:
-			return false
-		case j == k+1 && (r.l.party.joins.has(t) || r.l.party.pronouns.has(t) || t.kind != wordToken):
-			return false
-		case r.l.party.joins.has(t):
-			joined = true
-		}
-	}
-	return joined
 }
 
 // nothing reports whether a clause that n words at i open has no more than a name in it, so
@@ -229,14 +228,13 @@ func (r *reader) nothing(i, n int, c span) bool {
 			return false
 		}
 		for k := i + n; k < c.to; k++ {
-			if r.l.says.has(r.at(k)) {
+			if r.l.says.has(r.at(k)) && !r.l.silent.has(r.at(k)) && (!r.l.prepositions.has(r.at(k)) || r.l.negation.has(r.at(k-1))) {
 				return false
 			}
 		}
 		return true
 	}
-	head, ok := r.name(r.whose(i+n), c.to, "", false)
-	return ok && head+1 == c.to
+	return r.reaches(r.whose(i+n), c.to)
 }
 
 // whose passes over a word such as "his" before a name at k.
@@ -302,7 +300,16 @@ func (r *reader) nounEnd(i, n int, c span) int {
 		case r.l.relative.has(t), r.l.when.at(r.toks[:c.to], k) > 0, t.text == "," && r.goesOn(k+1, c.to):
 			return 0
 		case k == i+n:
-		case r.l.clitics.has(t), r.l.infinitives.has(t):
+		case !r.l.party.open && r.l.party.alone.has(t) && !r.l.relative.has(t):
+			return k // при проверке никто
+		case !r.l.party.open && !r.l.party.last && r.l.predicates.has(t):
+			if r.l.negation.has(r.at(k - 1)) {
+				k--
+			}
+			return k // v případě zájmu rozhodne
+		case r.l.genitives.has(r.at(k-1)) && r.l.strength.at(r.toks[:c.to], k) > 0:
+			return k // при признании акта подлежат
+		case r.l.clitics.has(t), r.l.infinitives.has(t) && !r.l.grounds.has(r.at(k-1)):
 			return k
 		case r.l.party.open:
 			if h, ok := r.name(k, c.to, "", false); ok && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
@@ -310,7 +317,9 @@ func (r *reader) nounEnd(i, n int, c span) int {
 					return k
 				}
 			}
-		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
+		case r.levelIn(k) && r.nameStart(k, i+n+1) > i+n:
+			return r.nameStart(k, i+n+1)
+		case r.nominative(k, i+n), r.l.party.subject.has(t) && r.nameStart(k, i+n+1) < k && r.nameStart(k, i+n) > i+n && !r.l.prepositions.has(r.at(r.nameStart(k, i+n)-1)):
 			return r.nameStart(k, i+n+1)
 		}
 	}
@@ -323,7 +332,20 @@ func (r *reader) goesOn(k, limit int) bool {
 	if r.l.prepositions.has(r.at(k)) && r.l.relative.has(r.at(k+1)) && k+1 < limit {
 		return true // with which
 	}
-	return r.l.notOn.at(toks, k) == 0 && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
+	if r.l.party.joins.has(r.at(k)) && r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2)) && k+2 < limit {
+		return true // or in which
+	}
+	if r.l.beforeParticiple.has(r.at(k)) && k+1 < limit {
+		k++ // прямо установленных
+	}
+	if r.genitiveRelative(k, limit) {
+		return true
+	}
+	if _, person := r.name(k, limit, "", false); person && !r.l.party.open && !r.l.party.last && !r.l.relative.has(r.at(k)) {
+		return false // указанные органы
+	}
+	not := r.l.notOn.at(toks, k)
+	return (not == 0 || r.l.prepositions.has(r.at(k+not))) && r.l.goesOn.at(toks, k) > 0 || r.l.also.at(toks, k) > 0
 }
 
 // clauseStart returns the first token of the clause that ends at i.

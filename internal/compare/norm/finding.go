@@ -62,11 +62,13 @@ func Read(code, text string) []Finding {
 		return nil
 	}
 	r := &reader{l: l, text: text, toks: tokenize(text, l.fold)}
+	r.remarked()
 	r.numbers()
 	for _, s := range r.sentences() {
 		r.sentence(s)
+		r.point(s)
 		if last := r.at(s.to - 1).text; last == "—" || last == ":" {
-			r.lead, r.leadTaken = s, r.taken
+			r.lead, r.leadTaken, r.actors = s, r.taken, r.expects(s)
 		}
 	}
 	r.limits()
@@ -90,6 +92,9 @@ type reader struct {
 	// lead is the sentence before a list.
 	lead      span
 	leadTaken []span
+	// actors says what the points of a list behind a word of strength are: the ones who act,
+	// in a passive clause, or the subject; "" for neither.
+	actors rune
 	// listed is the end of a list of conditions, whose points are read with what
 	// leads them.
 	listed int
@@ -151,7 +156,7 @@ func (r *reader) defines(s span) bool {
 			i += n - 1
 			continue
 		}
-		if r.l.defining.at(r.toks[:s.to], i) > 0 {
+		if r.l.defining.at(r.toks[:s.to], i) > 0 && !r.ordersBefore(i, s) {
 			return true
 		}
 	}

@@ -86,6 +86,61 @@ type language struct {
 	// final are the words that may stand behind a word of strength where it ends a
 	// clause, as in languages whose noun stands last it must.
 	final phrases
+	// whoseBehind are relative pronouns that stand behind the noun they tell more of:
+	// основания которого.
+	whoseBehind phrases
+	// queries are verbs behind which a clause of condition is a question: zjišťuje, je-li.
+	queries phrases
+	// genitives are endings of words with which a condition of nouns may go on.
+	genitives phrases
+	// subjectless words of strength have no bearer in the nominative: lze.
+	subjectless phrases
+	// concedes are words that open a remark which grants something: byť.
+	concedes phrases
+	// contents are words that open a clause of content: that, aby.
+	contents phrases
+	// ensures are words before a clause of content on what has to come about.
+	ensures phrases
+	// elsewise says that something else holds, denying are verbs that are denied in themselves:
+	// jinak, nestanoví.
+	elsewise, denying phrases
+	// often gives the value of words on how often something is done.
+	often phrases
+	// personal are words of strength that only a person or body bears.
+	personal phrases
+	// cites are participles behind a noun that refer to other words: referred.
+	cites phrases
+	// holds are words of inert that order something where the subject is a person.
+	holds phrases
+	// placing are words that open a condition or tell more of a place, places the nouns of
+	// which they tell: where.
+	// speaks are verbs with which the law speaks of its own words.
+	placing, places, siting, speaks phrases
+	// grounds are nouns with which an infinitive goes: grounds to believe.
+	grounds phrases
+	// subjects are relative pronouns that are the subject of their clause: who.
+	subjects phrases
+	// acting are verbs of conditions, copulas those that a name completes.
+	acting, copulas phrases
+	// voids are verbs that say where a rule does not hold, whose conditions are none of a norm.
+	voids phrases
+	// then are words behind a comma at which a condition that opens its sentence ends: то.
+	then phrases
+	// silent are words that only look like those of says.
+	silent phrases
+	// reflexives are pronouns that belong to a verb, instrumental the endings of words before
+	// which they are prepositions.
+	reflexives, instrumental phrases
+	// beforeParticiple are adverbs before a participle with which a clause goes on.
+	beforeParticiple phrases
+	// adverbial are words that only look like those of genitives.
+	adverbial phrases
+	// bans order something of their subject only before one of bansFrom.
+	bans, bansFrom phrases
+	// asides are remarks between commas that add nothing: as the case may be.
+	asides phrases
+	// purpose are words that open a clause of purpose.
+	purpose phrases
 	// negation are words right before a word of strength that deny it in a way that no
 	// phrase knows: then nothing is said.
 	negation phrases
@@ -93,6 +148,8 @@ type language struct {
 	negator phrases
 	// whether is a particle that stands second in a question: ли.
 	whether phrases
+	// asksFirst are words that make a question of their clause right behind a comma: как.
+	asksFirst phrases
 	// asks are words that make all of a clause a question: what, how.
 	asks phrases
 
@@ -147,6 +204,9 @@ type party struct {
 	whose phrases
 	// notName are words with which a name does not begin though they look so.
 	notName phrases
+	// level are nouns in subject that are no genitive and no dative, notBefore words that
+	// only look like adjectives.
+	level, notBefore phrases
 	// clear are nouns in subject that are no other case, direct the endings of adjectives
 	// before them.
 	clear, direct phrases
@@ -157,6 +217,18 @@ type party struct {
 	dativeBefore phrases
 	// deeds are nouns made of verbs, to which a dative behind them belongs.
 	deeds phrases
+	// address are verbs with which towards opens the one to whom: обратиться к.
+	address, towards phrases
+	// plural are endings of datives in the plural, notPlural words that only look so.
+	plural, notPlural phrases
+	// clausal are words of alone with a clause behind them: whoever.
+	clausal phrases
+	// governing are participles to which a dative behind them belongs.
+	governing phrases
+	// sends are verbs with which into opens the one to whom: направить в.
+	sends, into phrases
+	// them are pronouns in the dative.
+	them phrases
 	// notTo are words before a dative that make it no addressee: по, согласно.
 	notTo phrases
 	// last has the noun after all that belongs to it: Kazakh.
@@ -195,6 +267,16 @@ type limit struct {
 	// deadline are the words before a number that is never the length of a penalty.
 	// looseBehind are such words behind a number.
 	age, penalty, loose, looseBehind, deadline phrases
+	// adjectival are lengths of time in one word that tell of a noun, terms the nouns with
+	// which they are limits.
+	adjectival, terms phrases
+	// coins are units of money that a law makes itself: conventional units.
+	coins phrases
+	// cited are words before a number that only cites: §. older are words of an age, unless
+	// they are denied: starší, ne starší.
+	cited, older phrases
+	// times are nouns of time.
+	times phrases
 	// past opens a relative clause on what has been: who have lived; ago are verbs and
 	// participles right before a number that say the same. What has been has no limit.
 	past, ago phrases

@@ -31,6 +31,9 @@ func (r *reader) limits() {
 func (r *reader) numbers() {
 	for _, q := range number.Read(r.l.code, r.text) {
 		if m := (measure{q: q, span: r.tokensOf(q)}); m.from < m.to {
+			if n := r.l.limit.coins.at(r.toks, m.to); n > 0 && q.Kind == number.Count {
+				m.q.Kind, m.q.Unit, m.to = number.Money, "unit", m.to+n
+			}
 			r.all = append(r.all, m)
 		}
 	}
@@ -66,7 +69,7 @@ func countable(q number.Quantity) bool { return q.Kind == number.Count || measur
 // measured reports whether q counts time or money or is a share.
 func measured(q number.Quantity) bool {
 	switch q.Kind {
-	case number.Duration, number.Money, number.Percent:
+	case number.Duration, number.Money, number.Percent, number.Fraction:
 		return true
 	case number.Mention:
 		return false
@@ -89,21 +92,36 @@ func (r *reader) measure(m measure, other *measure) {
 	if other != nil {
 		s.from-- // the word "from"
 	}
+	if r.l.limit.cited.at(r.toks[:first.from], first.from-1) > 0 || r.l.limit.cited.at(r.toks[:first.from], first.from-2) == 2 {
+		return // § 7
+	}
+	if d := r.at(first.from - 1); (d.text == "." || d.text == ":") && d.end == r.at(first.from).start && r.at(first.from-2).kind == digitToken && r.at(first.from-2).end == d.start {
+		return // 8.00 hours
+	}
 	switch {
 	case last.q.Kind == number.Date:
 		r.date(last)
 		return
-	case !measured(last.q):
+	case !measured(last.q), r.describing(s):
 		return
 	case r.loose(s, last.q):
 		return
+	}
+	if r.chosen(s.from) {
+		return // the later of the two days
 	}
 	bound, s := r.bound(s, last.q.Kind == number.Ordinal)
 	if bound == "?" {
 		return
 	}
+	if bound == "" {
+		bound = r.boundOfList(s.from)
+	}
+	if last.q.Kind == number.Fraction && bound == "" {
+		return
+	}
 	kind := Time
-	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || r.penal(s, last) {
+	if last.q.Kind == number.Money || last.q.Kind == number.Percent || last.q.Unit == number.Times || last.q.Kind == number.Fraction || r.penal(s, last) {
 		kind = Amount
 	}
 	parts := []string{value}
@@ -137,6 +155,9 @@ func (r *reader) measure(m measure, other *measure) {
 func (r *reader) loose(s span, q number.Quantity) bool {
 	l := &r.l.limit
 	for k := max(r.lineStart(s.from), s.from-4); k < s.to; k++ {
+		if q.Unit == number.Year && l.older.has(r.at(k)) && !r.l.negation.has(r.at(k-1)) && r.denied(k) == 0 {
+			return true
+		}
 		if q.Unit == number.Year && l.age.at(r.toks, k) > 0 || l.loose.at(r.toks[:s.from], min(k, s.from)) == s.from-k && k < s.from {
 			return true
 		}
@@ -232,18 +253,26 @@ func (r *reader) tail(s span) span {
 	if r.l.limit.tail.at(r.toks, s.to) == 0 {
 		return s
 	}
-	k := s.to
+	k, relative := s.to, false
 	for ; k < len(r.toks); k++ {
 		t := r.at(k)
 		if t.line || t.kind == markToken && !t.deep && t.text != "-" || r.stop(k) {
-			if t.text == "," && r.l.goesOn.at(r.toks, k+1) > 0 {
+			if t.text == "," && r.l.goesOn.at(r.toks, k+1) > 0 && !r.l.party.dative.has(r.at(k-1)) {
 				continue
 			}
 			break
 		}
-		if k > s.to && r.endsTail(k) {
+		relative = relative || r.l.relative.has(t)
+		if from := r.nameStart(k, s.to); k > s.to && !relative && r.levelIn(k) {
+			k = from
 			break
 		}
+		if k > s.to && (r.endsTail(k) || !relative && !r.l.party.open && !r.l.party.last && r.l.infinitives.has(t) || k > s.to+2 && r.datively(k)) {
+			break
+		}
+	}
+	for k > s.to+1 && r.l.party.joins.has(r.at(k-1)) {
+		k--
 	}
 	return span{s.from, k}
 }
@@ -323,6 +352,16 @@ func (r *reader) date(m measure) {
 
 func (r *reader) entersIntoForce(s span) bool {
 	from, to := r.sentenceAround(s)
+	for k := s.from; k > from; k-- {
+		if r.at(k-1).text == ";" && !(r.lead.to > 0) {
+			from = k
+		}
+	}
+	for k := s.to; k < to; k++ {
+		if r.at(k).text == ";" || r.at(k).line {
+			to = k
+		}
+	}
 	for k := from; k < to; k++ {
 		if r.l.limit.force.at(r.toks, k) > 0 {
 			return true
@@ -344,6 +383,13 @@ func (r *reader) wordLimits() {
 		}
 		if n := r.l.limit.atOnce.at(r.toks, i); n > 0 {
 			r.add(Time, "at once", span{i, i + n})
+		}
+		if v, n := r.l.often.find(r.toks, i); n > 0 {
+			_, s := r.bound(span{i, i + n}, false)
+			if !r.timedAt(s) {
+				r.add(Time, v, s)
+				r.timed = append(r.timed, Finding{Time, v, r.at(s.from).start, r.at(s.to - 1).end})
+			}
 		}
 		if n := r.l.limit.sameDay.at(r.toks, i); n > 0 {
 			r.add(Time, "same day", span{i, i + n})

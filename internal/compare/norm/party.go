@@ -12,12 +12,33 @@ const maxWords = 8
 // subjectOf finds the subject of a clause: the leftmost name of a person or body that
 // begins where a part of the clause does.
 func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
-	for _, at := range r.starts(c) {
-		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at))
+	if r.l.subjectless.at(r.toks[:c.end], c.word) == c.end-c.word {
+		return span{}, false
+	}
+	if k := r.pseudoCleft(c.word, c.span); k > 0 {
+		return span{k, c.word}, true
+	}
+	if r.cleft(c.from, c.word) {
+		return span{c.from + 2, c.word - 1}, true
+	}
+	starts := r.starts(c)
+	pronoun := r.pronounBefore(c)
+	for _, at := range starts {
+		head, ok := r.name(at, c.word, kind, c.bore || r.meant(at) || r.l.personal.at(r.toks, c.word) > 0)
 		if !ok {
 			continue
 		}
-		return span{at, r.subjectEnd(head, c)}, true
+		if pronoun > at {
+			return span{}, false // of whom it is said, is not known
+		}
+		if h, ok := r.invertedSubject(head, c); ok {
+			return span{c.end + 1, r.nameEnd(h, c.to)}, true
+		}
+		end := r.subjectEnd(head, c)
+		if r.unfinished(end, c) || r.endsList(starts[0], at, c) {
+			return span{}, false
+		}
+		return span{at, end}, true
 	}
 	if at, head, ok := r.inside(c); ok {
 		return span{at, r.subjectEnd(head, c)}, true
@@ -27,7 +48,7 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 		return span{c.word, c.end - 1}, c.end > c.word+2 // neither the master nor the mate may
 	}
 	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
-		return span{c.word + 1, head + 1}, true
+		return span{c.word + 1, r.insideEnd(head, c.end-1)}, true
 	}
 	if r.l.party.behind {
 		at := c.end
@@ -68,7 +89,7 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 func (r *reader) starts(c clause) []int {
 	var out []int
 	open := true // a part of the clause begins here
-	for k := c.from; k < c.word; k++ {
+	for k := max(c.from, c.word-2*reach); k < c.word; k++ {
 		t := r.at(k)
 		switch {
 		case within(r.taken, k):
@@ -93,8 +114,14 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		return 0, false
 	case p.alone.has(toks[i]):
 		return i, true
+	case !p.open && r.l.relative.has(toks[i]):
+		return 0, false
 	case p.open && p.pronouns.has(toks[i]) && !p.person.has(toks[i]) && r.at(limit+1).text == "be":
 		return i, false // it must be long enough: the thing spoken of
+	case p.pronouns.has(toks[i]) && i+5 == limit && toks[i+1].text == "," && p.pronouns.has(toks[i+2]) && p.joins.has(toks[i+3]) && p.pronouns.has(toks[i+4]):
+		return i + 4, true // he, she or it
+	case p.pronouns.has(toks[i]) && i+3 == limit && p.joins.has(toks[i+1]) && p.pronouns.has(toks[i+2]):
+		return i + 2, bore || p.person.has(toks[i]) // he or she
 	case p.pronouns.has(toks[i]):
 		return i, i+1 == limit && (bore || p.person.has(toks[i]))
 	case p.last:
@@ -102,8 +129,8 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	}
 	k := i
 	if !p.open {
-		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && p.before.has(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
-			k++
+		for k < limit && k < i+maxWords && !p.subject.has(toks[k]) && r.quality(toks[k]) && (p.direct.exact == nil || p.direct.has(toks[k])) {
+			k = r.pastJoin(k+1, limit)
 		}
 		return k, k < limit && p.subject.has(toks[k])
 	}
@@ -118,7 +145,10 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 		if isApostrophe(toks[k].text) && last >= 0 && k+1 < limit && toks[k+1].kind == wordToken {
 			continue // the victim’s representative
 		}
-		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
+		if p.joins.has(toks[k]) && last >= 0 && last == k-1 && !p.subject.has(toks[last]) && k+1 < limit && toks[k+1].kind == wordToken {
+			continue // natural or legal persons
+		}
+		if toks[k].kind != wordToken || last < 0 && p.verbs.has(toks[k]) || p.stops.has(toks[k]) && !(last < 0 && k > i && strings.HasSuffix(toks[k].text, "ed")) || last >= 0 && (p.before.has(toks[k]) || p.behindNoun.has(toks[k])) {
 			break
 		}
 		last = k
@@ -126,11 +156,16 @@ func (r *reader) name(i, limit int, kind Kind, bore bool) (head int, ok bool) {
 	return last, last >= 0 && p.subject.has(toks[last])
 }
 
+// quality reports whether t may stand between the border of a clause and the noun of a name.
+func (r *reader) quality(t token) bool {
+	return r.l.party.before.has(t) && !r.l.party.notBefore.has(t)
+}
+
 // skip passes over the adjectives from i on, up to one of the nouns.
 func (r *reader) skip(i, limit int, nouns *phrases) int {
 	k := i
-	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.l.party.before.has(r.toks[k]) {
-		k++
+	for k < limit && k < i+maxWords && !nouns.has(r.toks[k]) && r.quality(r.toks[k]) {
+		k = r.pastJoin(k+1, limit)
 	}
 	return k
 }
@@ -172,16 +207,29 @@ func (r *reader) nameEnd(head, limit int) int {
 	if k > limit {
 		return head + 1
 	}
+	more := false // names joined to the first
 	for k < limit {
 		t := r.at(k)
 		switch {
-		case t.kind == markToken && t.text != ",":
+		case within(r.taken, k) && !within(r.taken, head):
+			return k
+		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep); k++ {
+			for k++; k < limit && (r.at(k).kind != markToken || r.hyphen(k) || r.at(k).deep && r.at(head).deep) && !r.limitAt(k) && !(r.l.party.joins.has(r.at(k)) && r.at(k+1).text == "to"); k++ {
 			}
 			return k
-		case k == head+1 && r.l.party.deeds.has(t):
+		case k > head+1 && r.limitAt(k):
+			return k
+		case r.l.party.joins.has(t):
+			next := r.joined(head, k+1, limit)
+			if next == 0 {
+				return k
+			}
+			head, k, more = next, next, true
+		case k == head+1 && r.limitAt(k):
+			return k
+		case k == head+1 && r.l.party.deeds.has(t) && !r.l.genitives.has(t):
 			return k // může úřad povolení zrušit
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
 			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
@@ -199,7 +247,7 @@ func (r *reader) nameEnd(head, limit int) int {
 func (r *reader) addressee(c clause) {
 	limit := c.to
 	for k := c.end; k < c.to; k++ {
-		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || r.at(k).text == ":" {
+		if _, n := r.l.strength.find(r.toks[:c.to], k); n > 0 || r.at(k).text == ":" || r.l.party.open && r.l.that.has(r.at(k)) && r.l.ensures.has(r.at(k-1)) {
 			limit = k
 			break
 		}
@@ -207,30 +255,44 @@ func (r *reader) addressee(c clause) {
 	if r.byDative(To, span{c.from, c.word}, r.starts(c)) || r.byDative(To, span{c.end, limit}, nil) {
 		return
 	}
-	gave := false
+	gave, sent, relative := false, false, false
 	for k := c.end; k < limit; k++ {
 		t := r.at(k)
+		relative = t.text != "," && (relative || r.l.subjects.has(t) && !r.l.prepositions.has(r.at(k-1)))
 		switch {
+		case relative:
+		case sent && r.l.party.into.has(t) && r.closed(k+1, limit) && r.named(k+1, limit):
+			return
+		case r.l.party.open && r.l.party.before.has(r.at(k-1)) && !r.l.party.to.has(t): // an order
 		case within(r.taken, k), t.kind == wordToken && r.l.party.notTo.has(t):
 			for k+1 < limit && r.at(k+1).text != "," {
 				k++
 			}
 			gave = false
+		case r.l.party.them.has(t) && (r.l.party.give.has(r.at(k-1)) || r.l.party.give.has(r.at(k+1))):
+			r.add(To, "", span{k, k + 1})
+			return
 		case r.l.party.inform.has(t):
 			gave = true
-			if r.named(k+1, limit) {
+			if next := k + 1 + r.l.limit.atOnce.at(r.toks, k+1); r.named(next, limit) || r.plainDative(next, limit) {
 				return
 			}
 		case r.l.party.give.has(t):
 			gave = true
-			if r.maybeDative(k+1, limit) {
+			if next := k + 1 + r.l.limit.atOnce.at(r.toks, k+1); r.maybeDative(next, limit) || r.plainDative(next, limit) {
 				return
 			}
-		case gave && r.l.party.to.has(t):
+		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):
 			if r.named(k+1, limit) {
+				for j := k + 2; j < limit; j++ { // to the one and to the other
+					if r.l.party.joins.has(r.at(j)) && r.at(j+1).text == t.text {
+						r.named(j+2, limit)
+					}
+				}
 				return
 			}
 		}
+		sent = sent || r.l.party.sends.has(t)
 	}
 }
 
@@ -271,7 +333,7 @@ func (r *reader) governed(first, i int) bool {
 		if t.deep || within(r.taken, k) {
 			continue
 		}
-		if t.text == "," && r.goesOn(k+1, i) || r.l.prepositions.has(r.at(k-1)) && r.l.party.deeds.has(t) {
+		if t.text == "," && r.goesOn(k+1, i) || (r.l.prepositions.has(r.at(k-1)) || r.l.prepositions.has(r.at(k-2)) && r.l.party.whose.has(r.at(k-1))) && r.l.party.deeds.has(t) {
 			return true
 		}
 	}
@@ -287,13 +349,13 @@ func (r *reader) byDative(kind Kind, s span, starts []int) bool {
 			continue
 		}
 		i := k
-		for i > s.from && r.at(i-1).kind == wordToken && p.before.has(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) {
-			i--
+		for i > s.from && r.at(i-1).kind == wordToken && r.quality(r.at(i-1)) && !p.notTo.has(r.at(i-1)) && !p.notDative.has(r.at(i-1)) && !p.governing.has(r.at(i-1)) {
+			i = r.joinedBefore(i-1, s.from)
 		}
 		if r.governed(s.from, i) {
 			return false
 		}
-		if i > s.from && p.notTo.has(r.at(i-1)) || starts != nil && !p.last && !slices.Contains(starts, i) {
+		if i > s.from && (p.notTo.has(r.at(i-1)) && !(p.towards.has(r.at(i-1)) && p.address.has(r.at(i-2))) || r.alsoNotTo(i, s.from) || p.governing.has(r.at(i-1))) || starts != nil && !p.last && !slices.Contains(starts, i) {
 			continue
 		}
 		if p.last {

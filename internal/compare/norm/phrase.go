@@ -38,7 +38,7 @@ func list(s string) phrases {
 			case strings.Contains(ws[0], "*"):
 				p.open = append(p.open, phrase{ws, value})
 			default:
-				first := strings.TrimSuffix(ws[0], "+")
+				first := strings.TrimRight(ws[0], "+")
 				p.exact[first] = append(p.exact[first], phrase{ws, value})
 			}
 		}
@@ -60,7 +60,7 @@ func (p phrases) find(toks []token, i int) (value string, n int) {
 	best := 0 // words of the phrase
 	try := func(list []phrase) {
 		for _, ph := range list {
-			if k := ph.begins(toks, i); k > 0 && len(ph.words) > best {
+			if k := ph.begins(toks, i); k > 0 && (len(ph.words) > best || len(ph.words) == best && k < n) {
 				best, value, n = len(ph.words), ph.value, k
 			}
 		}
@@ -70,14 +70,17 @@ func (p phrases) find(toks []token, i int) (value string, n int) {
 	return value, n
 }
 
-// gap is how many words may stand behind a word with a plus.
-const gap = 6
+// gap is how many words may stand behind a word with a plus, wide behind one with two.
+const gap, wide = 6, 14
 
 func (ph phrase) begins(toks []token, i int) int {
 	k := i
 	for n, f := range ph.words {
-		loose := strings.HasSuffix(f, "+")
-		if k >= len(toks) || !matches(strings.TrimSuffix(f, "+"), toks[k].text) {
+		loose, reach := strings.HasSuffix(f, "+"), gap
+		if strings.HasSuffix(f, "++") {
+			reach = wide
+		}
+		if k >= len(toks) || !matches(strings.TrimRight(f, "+"), toks[k].text) {
 			return 0
 		}
 		k++
@@ -85,7 +88,7 @@ func (ph phrase) begins(toks []token, i int) int {
 			continue
 		}
 		j := k
-		for j < len(toks) && j < k+gap && toks[j].kind == wordToken && !matches(strings.TrimSuffix(ph.words[n+1], "+"), toks[j].text) {
+		for j < len(toks) && j < k+reach && toks[j].kind == wordToken && toks[j].text != toks[i].text && !matches(strings.TrimRight(ph.words[n+1], "+"), toks[j].text) {
 			j++
 		}
 		k = j

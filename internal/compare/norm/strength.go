@@ -19,7 +19,7 @@ func (r *reader) strengths(s span) {
 			continue
 		}
 		end := i + n
-		if i > s.from && r.l.negation.has(toks[i-1]) {
+		if i > s.from && r.l.negation.has(toks[i-1]) || r.l.whether.has(r.at(end)) {
 			i, from = end-1, end
 			continue
 		}
@@ -27,7 +27,7 @@ func (r *reader) strengths(s span) {
 			i, from = end-1, end
 			continue
 		}
-		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) {
+		if r.l.negator.has(toks[i]) && i > s.from && toks[i-1].kind == wordToken && !r.l.party.skip.has(toks[i-1]) && !(r.l.prepositions.has(toks[from]) && !r.relates(from, i)) {
 			// "contains no norms that shall" or "on this day no one may": nobody knows
 			i, from = end-1, end
 			continue
@@ -60,6 +60,18 @@ func (r *reader) strengths(s span) {
 		}
 		if k, after := r.resumed(Kind(kind), end, s); after > end {
 			kind, end, c.end = string(k), after, after
+		}
+		if base, ok := strings.CutSuffix(kind, " end"); ok { // проведение экспертизы обязательно
+			if kind = base; end < s.to && r.at(end).kind == wordToken || r.at(i-1).kind != wordToken {
+				i = end - 1
+				continue
+			}
+		}
+		if base, ok := strings.CutSuffix(kind, thenInfinitive); ok {
+			if kind = base; !r.infinitive(i, end, s) {
+				i = end - 1
+				continue
+			}
 		}
 		if kind == weakMust {
 			if kind = string(Must); !r.ordered(c) {
@@ -107,6 +119,26 @@ func (r *reader) nobody(c clause) bool {
 // is to.
 const weakMust = "must if"
 
+// thenInfinitive ends the value of words that are of strength only before an infinitive:
+// следует.
+const thenInfinitive = " then"
+
+// infinitive reports whether an infinitive follows soon behind token end, or stands before
+// token i in its clause.
+func (r *reader) infinitive(i, end int, s span) bool {
+	for k := i - 1; k >= s.from && r.at(k).kind == wordToken; k-- {
+		if r.l.infinitives.has(r.at(k)) {
+			return true
+		}
+	}
+	for k := end; k < min(s.to, end+4) && r.at(k).kind == wordToken; k++ {
+		if r.l.infinitives.has(r.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // ordered reports whether words such as "is to" order something: the subject is a person or
 // body, or the clause is passive.
 func (r *reader) ordered(c clause) bool {
@@ -125,25 +157,6 @@ func (r *reader) ordered(c clause) bool {
 // passive reports whether a clause says what is done to its subject.
 func (r *reader) passive(c clause) bool {
 	return r.l.passive.at(r.toks[:c.to], c.end) > 0 && r.l.notPassive.at(r.toks[:c.to], c.end) == 0
-}
-
-// coordinated reports whether the word of strength at i is joined to one that ends at
-// under, in a subordinate clause: who may ask and must be told.
-func (r *reader) coordinated(i, under int) bool {
-	for k := i - 1; k >= under; k-- {
-		switch t := r.at(k); {
-		case t.deep || within(r.taken, k):
-		case t.text == ";" || t.text == "—" || t.line:
-			return false
-		case r.l.party.joins.has(t):
-			return true
-		case t.text == ",":
-			for k++; k < i && r.at(k).kind != wordToken; k++ {
-			}
-			return r.l.party.joins.has(r.at(k))
-		}
-	}
-	return false
 }
 
 // loosely reports whether a negation and its word of strength, at tokens i up to end,
@@ -168,6 +181,9 @@ func (r *reader) inert(kind Kind, c clause) bool {
 		return false
 	}
 	_, person := r.subjectOf(kind, c)
+	if person && r.l.holds.at(r.toks[:c.to], c.end) > 0 {
+		return false // the victim must be regarded as vulnerable
+	}
 	return !person || r.passive(c)
 }
 
@@ -185,100 +201,6 @@ func (r *reader) amending(c clause) bool {
 	return r.at(c.to-1).text == ":"
 }
 
-// subordinate reports whether the word of strength at i stands in a relative clause
-// or a clause of content, prior being the one before it in the sentence.
-func (r *reader) subordinate(i, prior int, s span) bool {
-	toks := r.toks[:s.to]
-	for k := i - 1; k >= max(s.from, i-3); k-- {
-		if t := toks[k]; t.text == "," || t.text == ":" || t.text == "—" {
-			break
-		}
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) && !r.finite(k+1, i) {
-			return true
-		}
-	}
-	if r.embedded(i, s) || r.aside(i, s) {
-		return true
-	}
-	if prior < 0 {
-		return false
-	}
-	for k := max(prior+1, i-reach); k < i; k++ {
-		if toks[k].line {
-			return false
-		}
-	}
-	for k := max(prior+1, i-reach); k < i; k++ {
-		if r.l.relative.at(toks, k) > 0 && !within(r.taken, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// aside reports whether a remark between commas parts a relative pronoun from the word of
-// strength at i: who, in the view of the court, may.
-func (r *reader) aside(i int, s span) bool {
-	commas := 0
-	for k := i - 1; k >= max(s.from, i-reach) && commas < 3; k-- {
-		if t := r.at(k); t.text == ";" || t.text == ":" || t.text == "—" {
-			return false
-		} else if t.text == "," && !t.deep {
-			if commas++; commas == 2 && r.l.relative.has(r.at(k-1)) && !within(r.taken, k-1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// embedded reports whether the subject of the word of strength at i follows right on a
-// relative pronoun, or the clause is a question: what the court must do.
-func (r *reader) embedded(i int, s span) bool {
-	if first := r.toks[s.from]; r.l.relative.has(first) && !within(r.taken, s.from) {
-		if _, ok := r.name(s.from, i, "", false); !ok {
-			return true
-		}
-	}
-	for k := i - 1; k >= max(s.from, i-reach); k-- {
-		t := r.toks[k]
-		if t.deep || within(r.taken, k) {
-			continue
-		}
-		if t.text == "," || t.text == ":" || t.text == "—" {
-			return false
-		}
-		if r.l.asks.has(t) {
-			return true
-		}
-		if (r.l.prepositions.has(r.at(k-1)) && r.l.relative.has(t) || r.l.that.has(t)) && !r.finite(k+1, i) {
-			return true // within which the first report must
-		}
-		if r.l.asWords.has(t) {
-			if head, ok := r.name(k+1, i, "", true); ok && head+1 == i {
-				return true // as the board may think fit
-			}
-		}
-		if r.l.relative.at(r.toks[:s.to], k) == 0 {
-			continue
-		}
-		head, ok := r.name(k+1, i, "", true)
-		return ok && (head+1 == i || r.l.party.of.has(r.toks[head+1]))
-	}
-	return false
-}
-
-// finite reports whether one of the tokens from first up to last says something of the
-// subject of a relative clause.
-func (r *reader) finite(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.l.party.finite.has(r.at(k)) || r.l.predicates.has(r.at(k)) {
-			return true
-		}
-	}
-	return false
-}
-
 // clause is a word of strength, at tokens word up to end, with the clause around it.
 type clause struct {
 	span
@@ -292,7 +214,7 @@ type clause struct {
 func (r *reader) continues(c clause) bool {
 	for k := c.word - 1; k >= c.from; k-- {
 		switch t := r.at(k); {
-		case t.text == ",":
+		case t.text == ",", r.l.party.joins.has(t):
 			return true
 		case t.kind != wordToken || !r.l.party.skip.has(t) && !r.l.party.adverbs.has(t) && !r.l.party.joins.has(t):
 			return false
@@ -310,6 +232,9 @@ func (r *reader) parties(kind Kind, c clause) span {
 	if found && r.l.party.joins.has(r.at(subject.to-1)) {
 		return span{} // "the victim or, as the case may be, …": who else it is is not known
 	}
+	if r.l.bans.at(r.toks, c.word) == c.end-c.word && !r.l.bansFrom.has(r.at(c.end)) {
+		return span{} // smoking is prohibited
+	}
 	passive := r.passive(c)
 	if found && passive {
 		if r.told(c) {
@@ -322,10 +247,19 @@ func (r *reader) parties(kind Kind, c clause) span {
 		r.add(Who, "", subject)
 		r.bore = true
 	} else if r.l.impersonal.at(r.toks[:c.to], c.word) > 0 {
-		r.byDative(Who, span{c.from, c.word}, r.starts(c)) // лицам моложе 18 лет запрещается
+		kind := Who // лицам моложе 18 лет запрещается
+		for k := c.end; k < min(c.to, c.end+4); k++ {
+			if r.l.party.give.has(r.at(k)) && r.l.subjectless.at(r.toks, c.word) > 0 {
+				kind = To // жертве следует предоставить
+			}
+		}
+		r.byDative(kind, span{c.from, c.word}, r.starts(c))
 	}
 	if passive {
 		r.agent(c)
+		if r.headTo(c) {
+			return subject
+		}
 	}
 	if (!passive || found || r.l.party.givePassive) && r.l.impersonal.at(r.toks[:c.to], c.word) == 0 {
 		r.addressee(c)

@@ -10,7 +10,10 @@ import (
 // strength, or a comma with which the subject does not go on.
 func (r *reader) subjectEnd(head int, c clause) int {
 	end := r.subjectLimit(head, c)
-	for end > head+1 && r.l.party.adverbs.has(r.at(end-1)) {
+	for end > head+1 && (r.l.party.adverbs.has(r.at(end-1)) || r.l.clitics.has(r.at(end-1))) {
+		end--
+	}
+	if end > head+1 && r.at(end-1).text == "," && !r.at(end-1).deep {
 		end--
 	}
 	return end
@@ -20,10 +23,13 @@ func (r *reader) subjectLimit(head int, c clause) int {
 	if r.l.party.last {
 		return head + 1
 	}
+	if r.l.party.clausal.has(r.at(head)) {
+		return c.word // kdo získá cizí věc, je povinen
+	}
 	plain := true // no relative clause yet
 	for k := head + 1; k < c.word; k++ {
 		t := r.at(k)
-		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.l.predicates.has(t) || r.timeAt(k, c.word)) {
+		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.l.predicates.has(t) || r.reflexive(k) || r.timeAt(k, c.word)) {
 			return k
 		}
 		if t.text == "," && !t.deep && r.l.party.orElse.at(r.toks[:c.word], k+1) > 0 {
@@ -39,7 +45,14 @@ func (r *reader) subjectLimit(head int, c clause) int {
 			plain = false
 			continue
 		}
-		if _, ok := r.name(k+1, c.word, "", false); ok || r.enumerates(k+1, c.word) {
+		if r.closedList(k, c) {
+			return c.word
+		}
+		next := k + 1
+		if r.l.party.joins.has(r.at(next)) {
+			next++
+		}
+		if _, ok := r.name(next, c.word, "", false); ok || r.enumerates(k+1, c.word) {
 			continue
 		}
 		return k
@@ -57,6 +70,9 @@ func (r *reader) enumerates(k, limit int) bool {
 			return false
 		}
 		joined = joined || r.l.party.joins.has(t)
+	}
+	if r.l.genitives.has(r.at(k)) && !r.l.adverbial.has(r.at(k)) {
+		return k < limit // домов, зданий
 	}
 	return joined
 }
@@ -89,8 +105,8 @@ func (r *reader) nameStart(k, from int) int {
 	if k > from+1 && r.at(k-1).text == "-" && r.at(k-1).start == r.at(k-2).end {
 		k -= 2 // государства-члены
 	}
-	for k > from && r.at(k-1).kind == wordToken && p.before.has(r.at(k-1)) && p.direct.has(r.at(k-1)) {
-		k--
+	for k > from && r.at(k-1).kind == wordToken && r.quality(r.at(k-1)) && p.direct.has(r.at(k-1)) {
+		k = r.joinedBefore(k-1, from)
 	}
 	return k
 }
@@ -103,20 +119,49 @@ func (r *reader) inside(c clause) (at, head int, ok bool) {
 		switch t := r.at(k); {
 		case t.deep:
 		case t.text == "-" && t.start == r.at(k-1).end:
-		case within(r.taken, k), t.kind == markToken:
+		case within(r.taken, k), t.kind == markToken, k == from && r.l.party.open && r.l.party.skip.has(t):
 			from, ok = k+1, false
 		case r.l.relative.has(t):
 			return 0, 0, false
 		case r.l.party.open:
-			if h, is := r.name(k, c.word, "", false); is && h+1 == c.word && k > from && r.l.prepositions.has(r.at(from)) && r.l.party.before.has(t) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
+			if h, is := r.name(r.whose(k), c.word, "", false); is && r.reaches(r.whose(k), c.word) && k > from && r.at(from+1).text != "be" && r.l.prepositions.has(r.at(from)) && (r.l.party.before.has(t) || r.l.party.whose.has(t)) && !r.l.prepositions.has(r.at(k-1)) && !r.l.party.joins.has(r.at(k-1)) {
 				return k, h, true
 			}
+		case r.l.party.alone.has(t) && !r.l.party.open && k > c.from:
+			return k, k, true
 		case r.nominative(k, from):
-			if ok {
+			at = r.nameStart(k, from)
+			if ok || at > c.from && r.l.party.joins.has(r.at(at-1)) {
 				return 0, 0, false // one of two
 			}
-			at, head, ok = r.nameStart(k, from), k, true
+			head, ok = k, true
 		}
+	}
+	if !ok && !r.l.party.open {
+		return r.levelled(c)
+	}
+	return at, head, ok
+}
+
+// levelled finds the one noun of a person or body in the last part of a clause that can be
+// its subject.
+func (r *reader) levelled(c clause) (at, head int, ok bool) {
+	for k := c.word - 1; k > c.from; k-- {
+		t := r.at(k)
+		if within(r.taken, k) || t.kind == markToken && !t.deep || r.l.predicates.has(t) {
+			break
+		}
+		if t.deep || !r.l.party.level.has(t) {
+			continue
+		}
+		from := r.nameStart(k, c.from)
+		if r.l.prepositions.has(r.at(from - 1)) {
+			continue
+		}
+		if ok || r.l.party.joins.has(r.at(from-1)) || r.quality(r.at(from-1)) {
+			return 0, 0, false
+		}
+		at, head, ok = from, k, true
 	}
 	return at, head, ok
 }

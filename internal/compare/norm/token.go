@@ -70,6 +70,22 @@ func tokenize(s string, fold func(string) string) []token {
 	return out
 }
 
+// remarked puts the remarks between commas that say nothing of their own, "as the case may
+// be", where other remarks in brackets are.
+func (r *reader) remarked() {
+	for i := 0; i+2 < len(r.toks); i++ {
+		if r.toks[i].text != "," || r.toks[i].deep {
+			continue
+		}
+		if n := r.l.asides.at(r.toks, i+1); n > 0 && r.at(i+1+n).text == "," {
+			for k := i; k <= i+1+n; k++ {
+				r.toks[k].deep = true
+			}
+			i += n + 1
+		}
+	}
+}
+
 // quotes marks what stands between quotation marks: in one line, or, where the first
 // begins its line or follows a colon or dash, in as many lines as it takes. Words quoted
 // in that way are a text that is put into another act.
@@ -182,6 +198,9 @@ func (r *reader) stop(i int) bool {
 		return true
 	case digitToken:
 		return !r.l.dotOrdinal
+	}
+	if r.at(i-2).kind == digitToken && before.upper {
+		return true // 1000 W.
 	}
 	return utf8.RuneCountInString(before.text) > 2 && !r.l.abbreviated[before.text]
 }
