@@ -100,6 +100,7 @@ type clauseParser struct {
 	i      int
 	f      frame
 	frames []frame
+	labels int // how many clauses had a label
 	// since is what was read after the last conjunction of the frame, so that a
 	// second verb can take it along.
 	snapshot *frame
@@ -172,8 +173,9 @@ func (p *clauseParser) step() error {
 		}
 	}
 	switch {
-	case t.first && t.kind == word && len(t.text) < 3 && p.i+1 < len(p.ts) && p.ts[p.i+1].is(")") && p.ts[p.i+1].glued: // "a)" before one of several clauses
+	case t.first && t.kind == word && len(t.text) < 3 && p.i+1 < len(p.ts) && p.ts[p.i+1].is(")") && p.ts[p.i+1].glued && csLabelValue(t.text) == p.labels+1: // "a)" before one of several clauses
 		p.i += 2
+		p.labels++
 		return nil
 	case t.kind == mark && strings.Contains(",;.:", t.text):
 		return p.punctuation()
