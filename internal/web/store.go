@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,14 @@ import (
 type store struct {
 	dir   string // "" keeps nothing
 	files disk.Files
+	mu    sync.Mutex
+}
+
+// alone keeps others from writing until the caller calls what it returns: between the
+// look at what is kept and the writing over it nothing may change.
+func (s *store) alone() (leave func()) {
+	s.mu.Lock()
+	return s.mu.Unlock
 }
 
 func newStore(data, name string) *store {
