@@ -147,6 +147,17 @@ func (s *store) remove(id string) error {
 	return root.RemoveAll(id)
 }
 
+// removeFile takes one file of a piece away; one that does not go does no harm.
+func (s *store) removeFile(id, name string) {
+	if _, err := s.path(id, name); err != nil {
+		return
+	}
+	if root, err := os.OpenRoot(s.dir); err == nil {
+		_ = root.Remove(id + "/" + name)
+		_ = root.Close()
+	}
+}
+
 // keep takes all but the last n pieces of a kind away, by the time of their change.
 func (s *store) keep(kind string, n int) {
 	ids := s.ids(kind)
