@@ -197,7 +197,8 @@ func (v *visit) storeImport() error {
 	if err := v.parseForm(); err != nil { // which may take its time
 		return err
 	}
-	defer v.s.drafts.alone()()
+	v.s.storing.Lock()
+	defer v.s.storing.Unlock()
 	id, u, path, err := v.keptUpload()
 	if err != nil {
 		return err
