@@ -43,12 +43,13 @@ type billData struct {
 	ID          string
 	Acts        []workspace.ListAct
 	Text, Other string // as they stand in the form
-	TextKept    bool   // the file cannot be shown in a form, and stays
-	OtherKept   bool
+	TextKept    string // mark and name of a file that cannot be shown in a form, and stays
+	OtherKept   string
 	Done        *amendment
 	Compared    *comparison
 	Faults      []fault
-	Saved       bool
+	Seen        string // mark of the work that the page shows
+	Copy        string // why it was made of another piece: "1" changed meanwhile, "gone" thrown away
 }
 
 type billRow struct {
@@ -77,84 +78,6 @@ func (v *visit) billDraft(id string) (d billDraft, err error) {
 		err = json.Unmarshal(b, &d)
 	}
 	return d, err
-}
-
-// newBill begins a draft and opens it.
-func (v *visit) newBill() error {
-	id := newID(billKind)
-	if err := v.putBill(id, billDraft{}); err != nil {
-		return err
-	}
-	return v.redirect("/bill/" + id)
-}
-
-func (v *visit) saveBill() error {
-	id := v.r.PathValue("id")
-	d, err := v.billDraft(id)
-	if err != nil {
-		return err
-	}
-	if err := v.putBill(id, d); err != nil {
-		return err
-	}
-	return v.redirect("/bill/" + id + "#result") // below the form
-}
-
-// putBill writes what the form says over a draft.
-func (v *visit) putBill(id string, d billDraft) error {
-	if err := v.parseForm(); err != nil {
-		return err
-	}
-	p := v.r.PostForm
-	d.Act, d.In, d.At = strings.TrimSpace(p.Get("act")), p.Get("in"), strings.TrimSpace(p.Get("at"))
-	d.Edited, d.Inflected = p.Get("kind") == "edited", p.Get("inflected") != ""
-	for _, f := range []struct {
-		field, upload, stem string
-		name                *string
-	}{{"text", "file", "bill", &d.First}, {"other", "otherfile", "second", &d.Second}} {
-		if err := v.putText(id, f.field, f.upload, f.stem, f.name); err != nil {
-			return err
-		}
-	}
-	if d.Title = short(strings.TrimSpace(p.Get("title")), 200); d.Title == "" {
-		d.Title = strings.TrimSuffix(phrase(v.lang, "Bill")+" — "+d.Act, " — ")
-	}
-	b, err := json.MarshalIndent(d, "", "  ")
-	if err != nil {
-		return err
-	}
-	return v.s.drafts.write(id, metaName, b)
-}
-
-// putText keeps an upload, else what was typed; a file that could not be shown stays
-// when neither came.
-func (v *visit) putText(id, field, upload, stem string, name *string) error {
-	up, b, err := v.uploaded(upload)
-	if err != nil {
-		return err
-	}
-	typed := strings.ReplaceAll(v.r.PostForm.Get(field), "\r\n", "\n")
-	switch {
-	case b != nil:
-		*name = stem + strings.ToLower(filepath.Ext(up))
-	case strings.TrimSpace(typed) != "":
-		b = []byte(typed)
-		if !shownInForm(*name) {
-			*name = stem + ".txt"
-		}
-	case v.r.PostForm.Get("keep-"+field) != "":
-		return nil
-	default:
-		*name = ""
-		return nil
-	}
-	if !isFileName(*name) {
-		*name = stem + ".txt"
-	}
-	if shownInForm(*name) && len(b) > maxBill {
-		return tooLarge(maxBill)
-	}
-	return v.s.drafts.write(id, *name, b)
 }
 
 // shownInForm reports whether a file can be edited in a form.
@@ -194,7 +117,8 @@ func (v *visit) bill() error {
 	if err != nil {
 		return err
 	}
-	d := billData{billDraft: draft, ID: id, Acts: list.Acts}
+	d := billData{billDraft: draft, ID: id, Acts: list.Acts, Copy: v.get("copy")}
+	d.Seen = markOfBill(draft, v.billFiles(id, draft))
 	if d.Text, d.TextKept, err = v.formText(id, draft.First); statusOf(err) == http.StatusNotFound {
 		d.Faults = append(d.Faults, v.faults(notFound("The file %s is no longer here: give it again.", draft.First))...)
 	} else if err != nil {
@@ -218,20 +142,20 @@ func (v *visit) bill() error {
 	return v.show("bill", f, d)
 }
 
-// formText is a file as it stands in the form. kept says that there is one that
-// cannot be shown.
-func (v *visit) formText(id, name string) (text string, kept bool, err error) {
+// formText is a file as it stands in the form. kept is the mark and the name of one
+// that cannot be shown.
+func (v *visit) formText(id, name string) (text, kept string, err error) {
 	if name == "" {
-		return "", false, nil
-	}
-	if !shownInForm(name) {
-		return "", true, nil
+		return "", "", nil
 	}
 	b, err := v.s.drafts.read(id, name)
-	if err != nil || len(b) > maxInForm {
-		return "", err == nil, err
+	if err != nil {
+		return "", "", err
 	}
-	return string(b), false, nil
+	if !shownInForm(name) || len(b) > maxInForm {
+		return "", markOf(string(b)) + " " + name, nil
+	}
+	return string(b), "", nil
 }
 
 // actRef is the wording that a bill is carried out on.

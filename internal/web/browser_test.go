@@ -202,7 +202,9 @@ func TestLooks(t *testing.T) {
 		s.upload("/import", "file", "lamps.md", hostileAct, nil).Header().Get("Location"),
 		s.upload("/import", "file", "law.txt", "Article 1. Lamps\n\nA lamp burns.\n", nil).Header().Get("Location"),
 	}
-	work = append(work, work[0]+"/redline", work[0]+"/table", work[3]+"/preview", "/act/kz-sss?at=2013-07-20&u=art_13", "/nothing")
+	stored := s.upload("/import", "file", "lamps2.md", strings.ReplaceAll(hostileAct, "lamplight", "light"), nil).Header().Get("Location")
+	s.post(stored, url.Values{"store": {"1"}})
+	work = append(work, stored, work[0]+"?copy=1", work[3]+"?copy=gone", "/basket", work[0]+"/redline", work[0]+"/table", work[3]+"/preview", "/act/kz-sss?at=2013-07-20&u=art_13", "/nothing")
 	for _, width := range []int{1280, 360} {
 		for _, l := range languages {
 			t.Run(fmt.Sprintf("%s-%d", l.code, width), func(t *testing.T) {

@@ -43,7 +43,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		}
 		if r.ContentLength > maxBody {
 			w.Header().Set("Connection", "close")
-			refuse(w, http.StatusRequestEntityTooLarge, fmt.Sprintf("This is too large: the most is %d MiB.", maxBody>>20))
+			s.visit(w, r).fail(tooLarge(maxBody))
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
@@ -55,7 +55,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		leave, ok := s.gateOf(r).enter(ctx)
 		if !ok {
 			w.Header().Set("Retry-After", "2")
-			refuse(w, http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.")
+			s.visit(w, r).fail(&problem{http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.", nil})
 			return
 		}
 		defer leave()

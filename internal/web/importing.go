@@ -46,6 +46,9 @@ func (h hintForm) read() (workspace.ImportHints, error) {
 type upload struct {
 	Name  string   `json:"name"`
 	Hints hintForm `json:"hints"`
+	// Stored is what the library made of the file, once it has it; the file itself is
+	// gone then.
+	Stored *workspace.ImportFile `json:"stored,omitempty"`
 }
 
 const (
@@ -149,8 +152,12 @@ func (v *visit) previewImport() error {
 	if err != nil {
 		return err
 	}
-	d := importData{ID: id, Name: u.Name, Hints: u.Hints}
-	v.readUpload(&d, path)
+	d := importData{ID: id, Name: u.Name, Hints: u.Hints, Stored: u.Stored != nil}
+	if d.Stored {
+		v.fillImport(&d, *u.Stored)
+	} else {
+		v.readUpload(&d, path)
+	}
 	return v.show("import", v.titled(u.Name), d)
 }
 
@@ -185,16 +192,21 @@ func (v *visit) fillImport(d *importData, f workspace.ImportFile) {
 }
 
 // storeImport reads once more with what the user says of the file, and stores it when
-// that is wanted.
+// that is wanted. What is stored already is shown as such: the form was sent twice.
 func (v *visit) storeImport() error {
+	if err := v.parseForm(); err != nil { // which may take its time
+		return err
+	}
+	v.s.storing.Lock()
+	defer v.s.storing.Unlock()
 	id, u, path, err := v.keptUpload()
 	if err != nil {
 		return err
 	}
-	if err := v.parseForm(); err != nil {
-		return err
-	}
 	p := v.r.PostForm
+	if u.Stored != nil {
+		return v.redirect("/import/" + id)
+	}
 	u.Hints = hintForm{p.Get("alias"), p.Get("work"), p.Get("country"), p.Get("text_lang"), p.Get("title"), p.Get("date"), p.Get("authority")}
 	if err := v.keepUpload(id, u); err != nil {
 		return err
@@ -212,12 +224,17 @@ func (v *visit) storeImport() error {
 	if err != nil {
 		return err
 	}
-	v.fillImport(&d, res.Files[0])
-	if d.File.Outcome != workspace.Refused {
-		d.Stored = true
-		_ = v.s.drafts.remove(id) // the library has it now
+	f := res.Files[0]
+	if f.Outcome == workspace.Refused {
+		v.fillImport(&d, f)
+		return v.show("import", v.titled(u.Name), d)
 	}
-	return v.show("import", v.titled(u.Name), d)
+	u.Stored, f.File = &f, u.Name
+	if err := v.keepUpload(id, u); err != nil {
+		return err
+	}
+	v.s.drafts.removeFile(id, u.Name) // the library has it now
+	return v.redirect("/import/" + id)
 }
 
 // store adds a file to the library and brings the page up to date with it.

@@ -2,8 +2,6 @@ package web
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -31,7 +29,7 @@ type memoData struct {
 	Findings        []memoFault
 	Pinned          bool   // the law it rests on is recorded beside it
 	Seen            string // mark of the text that the page shows
-	Copy            bool   // made because the memorandum was changed in another window
+	Copy            string // why it was made of another one: see whyChanged
 	Cited           int
 	Recommended     int
 }
@@ -90,7 +88,8 @@ func (v *visit) newMemo() error {
 	if err := v.parseForm(); err != nil {
 		return err
 	}
-	text := []byte(phrase(v.lang, emptyMemo))
+	begun := []byte(phrase(v.lang, emptyMemo))
+	text := begun
 	for _, name := range v.examples() {
 		if name == v.r.PostForm.Get("example") {
 			b, err := fs.ReadFile(v.s.o.Examples, path.Join("examples", name))
@@ -108,11 +107,31 @@ func (v *visit) newMemo() error {
 		}
 		text = b
 	}
+	defer v.s.memos.alone()()
+	if bytes.Equal(text, begun) {
+		if id := v.untouched(text); id != "" {
+			return v.redirect("/memo/" + id)
+		}
+	}
 	id := newID(memoKind)
 	if err := v.s.memos.write(id, memoFile, text); err != nil {
 		return err
 	}
 	return v.redirect("/memo/" + id)
+}
+
+// untouched is a memorandum that was begun and holds text as it began, "" if there is
+// none: whoever asks for another, or asks twice, is given that one.
+func (v *visit) untouched(text []byte) string {
+	for _, id := range v.s.memos.ids(memoKind) {
+		if b, err := v.s.memos.read(id, memoFile); err != nil || !bytes.Equal(b, text) {
+			continue
+		}
+		if _, err := v.s.memos.read(id, memoSums); statusOf(err) == http.StatusNotFound { // nor pinned
+			return id
+		}
+	}
+	return ""
 }
 
 // emptyMemo is what a new memorandum begins with.
@@ -132,44 +151,53 @@ The ground stands in [@kz-sss Article 6(8)].
 
 func (v *visit) saveMemo() error {
 	id := v.r.PathValue("id")
-	old, err := v.s.memos.read(id, memoFile)
-	if err != nil {
-		return err
-	}
-	if err := v.parseForm(); err != nil {
+	if err := v.parseForm(); err != nil { // which may take its time
 		return err
 	}
 	text := strings.ReplaceAll(v.r.PostForm.Get("text"), "\r\n", "\n")
-	if seen := v.r.PostForm.Get("seen"); seen != "" && seen != markOf(string(old)) && text != string(old) {
-		return v.memoCopy(text)
-	}
-	if err := v.s.memos.write(id, memoFile, []byte(text)); err != nil {
+	to, err := v.keepMemo(id, text)
+	if err != nil {
 		return err
 	}
 	if v.r.Header.Get("X-Zanger") != "" { // the script
 		return v.memoWith(id, text)
 	}
-	return v.redirect("/memo/" + id)
+	return v.redirect(to)
 }
 
-// markOf tells one text from another.
-func markOf(text string) string {
-	h := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(h[:8])
+// keepMemo keeps a text and returns the address to go on to. What was typed over a
+// text that another window changed meanwhile, or took away, is kept as a memorandum of
+// its own, so that nothing is lost. The script is told, and sends the form as the
+// browser does.
+func (v *visit) keepMemo(id, text string) (to string, err error) {
+	defer v.s.memos.alone()()
+	old, err := v.s.memos.read(id, memoFile)
+	gone := v.goneOf(memoKind, err)
+	if err != nil && !gone {
+		return "", err
+	}
+	to = "/memo/" + id + "#checks"
+	if seen := v.r.PostForm.Get("seen"); gone || seen != "" && seen != markOf(string(old)) && text != string(old) {
+		if v.r.Header.Get("X-Zanger") != "" {
+			return "", &problem{http.StatusConflict, changedElsewhere, nil}
+		}
+		why := whyChanged
+		if gone {
+			why = whyGone
+		}
+		id = copyID(memoKind, id, markOf(text), v.memoMark)
+		to = "/memo/" + id + "?copy=" + why
+	}
+	return to, v.s.memos.write(id, memoFile, []byte(text))
 }
 
-// memoCopy keeps what was typed over a text that another window changed meanwhile as
-// a memorandum of its own, so that neither is lost. The script is told, and sends the
-// form as the browser does.
-func (v *visit) memoCopy(text string) error {
-	if v.r.Header.Get("X-Zanger") != "" {
-		return &problem{http.StatusConflict, changedElsewhere, nil}
+// memoMark tells the text of a memorandum from another, "" where there is none.
+func (v *visit) memoMark(id string) string {
+	b, err := v.s.memos.read(id, memoFile)
+	if err != nil {
+		return ""
 	}
-	id := newID(memoKind)
-	if err := v.s.memos.write(id, memoFile, []byte(text)); err != nil {
-		return err
-	}
-	return v.redirect("/memo/" + id + "?copy=1")
+	return markOf(string(b))
 }
 
 const changedElsewhere = "This work was changed in another window meanwhile: what you typed there is kept as a piece of its own."
@@ -208,7 +236,7 @@ func (v *visit) memo() error {
 
 // memoWith shows the editor with the checks of the text beside it.
 func (v *visit) memoWith(id, text string) error {
-	d := memoData{ID: id, Title: memoTitle(text), Text: text, Seen: markOf(text), Copy: v.get("copy") != ""}
+	d := memoData{ID: id, Title: memoTitle(text), Text: text, Seen: markOf(text), Copy: v.get("copy")}
 	v.w.Header().Set("X-Seen", d.Seen)
 	file, err := v.s.memos.path(id, memoFile)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 
 var (
 	inTemplates = regexp.MustCompile(`\.T "((?:[^"\\]|\\.)*)"`)
-	inCode      = regexp.MustCompile(`(?:frame|badRequest|notFound|c\.T)\("((?:[^"\\]|\\.)*)"|phrase\([^,()]*lang, "((?:[^"\\]|\\.)*)"`)
+	inCode      = regexp.MustCompile(`(?:(?:frame|badRequest|notFound|c\.T)\(|&problem\{http\.\w+, )"((?:[^"\\]|\\.)*)"|phrase\([^,()]*lang, "((?:[^"\\]|\\.)*)"`)
 )
 
 // said lists every phrase of the templates and of the code, sorted.
@@ -79,7 +79,7 @@ func said(t *testing.T) []string {
 	}
 	out = append(out, authorities...)
 	out = append(out, "text", "Word file", "PDF file", "web page", "act as JSON", "adilet.zan.kz page", "legis.md page", "EUR-Lex page", "Serbian law") // of package importer
-	out = append(out, "preamble", "Changes marked", "Comparative table", "Old and new numbers", "Acts", "Your own acts", "Search", emptyMemo)
+	out = append(out, "preamble", "Changes marked", "Comparative table", "Old and new numbers", "Acts", "Your own acts", "Search", emptyMemo, changedElsewhere)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

@@ -123,6 +123,9 @@ var workPhrases = map[string][2]string{
 	"This work was changed in another window meanwhile: what you typed there is kept as a piece of its own.": {
 		"Эта работа тем временем изменена в другом окне: набранное там сохранено отдельно.",
 		"Бұл жұмыс осы арада басқа терезеде өзгертілді: онда терілгені бөлек сақталды."},
+	"This work was thrown away meanwhile: what you typed is kept as a new piece.": {
+		"Эта работа тем временем удалена: набранное сохранено как новая работа.",
+		"Бұл жұмыс осы арада жойылды: терілгені жаңа жұмыс ретінде сақталды."},
 	"The file %s is no longer here: give it again.": {"Файла %s здесь больше нет: дайте его снова.", "%s файлы енді мұнда жоқ: қайтадан беріңіз."},
 	"Keys":                                 {"Клавиши", "Пернелер"},
 	"to the search field":                  {"к полю поиска", "іздеу өрісіне"},

@@ -70,7 +70,9 @@ func methods(m *http.ServeMux, s *Server) http.Handler {
 		switch rec.status {
 		case http.StatusMethodNotAllowed:
 			w.Header().Set("Allow", rec.header.Get("Allow"))
-			refuse(w, rec.status, "This address cannot be used in this way.")
+			s.page(func(*visit) error {
+				return &problem{http.StatusMethodNotAllowed, "This address takes only what a page of this site sends: go back and use the button there.", nil}
+			})(w, r)
 		case http.StatusMovedPermanently, http.StatusTemporaryRedirect, http.StatusPermanentRedirect: // to a clean path
 			fallthrough
 		default:

@@ -44,6 +44,7 @@ type Server struct {
 	patience time.Duration
 	answers  *answers
 	handler  http.Handler
+	storing  sync.Mutex // one file is stored at a time
 
 	mu    sync.Mutex
 	ports map[string]bool // those listened on

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,14 @@ import (
 type store struct {
 	dir   string // "" keeps nothing
 	files disk.Files
+	mu    sync.Mutex
+}
+
+// alone keeps others from writing until the caller calls what it returns: between the
+// look at what is kept and the writing over it nothing may change.
+func (s *store) alone() (leave func()) {
+	s.mu.Lock()
+	return s.mu.Unlock
 }
 
 func newStore(data, name string) *store {
@@ -136,6 +145,17 @@ func (s *store) remove(id string) error {
 		return missing(err)
 	}
 	return root.RemoveAll(id)
+}
+
+// removeFile takes one file of a piece away; one that does not go does no harm.
+func (s *store) removeFile(id, name string) {
+	if _, err := s.path(id, name); err != nil {
+		return
+	}
+	if root, err := os.OpenRoot(s.dir); err == nil {
+		_ = root.Remove(id + "/" + name)
+		_ = root.Close()
+	}
 }
 
 // keep takes all but the last n pieces of a kind away, by the time of their change.

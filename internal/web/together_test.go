@@ -24,7 +24,7 @@ func TestTogether(t *testing.T) {
 		}()
 	}
 	to := s.upload("/import", "file", "lamps.md", hostileAct, nil).Header().Get("Location")
-	if w := s.post(to, map[string][]string{"store": {"1"}}); w.Code != 200 {
+	if w := s.post(to, map[string][]string{"store": {"1"}}); w.Code != 303 {
 		t.Errorf("got %d", w.Code)
 	}
 	wg.Wait()

@@ -63,26 +63,31 @@
     }).catch(function () { form.submit(); });
   });
 
-  // Previews beside citations, and ways to cite.
-  var popup, over;
+  // Previews beside citations, and ways to cite. over is the link that the popup is for,
+  // also while it is fetched.
+  var popup, over, hover;
   function close(back) {
-    if (!popup) return;
-    if (back && over && popup.contains(document.activeElement)) over.focus();
-    popup.remove();
-    popup = null;
+    if (back && over && popup && popup.contains(document.activeElement)) over.focus();
+    clearTimeout(hover);
+    if (over) over.removeAttribute("aria-describedby");
     over = null;
+    if (popup) { var old = popup; popup = null; old.remove(); }
   }
   function open(at, url, goThere) {
+    if (over === at && !goThere) return;
+    close();
     over = at;
     fetch(url).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (html) {
-      if (over !== at) return;
-      if (popup) popup.remove();
+      if (over !== at || popup) return;
       popup = document.createElement("div");
       popup.className = "popup";
-      popup.setAttribute("role", "dialog");
+      popup.id = "popup";
+      popup.lang = document.documentElement.lang;
+      popup.setAttribute("role", goThere ? "dialog" : "note");
       popup.setAttribute("aria-label", at.textContent);
       popup.innerHTML = html;
-      document.body.appendChild(popup);
+      if (goThere) at.after(popup); // what it holds is reached next
+      else { document.body.appendChild(popup); at.setAttribute("aria-describedby", "popup"); }
       var box = at.getBoundingClientRect();
       popup.style.left = Math.max(8, Math.min(box.left, innerWidth - popup.offsetWidth - 16)) + scrollX + "px";
       var below = box.bottom + 6;
@@ -91,14 +96,27 @@
       markUp(popup);
       popup.tabIndex = -1;
       if (goThere) popup.focus({ preventScroll: true });
-    }).catch(function () { if (goThere) location.href = at.href; });
+    }).catch(function () { if (goThere) location.href = at.href; else if (over === at) over = null; });
   }
-  var hover;
+  function preview(a) { open(a, "/preview?part=1&ref=" + encodeURIComponent(a.getAttribute("data-ref"))); }
   document.addEventListener("mouseover", function (e) {
     var a = e.target.closest && e.target.closest("a[data-ref]");
     clearTimeout(hover);
-    if (a && !a.closest(".popup")) hover = setTimeout(function () { open(a, "/preview?part=1&ref=" + encodeURIComponent(a.getAttribute("data-ref"))); }, 300);
-    else if (popup && over && over.hasAttribute("data-ref") && !e.target.closest(".popup") && e.target !== over) hover = setTimeout(function () { close(); }, 400);
+    if (a && !a.closest(".popup")) hover = setTimeout(function () { preview(a); }, 300);
+    else if (popup && over && over.hasAttribute("data-ref") && over !== document.activeElement && !e.target.closest(".popup") && e.target !== over) hover = setTimeout(function () { close(); }, 400);
+  });
+  document.addEventListener("focusin", function (e) {
+    var a = e.target.closest("a[data-ref]");
+    if (!a || a.closest(".popup") || !a.matches(":focus-visible")) return;
+    clearTimeout(hover);
+    hover = setTimeout(function () { preview(a); }, 300);
+  });
+  document.addEventListener("focusout", function (e) {
+    var to = e.relatedTarget; // none when the window is left
+    if (!to) return;
+    clearTimeout(hover);
+    if (to === over || popup && popup.contains(to)) return;
+    if (e.target === over || popup && popup.contains(e.target)) close();
   });
   document.addEventListener("click", function (e) {
     var cite = e.target.closest("a[data-of]");
@@ -170,24 +188,30 @@
   var memo = document.querySelector("form[data-memo]");
   if (memo) {
     var pause, state = memo.querySelector("[data-state]"), checks = document.getElementById(memo.getAttribute("data-memo"));
-    var area = memo.querySelector("textarea"), memoKey = "zanger:" + location.pathname;
-    try { // what could not be kept the last time
-      var lost = localStorage.getItem(memoKey);
-      if (lost !== null && lost !== area.value) { area.value = lost; state.textContent = say("again"); }
-    } catch (err) { lost = null; }
+    var area = memo.querySelector("textarea"), memoKey = "zanger:" + location.pathname, seen = memo.elements.seen;
+    // What could not be kept, with the mark of the text that it was typed over: where
+    // another text was kept since, a copy is made.
+    var stash = function () { try { localStorage.setItem(memoKey, JSON.stringify({ text: area.value, seen: seen.value })); } catch (err) { return; } };
+    var lost = null;
+    try { lost = JSON.parse(localStorage.getItem(memoKey)); } catch (err) { lost = null; }
+    if (lost && typeof lost.text === "string" && lost.text !== area.value) {
+      area.value = lost.text;
+      seen.value = lost.seen || "?";
+      state.textContent = say("again");
+    }
     var keep = function () {
       var sent = area.value;
       state.textContent = say("wait");
       fetch(memo.action + "?part=1", { method: "POST", body: new URLSearchParams(new FormData(memo)), headers: { "X-Zanger": "1" } })
         .then(function (r) {
-          if (r.status === 409) { forget(); memo.submit(); } // changed in another window: a copy is made
+          if (r.status === 409) { forget(); memo.submit(); return new Promise(function () {}); } // changed in another window: a copy is made
           if (!r.ok) return Promise.reject();
-          memo.elements.seen.value = r.headers.get("X-Seen") || memo.elements.seen.value;
+          seen.value = r.headers.get("X-Seen") || seen.value;
           return r.text();
         })
         .then(function (html) {
           checks.innerHTML = html;
-          if (area.value === sent) { state.textContent = say("kept"); forget(); }
+          if (area.value === sent) { state.textContent = say("kept"); forget(); } else stash();
         })
         .catch(function () { state.textContent = say("lost"); });
     };
@@ -195,7 +219,10 @@
     memo.addEventListener("input", function () {
       clearTimeout(pause);
       pause = setTimeout(keep, 900);
-      try { localStorage.setItem(memoKey, area.value); } catch (err) { return; }
+      stash();
+    });
+    all("form[action$='/remove']").forEach(function (f) { // nothing comes after it
+      f.addEventListener("submit", function () { clearTimeout(pause); forget(); });
     });
     memo.addEventListener("submit", function (e) { e.preventDefault(); clearTimeout(pause); keep(); });
   }
@@ -205,11 +232,15 @@
   if (bench) {
     var key = "zanger:" + location.pathname, areas = all("textarea", bench);
     try {
-      var kept = JSON.parse(localStorage.getItem(key) || "null");
-      if (kept && areas.length) areas.forEach(function (a) { if (kept[a.name] !== undefined && kept[a.name] !== a.value) { a.value = kept[a.name]; bench.querySelector("[data-state]").textContent = say("again"); } });
+      var kept = JSON.parse(localStorage.getItem(key) || "null"), again = false;
+      if (kept) areas.forEach(function (a) { if (typeof kept[a.name] === "string" && kept[a.name] !== a.value) { a.value = kept[a.name]; again = true; } });
+      if (again) { // with the mark of the work that it was typed over
+        bench.elements.seen.value = kept.seen || "?";
+        bench.querySelector("[data-state]").textContent = say("again");
+      }
     } catch (err) { kept = null; }
     bench.addEventListener("input", function () {
-      var now = {};
+      var now = { seen: bench.elements.seen.value };
       areas.forEach(function (a) { now[a.name] = a.value; });
       try { localStorage.setItem(key, JSON.stringify(now)); } catch (err) { return; }
     });
