@@ -13,7 +13,7 @@ import (
 // with a sentence naming the act and hold numbered points.
 var (
 	csUnit = pattern.New(`^(?:(?i:část|hlava|díl)\s+\S+(?:\s+\S+)?|Čl\.\s*[IVXLC]+[a-z]?|Článek\s+[IVXLC]+|§\s*\d+[a-z]*)$`)
-	csLead = pattern.New(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje)\s+se\s.{0,60}takto\s*:?$`)
+	csLead = pattern.New(`(?:^|\s)se\s(?:.{0,120}\s)?(?:mění|doplňuje|upravuje|doplňují)(?:\s.{0,60})?\stakto\s*:?$|(?:mění|doplňuje|Mění|Doplňuje)\s+se\s.{0,400}takto\s*:?$|(?:^|\s)se\s(?:mění|doplňuje|mění a doplňuje)(?:\s(?:tato|tyto|následující)\s\p{L}+)?\s*:$`)
 	csItem = pattern.New(`^(\d+)\.\s+`)
 	// csAct is an act as a bill names it.
 	csAct = pattern.New(`(?i)(?:ústavní(?:ho|m)?\s+)?(?:zákon(?:a|ě|em|u)?|zákonné(?:ho|m)?\s+opatření\p{L}*|vyhláš(?:ka|ky|ku|kou|ce)|(?:vládní(?:ho|m)?\s+)?nařízení|opatření|zákoník(?:u|em)?|řád(?:u|em)?|dekret(?:u|em)?)(?:\s+[^„“.;]{0,200}?)?\s+č\.\s*\d+/\s?\d+\s*Sb\.`)
@@ -45,6 +45,7 @@ type csReader struct {
 	lead  bool   // an act was named by an opening sentence
 	found int    // the year of the last finding that the sentence lists
 	place []Path // the unit of the act that all points are about
+	style int    // how the points below the opening sentence are labelled, of csLabels
 	odd   error  // why the place is not understood
 }
 
@@ -103,6 +104,7 @@ func (r *csReader) split(ps []Paragraph) {
 		switch {
 		case csUnit.MatchString(p.Text):
 			r.unit, r.act, r.lead, r.found, cur, last, none, gone = p.Text, "", false, 0, nil, 0, false, false
+			r.style = 0
 			r.place, r.odd = nil, nil
 			if isPart(p.Text) {
 				r.part = p.Text
@@ -119,13 +121,13 @@ func (r *csReader) split(ps []Paragraph) {
 			cur = nil
 			continue
 		case isLead(p.Text, cur == nil):
-			r.act, r.lead, cur, last = leadName(p.Text), true, nil, 0
+			r.act, r.lead, cur, last, r.style = leadName(p.Text), true, nil, 0, 0
 			r.found = lastFinding(p.Text)
 			r.place, r.odd = r.placeOf(p)
 			continue
 		}
-		m := csItem.FindStringSubmatch(p.Text)
-		isItem := m != nil && (r.lead || none || gone || last > 0 || m[1] == "1")
+		label := r.labelAt(p.Text, last)
+		isItem := label != "" && (r.lead || none || gone || last > 0 || label == "1")
 		end := r.quoteEnd(ps, i)
 		e := csEntry{paras: ps[i : end+1], from: i, unit: r.unit, act: r.act, none: none, lead: r.lead, gone: gone && isItem, finding: r.found, place: r.place, odd: r.odd, address: r.addressOf(r.part, r.unit)}
 		if e.gone {
@@ -134,7 +136,7 @@ func (r *csReader) split(ps []Paragraph) {
 		switch {
 		case isItem:
 			last++
-			e.label = m[1]
+			e.label = label
 			r.items = append(r.items, e)
 			cur = &r.items[len(r.items)-1]
 		case cur != nil:
@@ -222,6 +224,9 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 	case e.none || csNone.MatchString(firstWords(in.Text)):
 		in.Status, in.Reason = NoChange, "orders no change of a text"
 		return in
+	case e.act == "" && r.ordersSomething(e):
+		in.Status, in.Reason = Refused, "orders a change, and no act is named that it is meant for"
+		return in
 	case e.act == "":
 		in.Status, in.Reason = NoChange, "names no act"
 		return in
@@ -244,6 +249,11 @@ func (r *csReader) instruction(k int, mine string) *Instruction {
 		ts = append(ts, token{kind: word, text: "zrušují", low: "zrušují"})
 	}
 	orders, err := r.g.orders(ts)
+	if err != nil && e.odd == nil && len(e.place) == 1 { // the opening sentence says where
+		if below, err2 := r.g.ordersIn(e.place, ts); err2 == nil {
+			orders, err = below, nil
+		}
+	}
 	if err == nil {
 		orders, err = r.g.below(orders, e)
 	}
@@ -320,8 +330,15 @@ func firstWords(s string) string {
 }
 
 func withoutLabel(ts []token, label string) []token {
-	if label != "" && len(ts) > 1 && ts[0].text == label && ts[1].text == "." {
-		return ts[2:]
+	if label == "" {
+		return ts
+	}
+	i := 0
+	if len(ts) > 0 && ts[0].is("(") {
+		i = 1
+	}
+	if len(ts) > i+1 && ts[i].text == label && (ts[i+1].is(".") || ts[i+1].is(")")) {
+		return ts[i+2:]
 	}
 	return ts
 }

@@ -82,6 +82,8 @@ func TestCzechMore(t *testing.T) {
 			[]string{"(1) Knot je z bavlny nebo lnu; jiný knot je zakázán. Knot se řeže, čistí a suší^9). Knot se nepere ani nežehlí."}, []string{one}},
 		{"words in one sentence and in another", "1. V § 5 odst. 1 se slovo „bavlny“ ve větě první nahrazuje slovem „lnu“ a slovo „nepere“ ve větě třetí slovem „pere“.",
 			[]string{"(1) Knot je z lnu; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se pere."}, []string{one}},
+		{"clauses by letters", "1. V § 5\n\na) v odstavci 1 se slovo „bavlny“ nahrazuje slovem „lnu“,\n\nb) v odstavci 2 písm. c) se slovo „ploché“ nahrazuje slovem „kulaté“.",
+			[]string{"(1) Knot je z lnu; jiný knot je zakázán. Knot se stříhá, čistí a suší^9). Knot se nepere.", "- c) kulaté."}, []string{one, "- c) ploché."}},
 		{"commas between the parts of one address", "1. V § 5, odst. 2, písm. c) se slovo „ploché“ nahrazuje slovem „kulaté“.",
 			[]string{"- c) kulaté."}, []string{"- c) ploché."}},
 		{"a sentence behind a comma", "1. V § 5 odst. 1, větě třetí se slovo „Knot“ nahrazuje slovem „Provázek“.",

@@ -64,8 +64,12 @@ func (f *frame) empty() bool {
 }
 
 // sentence reads the tokens of one instruction into orders.
-func (g *grammar) orders(ts []token) ([]Order, error) {
+func (g *grammar) orders(ts []token) ([]Order, error) { return g.ordersIn(nil, ts) }
+
+// ordersIn is orders below a place that was said before.
+func (g *grammar) ordersIn(ctx []Path, ts []token) ([]Order, error) {
 	p := &clauseParser{g: g, ts: ts}
+	p.f.ctx = ctx
 	if err := p.run(); err != nil {
 		return nil, err
 	}
@@ -168,6 +172,9 @@ func (p *clauseParser) step() error {
 		}
 	}
 	switch {
+	case t.first && t.kind == word && len(t.text) < 3 && p.i+1 < len(p.ts) && p.ts[p.i+1].is(")") && p.ts[p.i+1].glued: // "a)" before one of several clauses
+		p.i += 2
+		return nil
 	case t.kind == mark && strings.Contains(",;.:", t.text):
 		return p.punctuation()
 	case t.kind == quote:

@@ -44,12 +44,12 @@ type Suggestion struct {
 
 // What a provision must say of an element to be worth a reader's time, as a share of
 // what tells the element from others. Whoever read an act for an assessment passed over
-// what says little; where they found the element another provision must say more than
-// half of it; and what is found for several elements of one column speaks of many things
-// and is an answer only to what it says nearly all of. They were set on judged
-// suggestions: see testdata/suggestions.tsv of the workspace.
+// what says no more than a third; where they found the element, another provision must
+// say more than half of it; and what is found for several elements of one column speaks
+// of many things and is an answer only to what it says nearly all of. They were set on
+// judged suggestions: see testdata/suggestions.tsv of the workspace.
 const (
-	leastShare     = 0.3
+	leastShare     = 0.36
 	leastWhenFound = 0.55
 	leastOfMany    = 0.7
 	manyElements   = 3

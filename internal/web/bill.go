@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"encoding/json"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -170,10 +171,16 @@ func (v *visit) removeBill() error {
 	if !strings.HasPrefix(id, billKind+"-") {
 		return notFound("This piece of work is not here.")
 	}
-	if err := v.s.drafts.remove(id); err != nil {
+	if err := v.s.drafts.remove(id); err != nil && !v.gone(err) {
 		return err
 	}
 	return v.redirect("/bill")
+}
+
+// gone reports whether a piece of work that shall go is not there: the form was sent
+// twice.
+func (v *visit) gone(err error) bool {
+	return idForm.MatchString(v.r.PathValue("id")) && statusOf(err) == http.StatusNotFound
 }
 
 // bill is the workbench: the form, and what becomes of the bill.
@@ -188,13 +195,17 @@ func (v *visit) bill() error {
 		return err
 	}
 	d := billData{billDraft: draft, ID: id, Acts: list.Acts}
-	if d.Text, d.TextKept, err = v.formText(id, draft.First); err != nil {
+	if d.Text, d.TextKept, err = v.formText(id, draft.First); statusOf(err) == http.StatusNotFound {
+		d.Faults = append(d.Faults, v.faults(notFound("The file %s is no longer here: give it again.", draft.First))...)
+	} else if err != nil {
 		return err
 	}
-	if d.Other, d.OtherKept, err = v.formText(id, draft.Second); err != nil {
+	if d.Other, d.OtherKept, err = v.formText(id, draft.Second); statusOf(err) == http.StatusNotFound {
+		d.Faults = append(d.Faults, v.faults(notFound("The file %s is no longer here: give it again.", draft.Second))...)
+	} else if err != nil {
 		return err
 	}
-	if draft.Act != "" && draft.First != "" {
+	if len(d.Faults) == 0 && draft.Act != "" && draft.First != "" {
 		if d.Done, err = v.amend(id, draft); err != nil {
 			d.Faults = v.faults(err)
 		} else if draft.Second != "" && !draft.Edited {

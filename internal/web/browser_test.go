@@ -23,6 +23,8 @@ type browser struct {
 	t    *testing.T
 	ctx  context.Context
 	root string
+	// width of the window.
+	width int64
 }
 
 // chromium finds the browser. It is a part of the full tests: where CI is set, one
@@ -54,8 +56,8 @@ func (s *site) browser(width int, scripts bool) *browser {
 		s.t.Fatal(err)
 	}
 	addr := s.serve()
-	b := &browser{t: s.t, ctx: ctx, root: "http://" + addr}
-	b.do(chromedp.EmulateViewport(int64(width), 900))
+	b := &browser{t: s.t, ctx: ctx, root: "http://" + addr, width: int64(width)}
+	b.do(chromedp.EmulateViewport(b.width, 900))
 	if !scripts {
 		if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 			s.t.Fatal(err)
@@ -131,11 +133,18 @@ func (b *browser) count(sel string) int {
 	return n
 }
 
+// tallest is how much of a page stands on a picture of it, in pixels.
+const tallest = 3600
+
 // shot keeps a picture of the page where ZANGER_SHOTS names a folder.
 func (b *browser) shot(name string) {
 	dir := os.Getenv("ZANGER_SHOTS")
 	if dir == "" {
 		return
+	}
+	if tall, err := chromedp.Run(b.ctx, chromedp.Evaluate[int64]("document.documentElement.scrollHeight")); err == nil && tall > 900 {
+		_ = chromedp.Do(b.ctx, chromedp.EmulateViewport(b.width, min(tall, tallest)))
+		defer func() { _ = chromedp.Do(b.ctx, chromedp.EmulateViewport(b.width, 900)) }()
 	}
 	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
 	if err == nil {
@@ -195,23 +204,32 @@ func TestLooks(t *testing.T) {
 	}
 	work = append(work, work[0]+"/redline", work[0]+"/table", work[3]+"/preview", "/act/kz-sss?at=2013-07-20&u=art_13", "/nothing")
 	for _, width := range []int{1280, 360} {
-		b := s.browser(width, true)
 		for _, l := range languages {
-			b.goTo("/?lang=" + l.code)
-			for i, p := range append(work, pages...) {
-				b.goTo(p)
-				b.do(chromedp.WaitReady(chromedp.CSS("footer.foot")))
-				wrong, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](faultsOf))
-				if err != nil {
-					t.Fatal(err)
+			t.Run(fmt.Sprintf("%s-%d", l.code, width), func(t *testing.T) {
+				b := s.browser(width, true)
+				b.t = t
+				b.goTo("/?lang=" + l.code)
+				for i, p := range append(work, pages...) {
+					b.look(i, p, l.code)
 				}
-				for _, w := range wrong {
-					t.Errorf("%s, %s, %d wide: %s", p, l.code, width, w)
-				}
-				b.shot(fmt.Sprintf("%02d%s-%s-%d", i, strings.NewReplacer("/", "_", "?", "_", "&", "_", "%", "").Replace(p), l.code, width))
-			}
+			})
 		}
 	}
+}
+
+// look opens a page and says what is wrong with how it looks.
+func (b *browser) look(i int, page, lang string) {
+	b.t.Helper()
+	b.goTo(page)
+	b.do(chromedp.WaitReady(chromedp.CSS("footer.foot")))
+	wrong, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](faultsOf))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	for _, w := range wrong {
+		b.t.Errorf("%s, %s, %d wide: %s", page, lang, b.width, w)
+	}
+	b.shot(fmt.Sprintf("%02d%s-%s-%d", i, strings.NewReplacer("/", "_", "?", "_", "&", "_", "%", "").Replace(page), lang, b.width))
 }
 
 // journey runs f with scripts and without.

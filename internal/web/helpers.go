@@ -41,7 +41,13 @@ type putData struct {
 }
 
 func putOf(c content, ref, name string, in bool) putData {
-	return putData{ref, name, c.F.Here, c.T("Add to comparison"), c.T("Take out"), in}
+	back := c.F.Here
+	if _, reading := c.D.(actData); reading { // to the provision, not to the head of the act
+		if _, eid, ok := strings.Cut(ref, "#"); ok {
+			back += "#" + eid
+		}
+	}
+	return putData{ref, name, back, c.T("Add to comparison"), c.T("Take out"), in}
 }
 
 // lineData is a line of law, with the anchor of the unit that it begins.

@@ -2,8 +2,11 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"net/http"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -26,7 +29,9 @@ type memoData struct {
 	Built           bool
 	Faults          []memoFault
 	Findings        []memoFault
-	Pinned          bool // the law it rests on is recorded beside it
+	Pinned          bool   // the law it rests on is recorded beside it
+	Seen            string // mark of the text that the page shows
+	Copy            bool   // made because the memorandum was changed in another window
 	Cited           int
 	Recommended     int
 }
@@ -127,13 +132,17 @@ The ground stands in [@kz-sss Article 6(8)].
 
 func (v *visit) saveMemo() error {
 	id := v.r.PathValue("id")
-	if _, err := v.s.memos.read(id, memoFile); err != nil {
+	old, err := v.s.memos.read(id, memoFile)
+	if err != nil {
 		return err
 	}
 	if err := v.parseForm(); err != nil {
 		return err
 	}
 	text := strings.ReplaceAll(v.r.PostForm.Get("text"), "\r\n", "\n")
+	if seen := v.r.PostForm.Get("seen"); seen != "" && seen != markOf(string(old)) && text != string(old) {
+		return v.memoCopy(text)
+	}
 	if err := v.s.memos.write(id, memoFile, []byte(text)); err != nil {
 		return err
 	}
@@ -142,6 +151,28 @@ func (v *visit) saveMemo() error {
 	}
 	return v.redirect("/memo/" + id)
 }
+
+// markOf tells one text from another.
+func markOf(text string) string {
+	h := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(h[:8])
+}
+
+// memoCopy keeps what was typed over a text that another window changed meanwhile as
+// a memorandum of its own, so that neither is lost. The script is told, and sends the
+// form as the browser does.
+func (v *visit) memoCopy(text string) error {
+	if v.r.Header.Get("X-Zanger") != "" {
+		return &problem{http.StatusConflict, changedElsewhere, nil}
+	}
+	id := newID(memoKind)
+	if err := v.s.memos.write(id, memoFile, []byte(text)); err != nil {
+		return err
+	}
+	return v.redirect("/memo/" + id + "?copy=1")
+}
+
+const changedElsewhere = "This work was changed in another window meanwhile: what you typed there is kept as a piece of its own."
 
 // pinMemo pins the law that a memorandum rests on as the library has it now.
 func (v *visit) pinMemo() error {
@@ -160,7 +191,7 @@ func (v *visit) pinMemo() error {
 }
 
 func (v *visit) removeMemo() error {
-	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil {
+	if err := v.s.memos.remove(v.r.PathValue("id")); err != nil && !v.gone(err) {
 		return err
 	}
 	return v.redirect("/memo")
@@ -177,7 +208,8 @@ func (v *visit) memo() error {
 
 // memoWith shows the editor with the checks of the text beside it.
 func (v *visit) memoWith(id, text string) error {
-	d := memoData{ID: id, Title: memoTitle(text), Text: text}
+	d := memoData{ID: id, Title: memoTitle(text), Text: text, Seen: markOf(text), Copy: v.get("copy") != ""}
+	v.w.Header().Set("X-Seen", d.Seen)
 	file, err := v.s.memos.path(id, memoFile)
 	if err != nil {
 		return err

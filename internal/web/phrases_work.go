@@ -120,6 +120,10 @@ var workPhrases = map[string][2]string{
 	"Paste or upload a bill: each instruction is carried out or refused with the reason, and nothing else changes. You get the changes marked, the comparative table and the consolidated text.": {
 		"Вставьте или загрузите законопроект: каждая поправка вносится или отклоняется с указанием причины, и ничего другого не меняется. Вы получите текст с выделенными изменениями, сравнительную таблицу и текст с изменениями.",
 		"Заң жобасын қойыңыз не жүктеңіз: әр түзету енгізіледі немесе себебі айтылып, енгізілмейді, басқа ештеңе өзгермейді. Өзгерістер белгіленген мәтінді, салыстырма кестені және өзгерістер енгізілген мәтінді аласыз."},
+	"This work was changed in another window meanwhile: what you typed there is kept as a piece of its own.": {
+		"Эта работа тем временем изменена в другом окне: набранное там сохранено отдельно.",
+		"Бұл жұмыс осы арада басқа терезеде өзгертілді: онда терілгені бөлек сақталды."},
+	"The file %s is no longer here: give it again.": {"Файла %s здесь больше нет: дайте его снова.", "%s файлы енді мұнда жоқ: қайтадан беріңіз."},
 	"Keys":                                 {"Клавиши", "Пернелер"},
 	"to the search field":                  {"к полю поиска", "іздеу өрісіне"},
 	"next and previous hit or provision":   {"следующее и предыдущее положение", "келесі және алдыңғы ереже"},

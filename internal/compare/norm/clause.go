@@ -335,6 +335,9 @@ func (r *reader) goesOn(k, limit int) bool {
 	if r.l.party.joins.has(r.at(k)) && r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2)) && k+2 < limit {
 		return true // or in which
 	}
+	if r.l.beforeParticiple.has(r.at(k)) && k+1 < limit {
+		k++ // прямо установленных
+	}
 	if r.genitiveRelative(k, limit) {
 		return true
 	}

@@ -128,6 +128,13 @@ type language struct {
 	then phrases
 	// silent are words that only look like those of says.
 	silent phrases
+	// reflexives are pronouns that belong to a verb, instrumental the endings of words before
+	// which they are prepositions.
+	reflexives, instrumental phrases
+	// beforeParticiple are adverbs before a participle with which a clause goes on.
+	beforeParticiple phrases
+	// adverbial are words that only look like those of genitives.
+	adverbial phrases
 	// bans order something of their subject only before one of bansFrom.
 	bans, bansFrom phrases
 	// asides are remarks between commas that add nothing: as the case may be.

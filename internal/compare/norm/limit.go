@@ -267,7 +267,7 @@ func (r *reader) tail(s span) span {
 			k = from
 			break
 		}
-		if k > s.to && (r.endsTail(k) || k > s.to+2 && r.datively(k)) {
+		if k > s.to && (r.endsTail(k) || !relative && !r.l.party.open && !r.l.party.last && r.l.infinitives.has(t) || k > s.to+2 && r.datively(k)) {
 			break
 		}
 	}

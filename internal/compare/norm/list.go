@@ -54,13 +54,13 @@ func (r *reader) words(from, to int) int {
 // which a point of the list begins: a fine of up to— a) 100 euros.
 func (r *reader) boundOfList(i int) string {
 	k := i
-	for k > 0 && !r.at(k).line {
+	for k > 0 && !r.at(k).line && k > i-8 {
 		k--
 	}
-	if r.afterNumber(k) != i || k == 0 {
+	if !r.at(k).line || r.afterNumber(k) != i || k == 0 {
 		return ""
 	}
-	for k--; k >= 0; k-- {
+	for k--; k >= max(0, i-8*reach); k-- {
 		if !r.at(k).line {
 			continue
 		}
@@ -137,7 +137,7 @@ func (r *reader) expects(s span) rune {
 // point adds the one whom a point of a list names.
 func (r *reader) point(s span) {
 	p := &r.l.party
-	if r.actors == noActors || s.from <= r.lead.to || r.at(s.from).line {
+	if r.actors == noActors || s.from <= r.lead.to || s.from > r.lead.to+8*reach || r.at(s.from).line {
 		return // not a point
 	}
 	for i := r.lead.to; i < s.from; i++ {
@@ -190,7 +190,7 @@ func (r *reader) listGoesOn(i, n, k int, s span) bool {
 		t := r.at(j)
 		_, m := r.l.strength.find(r.toks[:s.to], j)
 		switch {
-		case t.text == "," && !t.deep && !joined && j > comma+1 && r.words(comma, j) < 8 && !r.first(i, s):
+		case t.text == "," && !t.deep && !joined && j > comma+1 && r.words(comma, j) < 8 && (noun || !r.first(i, s)):
 			comma = j
 		case t.text == ")", t.deep: // subparagraph 2)
 		case t.kind == markToken:
@@ -243,4 +243,28 @@ func (r *reader) thenAt(i, from int, s span) int {
 		}
 	}
 	return 0
+}
+
+// reflexive reports whether token k is a pronoun that belongs to the verb, and no preposition:
+// stát se toho může zprostit.
+func (r *reader) reflexive(k int) bool {
+	return r.l.reflexives.has(r.at(k)) && !r.l.instrumental.has(r.at(k+1)) && !strings.Contains(r.at(k-1).text, "íc")
+}
+
+// insideEnd returns the token after a name with its noun at head that stands between the words
+// of strength, which end at limit: with one that is joined to it, all that stands there.
+func (r *reader) insideEnd(head, limit int) int {
+	for k := head + 1; k+1 < limit; k++ {
+		if r.l.party.joins.has(r.at(k)) {
+			if _, ok := r.name(k+1, limit, "", false); ok {
+				return limit
+			}
+		}
+	}
+	return head + 1
+}
+
+// hyphen reports whether token k joins two parts of a word.
+func (r *reader) hyphen(k int) bool {
+	return r.at(k).text == "-" && r.at(k).start == r.at(k-1).end && r.at(k+1).start == r.at(k).end
 }

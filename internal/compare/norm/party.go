@@ -48,7 +48,7 @@ func (r *reader) subjectOf(kind Kind, c clause) (span, bool) {
 		return span{c.word, c.end - 1}, c.end > c.word+2 // neither the master nor the mate may
 	}
 	if head, ok := r.name(c.word+1, c.end-1, kind, false); ok {
-		return span{c.word + 1, head + 1}, true
+		return span{c.word + 1, r.insideEnd(head, c.end-1)}, true
 	}
 	if r.l.party.behind {
 		at := c.end
@@ -89,7 +89,7 @@ func (r *reader) leading(kind Kind, c clause) (span, bool) {
 func (r *reader) starts(c clause) []int {
 	var out []int
 	open := true // a part of the clause begins here
-	for k := c.from; k < c.word; k++ {
+	for k := max(c.from, c.word-2*reach); k < c.word; k++ {
 		t := r.at(k)
 		switch {
 		case within(r.taken, k):
@@ -216,7 +216,7 @@ func (r *reader) nameEnd(head, limit int) int {
 		case t.kind == markToken && t.text != ",", more && r.l.that.has(t):
 			return k
 		case r.l.party.follow.at(r.toks[:limit], k) > 0, t.text == "," && (r.l.party.follow.at(r.toks[:limit], k+1) > 0 || r.l.prepositions.has(r.at(k+1)) && r.l.relative.has(r.at(k+2))):
-			for k++; k < limit && (r.at(k).kind != markToken || r.at(k).deep && r.at(head).deep) && !r.limitAt(k) && !(r.l.party.joins.has(r.at(k)) && r.at(k+1).text == "to"); k++ {
+			for k++; k < limit && (r.at(k).kind != markToken || r.hyphen(k) || r.at(k).deep && r.at(head).deep) && !r.limitAt(k) && !(r.l.party.joins.has(r.at(k)) && r.at(k+1).text == "to"); k++ {
 			}
 			return k
 		case k > head+1 && r.limitAt(k):
@@ -229,7 +229,7 @@ func (r *reader) nameEnd(head, limit int) int {
 			head, k, more = next, next, true
 		case k == head+1 && r.limitAt(k):
 			return k
-		case k == head+1 && r.l.party.deeds.has(t):
+		case k == head+1 && r.l.party.deeds.has(t) && !r.l.genitives.has(t):
 			return k // může úřad povolení zrušit
 		case t.text == "," || t.kind == digitToken || r.l.party.ends.has(t):
 			if k-1 > head && r.l.party.of.has(r.at(k-1)) {
@@ -274,12 +274,12 @@ func (r *reader) addressee(c clause) {
 			return
 		case r.l.party.inform.has(t):
 			gave = true
-			if r.named(k+1, limit) {
+			if next := k + 1 + r.l.limit.atOnce.at(r.toks, k+1); r.named(next, limit) || r.plainDative(next, limit) {
 				return
 			}
 		case r.l.party.give.has(t):
 			gave = true
-			if r.maybeDative(k+1, limit) || r.plainDative(k+1, limit) {
+			if next := k + 1 + r.l.limit.atOnce.at(r.toks, k+1); r.maybeDative(next, limit) || r.plainDative(next, limit) {
 				return
 			}
 		case gave && r.l.party.to.has(t) && !r.forTo(k, limit):

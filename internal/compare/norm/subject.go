@@ -29,7 +29,7 @@ func (r *reader) subjectLimit(head int, c clause) int {
 	plain := true // no relative clause yet
 	for k := head + 1; k < c.word; k++ {
 		t := r.at(k)
-		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.l.predicates.has(t) || r.timeAt(k, c.word)) {
+		if plain = plain && !r.l.relative.has(t) && !r.l.party.follow.has(t); plain && (r.l.party.finite.has(t) || r.l.predicates.has(t) || r.reflexive(k) || r.timeAt(k, c.word)) {
 			return k
 		}
 		if t.text == "," && !t.deep && r.l.party.orElse.at(r.toks[:c.word], k+1) > 0 {
@@ -70,6 +70,9 @@ func (r *reader) enumerates(k, limit int) bool {
 			return false
 		}
 		joined = joined || r.l.party.joins.has(t)
+	}
+	if r.l.genitives.has(r.at(k)) && !r.l.adverbial.has(r.at(k)) {
+		return k < limit // домов, зданий
 	}
 	return joined
 }

@@ -179,7 +179,12 @@
       var sent = area.value;
       state.textContent = say("wait");
       fetch(memo.action + "?part=1", { method: "POST", body: new URLSearchParams(new FormData(memo)), headers: { "X-Zanger": "1" } })
-        .then(function (r) { return r.ok ? r.text() : Promise.reject(); })
+        .then(function (r) {
+          if (r.status === 409) { forget(); memo.submit(); } // changed in another window: a copy is made
+          if (!r.ok) return Promise.reject();
+          memo.elements.seen.value = r.headers.get("X-Seen") || memo.elements.seen.value;
+          return r.text();
+        })
         .then(function (html) {
           checks.innerHTML = html;
           if (area.value === sent) { state.textContent = say("kept"); forget(); }
