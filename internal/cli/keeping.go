@@ -175,7 +175,8 @@ event touched in between. These are places to look at, some only hints.
 With the file of a memo that "report build" wrote, for Word or as HTML, the law that it
 rests on is held against the library, and the words of law in the file against those
 that were printed: what is as it was, what has changed since and how, what was altered
-in the file or is gone from it. A Word file may have been edited and saved in Word or
+in the file or is gone from it. The rest of the file, such as its author's own words and
+the draft bill, is not compared. A Word file may have been edited and saved in Word or
 LibreOffice in between. Exit code 0 when all is as it was, 1 when something is not, 2
 when that cannot be told: the file carries no evidence, or the library lacks an act.
 

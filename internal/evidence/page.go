@@ -32,7 +32,11 @@ const (
 	maxWords = 64 << 20 // of all places together: one may stand in another
 )
 
-var errPage = errors.New("the page is too large")
+// Errors of [ReadPage].
+var (
+	errPage = errors.New("the page is too large")
+	errTwo  = errors.New("the page carries two records of evidence, and they differ")
+)
 
 // ReadPage reads a page of HTML as a browser does. Nothing of it is run or fetched.
 func ReadPage(src []byte) (*Page, error) {
@@ -47,8 +51,11 @@ func ReadPage(src []byte) (*Page, error) {
 		r.close(len(r.open) - 1)
 	}
 	r.page.Whole = Words(r.text.String())
-	if r.words > maxWords {
+	switch {
+	case r.words > maxWords:
 		return nil, errPage
+	case r.two:
+		return nil, errTwo
 	}
 	return r.page, nil
 }
@@ -62,6 +69,8 @@ type pageReader struct {
 	depth  map[string]int // open elements of each name
 	open   []openPlace
 	silent string // the element whose words are not shown
+	within int    // how many elements of that tag were open
+	two    bool   // records that differ
 	words  int
 }
 
@@ -77,6 +86,26 @@ var inlineTags = map[atom.Atom]bool{atom.Span: true, atom.A: true, atom.Strong: 
 
 // voidTags are elements that have no end.
 var voidTags = map[atom.Atom]bool{atom.Meta: true, atom.Br: true, atom.Col: true, atom.Hr: true, atom.Img: true, atom.Link: true, atom.Input: true}
+
+// silentTags are elements whose words are not shown.
+var silentTags = map[atom.Atom]bool{atom.Style: true, atom.Script: true, atom.Title: true, atom.Template: true}
+
+// hidden reports whether an element says of itself that it is not shown. Rules of a
+// style sheet are not followed.
+func hidden(t html.Token) bool {
+	for _, a := range t.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			s := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func (r *pageReader) next() bool {
 	switch r.tokens.Next() {
@@ -103,7 +132,8 @@ func (r *pageReader) start(t html.Token) {
 		switch {
 		case t.DataAtom == atom.Meta && a.Key == "name":
 			name = a.Val
-		case t.DataAtom == atom.Meta && a.Key == "content" && name == PageMeta && r.page.Record == nil:
+		case t.DataAtom == atom.Meta && a.Key == "content" && name == PageMeta:
+			r.two = r.two || r.page.Record != nil && string(r.page.Record) != a.Val
 			r.page.Record = []byte(a.Val)
 		case a.Key == PageMark:
 			id = a.Val
@@ -116,8 +146,8 @@ func (r *pageReader) start(t html.Token) {
 		r.depth = map[string]int{}
 	}
 	r.depth[t.Data]++
-	if t.DataAtom == atom.Style || t.DataAtom == atom.Script || t.DataAtom == atom.Title || t.DataAtom == atom.Template {
-		r.silent = t.Data
+	if r.silent == "" && (silentTags[t.DataAtom] || hidden(t)) {
+		r.silent, r.within = t.Data, r.depth[t.Data]
 	}
 	if id != "" && len(r.open) < maxDepth {
 		r.open = append(r.open, openPlace{id, t.Data, r.depth[t.Data], r.text.Len()})
@@ -125,7 +155,7 @@ func (r *pageReader) start(t html.Token) {
 }
 
 func (r *pageReader) end(t html.Token) {
-	if r.silent == t.Data {
+	if r.silent == t.Data && r.depth[t.Data] <= r.within {
 		r.silent = ""
 	}
 	for i := len(r.open) - 1; i >= 0; i-- {
@@ -141,14 +171,17 @@ func (r *pageReader) end(t html.Token) {
 	}
 }
 
-// close takes the words of a place; of two of one name the first counts.
+// close takes the words of a place; of two of one name both, where they differ.
 func (r *pageReader) close(i int) {
 	p := r.open[i]
 	r.open = append(r.open[:i], r.open[i+1:]...)
-	if _, twice := r.page.Places[p.id]; twice {
-		return
-	}
 	said := Words(r.text.String()[p.from:])
 	r.words += len(said)
-	r.page.Places[p.id] = said
+	switch before, twice := r.page.Places[p.id]; {
+	case !twice:
+		r.page.Places[p.id] = said
+	case before != said && r.words <= maxWords:
+		r.page.Places[p.id] = Words(before, said)
+		r.words += len(before)
+	}
 }

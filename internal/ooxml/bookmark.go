@@ -113,8 +113,8 @@ func (d *Document) say(out *strings.Builder, runs []Run, v View) {
 const maxCustom = 8 << 20
 
 // Custom returns the data, as XML, that a program put into a file under a namespace:
-// nil when there is none. It is read within the limits of this package. The error is
-// a [*Refusal].
+// nil when there is none. Of two that differ neither can be told to be the right one.
+// It is read within the limits of this package. The error is a [*Refusal].
 func Custom(src []byte, space string) ([]byte, error) {
 	a, err := openArchive(src)
 	if err != nil {
@@ -129,17 +129,24 @@ func Custom(src []byte, space string) ([]byte, error) {
 		return nil, err
 	}
 	var tried []string
+	var found []byte
 	for _, r := range rels {
 		part := resolve(main, r.target)
 		if r.kind != "customXml" || r.external || !a.has(part) || slices.Contains(tried, part) {
 			continue
 		}
 		tried = append(tried, part)
-		if data, err := a.custom(part, space); data != nil || err != nil {
-			return data, err
+		data, err := a.custom(part, space)
+		switch {
+		case err != nil:
+			return nil, err
+		case found != nil && data != nil && !bytes.Equal(found, data):
+			return nil, refuse("", hintOneRecord, "the file carries this data twice, and the two differ")
+		case data != nil:
+			found = data
 		}
 	}
-	return nil, nil
+	return found, nil
 }
 
 // custom returns a part whose root stands in a namespace, nil for any other. A part of

@@ -19,7 +19,8 @@ func refuse(part, hint, msg string, args ...any) *Refusal {
 
 // Hints that several refusals give.
 const (
-	hintSaveDocx = "open the file in Word or LibreOffice and save it as .docx (Word document)"
-	hintRepair   = "open the file in Word or LibreOffice, save it anew as .docx and try again"
-	hintTooLarge = "if the file is what it should be, save it without pictures or in several files"
+	hintSaveDocx  = "open the file in Word or LibreOffice and save it as .docx (Word document)"
+	hintRepair    = "open the file in Word or LibreOffice, save it anew as .docx and try again"
+	hintOneRecord = "take the file as it was sent: a program or a person has put a second record into it"
+	hintTooLarge  = "if the file is what it should be, save it without pictures or in several files"
 )

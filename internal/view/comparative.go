@@ -29,6 +29,8 @@ type TableOptions struct {
 	Grounds map[act.EID]string
 	Name    EventName
 	Repeal  *act.Event
+	// Files are as in [RedlineOptions].
+	Files [2]string
 }
 
 // ComparativeTable sets the present and the proposed wording side by side: one
@@ -59,7 +61,7 @@ func ComparativeTable(r *diff.Result, o TableOptions) (*document.Document, error
 		t.d.Add(document.Section{Landscape: true})
 	}
 	l.warn(t.d, o.Repeal, o.Name, r.New, r.Old)
-	if old, new := wordingName(r.Old), wordingName(r.New); old != "" || new != "" { // files may have no name
+	if old, new := wordingIn(o.Files[0], r.Old), wordingIn(o.Files[1], r.New); old != "" || new != "" { // files may have no name
 		t.d.Add(small(fmt.Sprintf("%s: %s → %s", l.text, old, new)))
 	}
 	t.title()
@@ -113,6 +115,16 @@ func actHead(x *act.Expression, title, lang string) string {
 // wordingName names a text by its act and day; one of a file has the name of the file.
 func wordingName(x *act.Expression) string {
 	return strings.TrimSpace(x.Alias + " " + x.Date.String())
+}
+
+// wordingIn is [wordingName] with the file that a text which names its act was read
+// from.
+func wordingIn(file string, x *act.Expression) string {
+	name := wordingName(x)
+	if file == "" || x.Alias == file {
+		return name
+	}
+	return file + " (" + name + ")"
 }
 
 // textCode is the language of the act's title in the table: that of the labels

@@ -105,12 +105,13 @@ func (l *labels) facts(x *act.Expression) [][2]string {
 }
 
 // editions is a table with a column for each edition, or nothing without any.
-func (l *labels) editions(old, new *act.Expression) document.Table {
+func (l *labels) editions(old, new *act.Expression, files [2]string) document.Table {
 	t := document.Table{
 		Widths: []float64{1, 2, 2},
 		Header: []document.Row{{Cells: []document.Cell{{}, bold(l.older), bold(l.newer)}}},
 	}
 	before, after := l.facts(old), l.facts(new)
+	before[0][1], after[0][1] = wordingIn(files[0], old), wordingIn(files[1], new)
 	for len(before) < len(after) {
 		before = append(before, [2]string{after[len(before)][0], l.languageName(old.Lang)})
 	}

@@ -30,6 +30,9 @@ type RedlineOptions struct {
 	Repeal *act.Event
 	// Title replaces the title of the page.
 	Title string
+	// Files are the names of the files that the old and the new text were read from, ""
+	// for a text of the library: what a file says of itself is told from what is known.
+	Files [2]string
 	// Bare leaves out what is ours beside the law: remarks, notes and counts.
 	Bare bool
 }
@@ -45,7 +48,7 @@ func Redline(r *diff.Result, o RedlineOptions) *document.Document {
 	p.d.Title = or(o.Title, fmt.Sprintf(l.whatChanged, r.New.Title(l.code)))
 	p.findPlaces()
 	l.warn(p.d, o.Repeal, o.Name, r.New, r.Old)
-	p.d.Add(l.editions(r.Old, r.New))
+	p.d.Add(l.editions(r.Old, r.New, o.Files))
 	if r.Old.Coverage == act.Selected || r.New.Coverage == act.Selected {
 		p.d.Add(small(l.partial))
 	}

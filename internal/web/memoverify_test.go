@@ -17,7 +17,7 @@ func TestVerifyMemo(t *testing.T) {
 		t.Fatalf("got %d: %s", built.Code, built.Body)
 	}
 	memo := built.Body.String()
-	if page := s.upload("/memo/verify", "file", "memo.html", memo, nil); page.Code != http.StatusOK || !strings.Contains(page.Body.String(), "Everything is as it was") {
+	if page := s.upload("/memo/verify", "file", "memo.html", memo, nil); page.Code != http.StatusOK || !strings.Contains(page.Body.String(), "The law that the record names") {
 		t.Errorf("got %d: %s", page.Code, page.Body)
 	} else {
 		parse(t, "/memo/verify", page.Body.String())

@@ -190,7 +190,7 @@ func (d *Diff) asData() any {
 }
 
 func (w *Workspace) editionOf(t *Text) ListEdition {
-	if t.file {
+	if t.file != "" {
 		return editionOf(t.Expression)
 	}
 	return w.listEdition(t.Expression)
@@ -274,13 +274,16 @@ func (w *Workspace) Redline(d *Diff, lang string, whole bool) *document.Document
 }
 
 func (w *Workspace) redlineOptions(d *Diff, lang string, whole bool) view.RedlineOptions {
-	o := view.RedlineOptions{Lang: lang, Whole: whole, Name: w.actName(lang),
+	o := view.RedlineOptions{Lang: lang, Whole: whole, Name: w.actName(lang), Files: d.files(),
 		Cite: func(x *act.Expression, p *act.Provision) string { return cite.Format(x, p.EID, lang, cite.Short) }}
 	if e, ok := d.New.Work.Repeal(); ok {
 		o.Repeal = &e
 	}
 	return o
 }
+
+// files are the names of the files that the two texts were read from.
+func (d *Diff) files() [2]string { return [2]string{d.Old.file, d.New.file} }
 
 // actName names acts for people, by number and date; what repealed an act also by its
 // alias, where the library has it.

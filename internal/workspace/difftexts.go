@@ -163,7 +163,7 @@ func (w *Workspace) fileSide(path string, h ImportHints) (*side, error) {
 	if err != nil {
 		return nil, &format.SyntaxError{File: path, Msg: err.Error()}
 	}
-	s.Text = &Text{Work: wk, Expression: x, Exact: true, file: true}
+	s.Text = &Text{Work: wk, Expression: x, Exact: true, file: filepath.Base(path)}
 	return s, nil
 }
 

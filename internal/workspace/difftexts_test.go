@@ -186,3 +186,31 @@ func TestBadFilesAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileThatNamesItsAct compares a text of the library with a file that says it is
+// that text, and is not: the file is named beside what it says of itself, in whichever
+// order the two are given.
+func TestAFileThatNamesItsAct(t *testing.T) {
+	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
+	file := inFolder(t, map[string]string{"mine.md": lampWording("2031-01-01", "", "dark")})("mine.md")
+	for _, refs := range [][2]string{{"kz-lamp@2031-01-01", file}, {file, "kz-lamp@2031-01-01"}, {file, file}} {
+		d, err := w.DiffTexts(refs[0], refs[1], DiffOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := w.Table(d, TableOptions{Lang: "ru"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, doc := range map[string]*document.Document{"redline": w.Redline(d, "ru", false), "table": table} {
+			text := strings.Join(doc.Lines(document.Both), "\n")
+			want := 1
+			if refs[0] == refs[1] {
+				want = 2
+			}
+			if got := strings.Count(text, "mine.md (kz-lamp 2031-01-01)"); got != want {
+				t.Errorf("%s of %v names the file %d times, not %d:\n%s", name, refs, got, want, text)
+			}
+		}
+	}
+}

@@ -23,7 +23,7 @@ type Text struct {
 	Provisions []Place
 
 	moment *act.Moment
-	file   bool // read from a file that is not of the library
+	file   string // the name of the file it was read from, "" for a text of the library
 }
 
 // Place is a provision and the wording it stands in.

@@ -57,7 +57,7 @@ func (w *Workspace) Table(d *Diff, o TableOptions) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := view.TableOptions{Own: f, Lang: o.Lang, Title: o.Title, Grounds: g, Name: w.actName(o.Lang)}
+	v := view.TableOptions{Own: f, Lang: o.Lang, Title: o.Title, Grounds: g, Name: w.actName(o.Lang), Files: d.files()}
 	if e, ok := d.New.Work.Repeal(); ok {
 		v.Repeal = &e
 	}

@@ -11,6 +11,9 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"zanger/internal/act/acttest"
+	"zanger/internal/evidence"
 )
 
 // TestAlteredMemos: what was done to the words of law in a file shows, what was done to
@@ -48,6 +51,8 @@ func TestAlteredMemos(t *testing.T) {
 			[]string{"altered quote q6 +not"}},
 		{"hidden words", again("<w:t xml:space=\"preserve\">Oil is clear.", "<w:rPr><w:vanish/></w:rPr><w:t xml:space=\"preserve\">Oil is clear."),
 			[]string{"altered quote q6 -Oil is clear."}},
+		{"a name within its own, around other words", again(` w:name="_zanger_q1"/>`, ` w:name="_zanger_q1"/><w:bookmarkStart w:id="901" w:name="_zanger_q1"/><w:r><w:t>Article 9, </w:t></w:r><w:bookmarkEnd w:id="901"/>`),
+			[]string{"altered citation q1 +Article 9, +Article 9,"}},
 		{"a panel that was cut out", func(s string) string { return cutPanel(t, s, "Oil is clear.") }, []string{"gone quote q6"}},
 		{"names that were dropped", func(s string) string { return dropNames(s) }, nil},
 		{"names that were dropped, and a word", func(s string) string {
@@ -226,4 +231,61 @@ func TestMutatedPages(t *testing.T) {
 			t.Errorf("mutation %d at byte %d, %q: got %v", n, i, page[max(0, i-20):i+20], got)
 		}
 	}
+}
+
+// TestTwoRecords puts another sound record into a memo, before and after its own: which
+// of them counts cannot be told, so neither does.
+func TestTwoRecords(t *testing.T) {
+	w := lampShelf(t, lampWording("2031-01-01", "", "clear"))
+	_, memo := builtMemo(t, w, lampMemo)
+	other := string(evidence.Write(&evidence.Record{Title: "Another", Lang: "en", AsOf: acttest.Date("2031-06-01")}))
+	const rel = `<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item9.xml"/>`
+	for _, place := range [][2]string{{"<Relationship ", rel + "<Relationship "}, {"</Relationships>", rel + "</Relationships>"}} {
+		file := filepath.Join(t.TempDir(), "memo.docx")
+		write(t, file, withPart(t, memo, "customXml/item9.xml", other, func(name, s string) string {
+			if name == "word/_rels/document.xml.rels" {
+				return strings.Replace(s, place[0], place[1], 1)
+			}
+			return s
+		}))
+		if v, err := w.VerifyReport(file); err == nil || !strings.Contains(err.Error(), "twice") || HintOf(err) == "" {
+			t.Errorf("%s: got %v, %v", place[0], v != nil, err)
+		}
+	}
+}
+
+// withPart adds a part to a file and edits the others.
+func withPart(t *testing.T, file []byte, name, part string, edit func(name, s string) string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	add := func(name, s string) {
+		f, err := zw.Create(name)
+		if err == nil {
+			_, err = io.WriteString(f, s)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		add(f.Name, edit(f.Name, string(b)))
+	}
+	add(name, part)
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

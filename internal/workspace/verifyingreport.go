@@ -214,14 +214,15 @@ func carriesNone(file string) error {
 	return hint(fmt.Errorf("%s: %s", file, what), "verify the memo as it was built for Word (.docx) or as a page (.html), or its source with %q", "zanger report check "+source)
 }
 
-// inFile names the file in an error; the hint is that of a refusal of package ooxml.
+// inFile names the file in an error; the hint is that of a refusal of package ooxml,
+// if it has one.
 func inFile(file string, err error) error {
 	named := fmt.Errorf("%s: %w", file, err)
 	var r *ooxml.Refusal
 	if errors.As(err, &r) && r.Hint != "" {
 		return hint(named, "%s", r.Hint)
 	}
-	return named
+	return hint(named, "take the file as it was sent, or build the memo again")
 }
 
 // verifyLaw says what has become of a provision.

@@ -53,6 +53,7 @@ func (l *verifiedReportLabels) summary(v *VerifiedReport) []document.Block {
 	out := []document.Block{document.P(document.B(head)),
 		document.P(document.T(fmt.Sprintf(l.placeCounts, len(v.Places), places[0], places[1], places[2]))),
 		document.P(document.T(fmt.Sprintf(l.lawCounts, len(v.Laws), law[0], law[1], law[2], law[3])))}
+	out = append(out, small(document.T(l.scope)))
 	if v.Tracked > 0 {
 		out = append(out, small(document.T(fmt.Sprintf(l.tracked, v.Tracked))))
 	}
@@ -208,7 +209,7 @@ func (w *Workspace) shortCitation(x VerifiedLaw, lang string) string {
 
 // verifiedReportLabels are the words around such an answer.
 type verifiedReportLabels struct {
-	about, allSame, notSame, placeCounts, lawCounts, tracked, unmarked           string
+	about, allSame, notSame, placeCounts, lawCounts, scope, tracked, unmarked    string
 	altered, gone, changed, differs, unknown, later, same                        string
 	edition, now, nowSame, nowGone, by, repealed, noWords, byTracked, more, seal string
 	uses, why                                                                    map[string]string
@@ -224,10 +225,11 @@ func verifiedReportLabelsFor(lang string) *verifiedReportLabels {
 var verifiedReportTable = map[string]*verifiedReportLabels{
 	"en": {
 		about:       "“%s”, the law as of %s, held against the record in the file and against the library.",
-		allSame:     "Everything is as it was when the memo was built.",
-		notSame:     "Not everything is as it was when the memo was built.",
+		allSame:     "The law that the record names, and its words in the file, are as they were when the memo was built.",
+		notSame:     "Not all law that the record names, or not all its words in the file, are as they were when the memo was built.",
 		placeCounts: "Places in the file that set or cite law: %d; as printed: %d; altered: %d; gone: %d.",
 		lawCounts:   "Provisions and acts: %d; as they were: %d; changed since: %d; other words in the library: %d; not known here: %d.",
+		scope:       "Only these places were compared. The rest of the file was not (the author's own words, proposed amendments, the draft bill, the comparative table), nor whether the file shows the words so that they can be read.",
 		tracked:     "The file has tracked changes (%d): it was read as if they were accepted.",
 		unmarked:    "Another program dropped the names of the places: they were looked for by their words.",
 		altered:     "Altered in the file", gone: "Gone from the file", changed: "Changed since the memo was built",
@@ -242,10 +244,11 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 	},
 	"ru": {
 		about:       "«%s», право по состоянию на %s: сверено с записью в файле и с библиотекой.",
-		allSame:     "Всё так, как было при сборке записки.",
-		notSame:     "Не всё так, как было при сборке записки.",
+		allSame:     "Нормы, названные в записи, и их слова в файле – те же, что при сборке записки.",
+		notSame:     "Не все нормы, названные в записи, или не все их слова в файле – те же, что при сборке записки.",
 		placeCounts: "Мест в файле, где приведён или назван закон: %d; без изменений: %d; изменено: %d; исчезло: %d.",
 		lawCounts:   "Норм и актов: %d; без изменений: %d; изменилось с тех пор: %d; в библиотеке другие слова: %d; здесь не известно: %d.",
+		scope:       "Сверены только эти места. Остальное в файле (слова автора, предлагаемые поправки, проект закона, сравнительная таблица) не сверялось, как и то, видны ли слова читателю файла.",
 		tracked:     "В файле есть записанные исправления (%d): он прочитан так, будто они приняты.",
 		unmarked:    "Другая программа убрала метки мест: места искались по словам.",
 		altered:     "Изменено в файле", gone: "Исчезло из файла", changed: "Изменилось после сборки записки",
@@ -260,10 +263,11 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 	},
 	"kk": {
 		about:       "«%s», %s күнгі құқық: файлдағы жазбамен және кітапханамен салыстырылды.",
-		allSame:     "Бәрі жазба құрылған кездегідей.",
-		notSame:     "Бәрі бірдей жазба құрылған кездегідей емес.",
+		allSame:     "Жазбада аталған нормалар да, олардың файлдағы сөздері де жазба құрылған кездегідей.",
+		notSame:     "Жазбада аталған нормалардың немесе олардың файлдағы сөздерінің бәрі бірдей жазба құрылған кездегідей емес.",
 		placeCounts: "Файлда заң келтірілген немесе аталған жерлер: %d; өзгеріссіз: %d; өзгертілген: %d; жоғалған: %d.",
 		lawCounts:   "Нормалар мен актілер: %d; өзгеріссіз: %d; содан бері өзгерген: %d; кітапханада сөзі басқа: %d; мұнда белгісіз: %d.",
+		scope:       "Тек осы жерлер салыстырылды. Файлдағы қалғаны (автордың өз сөздері, ұсынылатын түзетулер, заң жобасы, салыстырма кесте) салыстырылған жоқ, сөздердің файлда оқырманға көрінетіні де тексерілген жоқ.",
 		tracked:     "Файлда жазып алынған түзетулер бар (%d): ол түзетулер қабылданғандай оқылды.",
 		unmarked:    "Басқа бағдарлама жерлердің белгілерін алып тастаған: олар сөздері бойынша ізделді.",
 		altered:     "Файлда өзгертілген", gone: "Файлдан жоғалған", changed: "Жазба құрылғаннан кейін өзгерген",

@@ -17,7 +17,7 @@ import (
 // that a finding that is worded anew does not lose its translation unseen.
 func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 	said := map[string]bool{}
-	for _, dir := range []string{"../act", "../amend", "../format", "../importer", "../library", "../cite", "../compare", "../view", "../cli", "."} {
+	for _, dir := range []string{"../act", "../evidence", "../ooxml", "../amend", "../format", "../importer", "../library", "../cite", "../compare", "../view", "../cli", "."} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "wording_table.go") {
 				return err
@@ -55,6 +55,7 @@ func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 		"say it with %s, such as %s":                                                             {"say it with "},
 		"this is a PDF file, and pdftotext is not installed, which reads it":                     {"this is a PDF file, and %w, which reads it"},
 		"tracked changes are read as %s: %s":                                                     {"tracked changes are read as %s: %s%s%s"},
+		"%s: the part is larger than %d MiB":                                                     {"the part is larger than %d MiB"},
 		"%s says that it is %s (%s) too, and is another file":                                    {"%s says that it is %s:%s@%s (%s) too, and is another file"},
 	} {
 		for _, p := range pieces {

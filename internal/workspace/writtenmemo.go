@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 
 	"zanger/internal/document/docx"
@@ -57,10 +58,9 @@ type wordMemo struct {
 	marks  map[string]*placeMarks // by the ID of the place
 }
 
-// placeMarks are the bookmarks of a place: the first of them, and the paragraphs from
-// the first to the last, so that what was put between shows.
+// placeMarks are the bookmarks of a place, and the paragraphs from the first to the last, so that what was put between shows.
 type placeMarks struct {
-	bookmark    ooxml.Bookmark
+	bookmarks   []ooxml.Bookmark
 	first, last int
 }
 
@@ -79,9 +79,10 @@ func newWordMemo(data []byte, d *ooxml.Document) *wordMemo {
 		name, _, _ = strings.Cut(name, "_")
 		p := m.marks[name]
 		if p == nil {
-			p = &placeMarks{b, b.First(), b.Last()}
+			p = &placeMarks{nil, b.First(), b.Last()}
 			m.marks[name] = p
 		}
+		p.bookmarks = append(p.bookmarks, b)
 		p.first, p.last = min(p.first, b.First()), max(p.last, b.Last())
 	}
 	return m
@@ -119,9 +120,21 @@ func (m *wordMemo) words(p evidence.Place, v ooxml.View) (now string, found bool
 	case marks == nil:
 		return "", false
 	case p.Inline:
-		return evidence.Words(m.doc.Words(marks.bookmark, v)), true
+		return m.inline(marks, v), true
 	}
 	return joinWords(m.paragraphs(p, v)), true
+}
+
+// inline are the words of a place in a paragraph; of two of one name both, where they
+// differ.
+func (m *wordMemo) inline(marks *placeMarks, v ooxml.View) string {
+	var all []string
+	for _, b := range marks.bookmarks {
+		if s := evidence.Words(m.doc.Words(b, v)); !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return joinWords(all)
 }
 
 // joinWords joins paragraphs of which some say nothing.
