@@ -225,7 +225,7 @@ func verifiedReportLabelsFor(lang string) *verifiedReportLabels {
 var verifiedReportTable = map[string]*verifiedReportLabels{
 	"en": {
 		about:       "“%s”, the law as of %s, held against the record in the file and against the library.",
-		allSame:     "The law that the record names, and its words in the file, are as they were when the memo was built.",
+		allSame:     "The law that the record names, as this library has it, and its words in the file are as they were when the memo was built.",
 		notSame:     "Not all law that the record names, or not all its words in the file, are as they were when the memo was built.",
 		placeCounts: "Places in the file that set or cite law: %d; as printed: %d; altered: %d; gone: %d.",
 		lawCounts:   "Provisions and acts: %d; as they were: %d; changed since: %d; other words in the library: %d; not known here: %d.",
@@ -244,7 +244,7 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 	},
 	"ru": {
 		about:       "«%s», право по состоянию на %s: сверено с записью в файле и с библиотекой.",
-		allSame:     "Нормы, названные в записи, и их слова в файле – те же, что при сборке записки.",
+		allSame:     "Нормы, названные в записи, какими их знает эта библиотека, и их слова в файле – те же, что при сборке записки.",
 		notSame:     "Не все нормы, названные в записи, или не все их слова в файле – те же, что при сборке записки.",
 		placeCounts: "Мест в файле, где приведён или назван закон: %d; без изменений: %d; изменено: %d; исчезло: %d.",
 		lawCounts:   "Норм и актов: %d; без изменений: %d; изменилось с тех пор: %d; в библиотеке другие слова: %d; здесь не известно: %d.",
@@ -263,7 +263,7 @@ var verifiedReportTable = map[string]*verifiedReportLabels{
 	},
 	"kk": {
 		about:       "«%s», %s күнгі құқық: файлдағы жазбамен және кітапханамен салыстырылды.",
-		allSame:     "Жазбада аталған нормалар да, олардың файлдағы сөздері де жазба құрылған кездегідей.",
+		allSame:     "Жазбада аталған нормалар да (осы кітапхана білетін күйінде), олардың файлдағы сөздері де жазба құрылған кездегідей.",
 		notSame:     "Жазбада аталған нормалардың немесе олардың файлдағы сөздерінің бәрі бірдей жазба құрылған кездегідей емес.",
 		placeCounts: "Файлда заң келтірілген немесе аталған жерлер: %d; өзгеріссіз: %d; өзгертілген: %d; жоғалған: %d.",
 		lawCounts:   "Нормалар мен актілер: %d; өзгеріссіз: %d; содан бері өзгерген: %d; кітапханада сөзі басқа: %d; мұнда белгісіз: %d.",
