@@ -64,12 +64,26 @@ type ranking struct {
 	must       uint64 // those without which a document is left out
 	everything bool
 	weight     float64 // of all clauses asked for; 0 until it is needed
+	// portion is what a clause counts for: a term of several words that names a
+	// concept is one thing asked for, however many words its language takes.
+	portion [maxClauses]float64
 }
 
 func (ix *Index) newRanking(e *evaluation, p parsed, q Query, f filter) *ranking {
 	r := &ranking{ix: ix, e: e, q: q, filter: f, everything: len(e.reading.aspects) == 0}
 	if q.Like != nil {
 		r.except = q.Like.Work
+	}
+	for i := range r.portion {
+		r.portion[i] = 1
+	}
+	for _, a := range e.reading.aspects {
+		if len(a.concepts) == 0 || q.Exact {
+			continue
+		}
+		for _, i := range a.clauses {
+			r.portion[i] = math.Pow(float64(len(a.clauses)), -wordsOfTerm)
+		}
 	}
 	for i, c := range p.clauses {
 		if c.not || c.stop && !q.Exact {
@@ -151,7 +165,8 @@ func (r *ranking) coverage(has uint64) float64 {
 	sum := func(set uint64) float64 {
 		w := 0.0
 		for ; set != 0; set &= set - 1 {
-			w += weightAny + r.e.importance[bits.TrailingZeros64(set)]
+			i := bits.TrailingZeros64(set)
+			w += r.portion[i] * (weightAny + r.e.importance[i])
 		}
 		return w
 	}
@@ -163,11 +178,17 @@ func (r *ranking) coverage(has uint64) float64 {
 
 // share is how much of what is asked for some clauses are, by their number.
 func (r *ranking) share(of uint64) float64 {
-	asked := bits.OnesCount64(r.asked)
+	sum := func(set uint64) (n float64) {
+		for ; set != 0; set &= set - 1 {
+			n += r.portion[bits.TrailingZeros64(set)]
+		}
+		return n
+	}
+	asked := sum(r.asked)
 	if asked == 0 {
 		return 1
 	}
-	return float64(bits.OnesCount64(of&r.asked)) / float64(asked)
+	return sum(of&r.asked) / asked
 }
 
 // rooted reports whether e is an article or section.
@@ -187,6 +208,9 @@ const (
 	wholeFrom   = 3
 	weightWhole = 1.25
 )
+
+// wordsOfTerm is how far the words of a term share one weight: 0 not at all, 1 whole.
+const wordsOfTerm = 0.7
 
 // weightAny is what any clause counts towards coverage, even one that nothing
 // matches; coveragePower how hard a missing part of the query weighs.

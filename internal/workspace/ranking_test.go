@@ -2,7 +2,10 @@ package workspace
 
 import (
 	"context"
+	"slices"
 	"testing"
+
+	"zanger/internal/search"
 )
 
 // rankingFloors are what each judged set must reach, a little below what it does.
@@ -46,6 +49,23 @@ func TestRanking(t *testing.T) {
 		}
 		for _, q := range r.Weak {
 			t.Logf("weak: %s %s: %s (nDCG %.2f, MRR %.2f)", q.Lang, q.Kind, q.Text, q.Found.NDCG, q.Found.MRR)
+		}
+	}
+}
+
+// A term of several words is one thing asked for: three words for the victim do not
+// hide the shelter, in whatever language it is asked for.
+func TestShelterIsNotHiddenByTheVictim(t *testing.T) {
+	w := open(t)
+	for _, query := range []string{"приют для жертв торговли людьми", "shelter for victims of trafficking", "azylový dům pro oběti obchodování s lidmi"} {
+		res, err := w.Search(context.Background(), query, SearchOptions{Size: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []search.UnitRef{{Alias: "cz-ss", EID: "sec_57"}, {Alias: "rs-sp", EID: "art_55"}, {Alias: "md-cpp", EID: "art_58"}} {
+			if !slices.Contains(unitsOf(res), want) {
+				t.Errorf("%q does not bring %v among the first ten: %v", query, want, unitsOf(res))
+			}
 		}
 	}
 }
