@@ -124,8 +124,11 @@ func (t *Thesaurus) check(c *Concept) []error {
 	}
 	for _, to := range slices.Concat(c.Broader, c.Related) {
 		if t.byID[to] == nil {
-			near := lang.Nearest(to, t.IDs(), 1)
-			errs = append(errs, fmt.Errorf("leads to %q, which is no concept; the nearest is %q", to, strings.Join(near, "")))
+			err := fmt.Errorf("leads to %q, which is no concept", to)
+			if near := lang.Nearest(to, t.IDs(), 1); len(near) > 0 {
+				err = fmt.Errorf("%w; the nearest is %q", err, near[0])
+			}
+			errs = append(errs, err)
 		}
 	}
 	return errs

@@ -76,8 +76,11 @@ func (w *Workspace) form(name string) (*forms.Form, error) {
 	} else if _, err := os.Stat(own); err != nil || name == "" || !filepath.IsLocal(name) {
 		f, err := forms.Builtin(name)
 		if err != nil {
-			near := lang.Nearest(name, forms.Names(), 1)
-			return nil, hint(err, "the forms are %s; the nearest is %s; your own may be a file, such as %s", strings.Join(forms.Names(), ", "), strings.Join(near, ""), own)
+			known := strings.Join(forms.Names(), ", ")
+			if near := lang.Nearest(name, forms.Names(), 1); len(near) > 0 {
+				return nil, hint(err, "the forms are %s; the nearest is %s; your own may be a file, such as %s", known, near[0], own)
+			}
+			return nil, hint(err, "the forms are %s; your own may be a file, such as %s", known, own)
 		}
 		return f, nil
 	}

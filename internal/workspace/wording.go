@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -19,6 +20,7 @@ type phrase struct{ en, ru, kk string }
 type wording struct {
 	pattern *pattern.Pattern
 	in      map[string]string
+	fixed   int // bytes of it that are not put in
 }
 
 // wordings are read when first needed: most runs need none.
@@ -26,6 +28,8 @@ var wordings = sync.OnceValue(func() []wording { return readPhrases(phrases) })
 
 var verb = pattern.New(`%[dsq]`)
 
+// readPhrases makes patterns of phrases, those that say the most before those that
+// say less and let more be put in: "the forms are %s" is the beginning of others too.
 func readPhrases(table []phrase) []wording {
 	var out []wording
 	for _, p := range table {
@@ -38,8 +42,10 @@ func readPhrases(table []phrase) []wording {
 			rest = after
 		}
 		expression.WriteString(regexp.QuoteMeta(rest))
-		out = append(out, wording{pattern.New(`(?s)^` + expression.String() + `$`), map[string]string{"ru": p.ru, "kk": p.kk}})
+		out = append(out, wording{pattern.New(`(?s)^` + expression.String() + `$`), map[string]string{"ru": p.ru, "kk": p.kk},
+			len(verb.ReplaceAllString(p.en, ""))})
 	}
+	slices.SortStableFunc(out, func(a, b wording) int { return b.fixed - a.fixed })
 	return out
 }
 

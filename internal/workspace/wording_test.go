@@ -136,3 +136,15 @@ func TestReasonIn(t *testing.T) {
 		}
 	}
 }
+
+// A phrase that begins as another does is taken for itself.
+func TestTheLongerPhraseIsRecognised(t *testing.T) {
+	for msg, want := range map[string]string{
+		"the forms are a, b":                   "формы: a, b",
+		"the forms are a, b; the nearest is b": "формы: a, b; ближайшая b",
+	} {
+		if got := inWords(msg, "ru"); got != want {
+			t.Errorf("%q is said as %q, want %q", msg, got, want)
+		}
+	}
+}

@@ -147,8 +147,17 @@ func Names() []string {
 	return out
 }
 
-// ErrUnknown is wrapped by the error about a form that there is not.
+// ErrUnknown is what the error is about a form that there is not.
 var ErrUnknown = errors.New("unknown form")
+
+// unknown is the name of a form that there is not.
+type unknown string
+
+func (u unknown) Error() string {
+	return fmt.Sprintf("unknown form %q of the comparative table", string(u))
+}
+
+func (u unknown) Is(target error) bool { return target == ErrUnknown }
 
 // Builtin returns a form that comes with the program; "" is the default one.
 func Builtin(name string) (*Form, error) {
@@ -157,7 +166,7 @@ func Builtin(name string) (*Form, error) {
 	}
 	src, err := files.ReadFile(name + ".yaml")
 	if err != nil {
-		return nil, fmt.Errorf("%w %q of the comparative table", ErrUnknown, name)
+		return nil, unknown(name)
 	}
 	return Read(name+".yaml", src)
 }
