@@ -25,6 +25,8 @@ type Live struct {
 	renewing sync.Mutex // one renewal at a time
 	mu       sync.Mutex
 	now      *state
+
+	background sync.WaitGroup // what prepares states
 }
 
 // liveTexts is how much of the texts a live workspace keeps in memory, in bytes of their
@@ -65,7 +67,7 @@ func (l *Live) prepare() {
 	s := l.now
 	s.users++
 	l.mu.Unlock()
-	go func() {
+	l.background.Go(func() {
 		defer l.release(s)
 		_, err := s.w.held.get(s.ahead) // whoever searches is told
 		debug.FreeOSMemory()            // building takes far more than answering
@@ -73,7 +75,7 @@ func (l *Live) prepare() {
 			s.w.foresee(s.ahead)
 			debug.FreeOSMemory()
 		}
-	}()
+	})
 }
 
 func (l *Live) state() (*state, error) {
@@ -168,7 +170,12 @@ func (l *Live) Watch(ctx context.Context, every time.Duration) {
 	}
 }
 
-// Close lets the index go once the answers under way are done.
+// Wait returns when nothing is prepared in the background any more: from then on a
+// closed workspace writes nothing.
+func (l *Live) Wait() { l.background.Wait() }
+
+// Close lets the index go once the answers under way are done. It does not wait for
+// them, nor for an index that is being made.
 func (l *Live) Close() {
 	l.mu.Lock()
 	s := l.now

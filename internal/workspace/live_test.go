@@ -27,7 +27,10 @@ func openLive(t *testing.T) (*Live, Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(l.Close)
+	t.Cleanup(func() {
+		l.Close()
+		l.Wait() // the folders go with the test
+	})
 	return l, o
 }
 
