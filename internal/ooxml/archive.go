@@ -37,7 +37,7 @@ func openArchive(src []byte) (*archive, error) {
 	}
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, refuse("", hintRepair, "the file is damaged or cut short: %v", err)
+		return nil, refuse("", hintRepair, "the file is damaged or cut short: %s", err)
 	}
 	if len(z.File) > maxParts {
 		return nil, refuse("", hintTooLarge, "the file has %d parts, the most is %d", len(z.File), maxParts)
@@ -95,7 +95,7 @@ func (a *archive) open(name string) (*partReader, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, refuse(name, hintRepair, "the part cannot be unpacked: %v", err)
+		return nil, refuse(name, hintRepair, "the part cannot be unpacked: %s", err)
 	}
 	return &partReader{a: a, name: name, src: r, packed: int64(min(f.CompressedSize64, uint64(a.size)))}, nil
 }
@@ -128,7 +128,7 @@ func (r *partReader) Read(p []byte) (int, error) {
 		return 0, refuse(r.name, hintRepair, "a tag is longer than %d MiB", maxTag>>20)
 	}
 	if err != nil && err != io.EOF {
-		err = refuse(r.name, hintRepair, "the part cannot be unpacked: %v", err)
+		err = refuse(r.name, hintRepair, "the part cannot be unpacked: %s", err)
 	}
 	return n, err
 }

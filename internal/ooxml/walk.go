@@ -121,7 +121,7 @@ func (w *walker) fail(err error) {
 	case errors.As(err, &syntax):
 		w.err = refuse(w.part, hintRepair, "the part is not well formed: %s (byte %d)", syntax.Msg, w.dec.InputOffset())
 	default:
-		w.err = refuse(w.part, hintRepair, "the part cannot be read: %v", err)
+		w.err = refuse(w.part, hintRepair, "the part cannot be read: %s", err)
 	}
 }
 
@@ -162,7 +162,7 @@ func (w *walker) close() error {
 	for w.token() != nil {
 	}
 	if err := w.src.Close(); err != nil && w.err == nil {
-		w.err = refuse(w.part, hintRepair, "the part cannot be unpacked: %v", err)
+		w.err = refuse(w.part, hintRepair, "the part cannot be unpacked: %s", err)
 	}
 	return w.err
 }

@@ -56,6 +56,9 @@ func TestPhrasesAreThoseOfTheCode(t *testing.T) {
 		"this is a PDF file, and pdftotext is not installed, which reads it":                     {"this is a PDF file, and %w, which reads it"},
 		"tracked changes are read as %s: %s":                                                     {"tracked changes are read as %s: %s%s%s"},
 		"%s: the part is larger than %d MiB":                                                     {"the part is larger than %d MiB"},
+		"%s: the part cannot be unpacked: %s":                                                    {"the part cannot be unpacked: %s"},
+		"%s: the part cannot be read: %s":                                                        {"the part cannot be read: %s"},
+		"%s: the part is missing":                                                                {"the part is missing"},
 		"%s says that it is %s (%s) too, and is another file":                                    {"%s says that it is %s:%s@%s (%s) too, and is another file"},
 	} {
 		for _, p := range pieces {
