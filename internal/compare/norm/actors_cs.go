@@ -296,4 +296,39 @@ starostka starostky/starostce starostkám/starostku starostky
 posádka posádky/posádce posádkám/posádku posádky
 kancelář kanceláře/kanceláři kancelářím/kancelář kanceláře
 obchodník obchodníci/obchodníkovi obchodníkům/obchodníka obchodníky
-živnostník živnostníci/živnostníkovi živnostníkům/živnostníka živnostníky`
+živnostník živnostníci/živnostníkovi živnostníkům/živnostníka živnostníky
+kupující kupující/kupujícímu kupujícím/kupujícího
+prodávající prodávající/prodávajícímu prodávajícím/prodávajícího
+spořitelna spořitelny/spořitelně spořitelnám/spořitelnu spořitelny
+pojistník pojistníci/pojistníkovi pojistníkům/pojistníka pojistníky
+prokurátor prokurátoři/prokurátorovi prokurátorům/prokurátora prokurátory
+náměstek náměstci/náměstkovi náměstkům/náměstka náměstky
+redakce/redakci/redakci
+novinář novináři/novinářovi novinářům/novináře
+deklarant deklaranti/deklarantovi deklarantům/deklaranta deklaranty
+středisko střediska/středisku střediskům/středisko střediska
+knihovna knihovny/knihovně knihovnám/knihovnu knihovny
+muzeum muzea/muzeu muzeím/muzeum muzea
+muž muži/mužovi mužům/muže
+zemědělec zemědělci/zemědělci zemědělcům/zemědělce
+pečující pečující/pečujícímu pečujícím/pečujícího
+republika republiky/republice republikám/republiku republiky
+ombudsman ombudsmani/ombudsmanovi ombudsmanům/ombudsmana ombudsmany
+církev církve/církvi církvím/církev církve
+příbuzný příbuzní/příbuznému příbuzným/příbuzného příbuzné
+ručitel ručitelé/~ručiteli ručitelům/ručitele
+distributor distributoři/distributorovi distributorům/distributora distributory
+pěstitel pěstitelé/~pěstiteli pěstitelům/pěstitele
+převodce převodci/převodci převodcům/převodce
+představitel představitelé/~představiteli představitelům/představitele
+tuzemec tuzemci/tuzemci tuzemcům/tuzemce
+cizozemec cizozemci/cizozemci cizozemcům/cizozemce
+likvidátor likvidátoři/likvidátorovi likvidátorům/likvidátora likvidátory
+strážce strážci/strážci strážcům/strážce
+lodník lodníci/lodníkovi lodníkům/lodníka lodníky
+kormidelník kormidelníci/kormidelníkovi kormidelníkům/kormidelníka kormidelníky
+pedagog pedagogové/pedagogovi pedagogům/pedagoga pedagogy
+psycholog psychologové/psychologovi psychologům/psychologa psychology
+náhradník náhradníci/náhradníkovi náhradníkům/náhradníka náhradníky
+navrhovatel navrhovatelé/~navrhovateli navrhovatelům/navrhovatele
+odpůrce odpůrci/odpůrci odpůrcům/odpůrce`

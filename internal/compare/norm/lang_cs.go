@@ -58,6 +58,6 @@ func newCzech() *language {
 			on:   list(`nejpozději, do, dne`), day: list(`dnem, od, ode dne, dne`), force: list(`nabývá účinnosti, účinnosti`),
 		},
 	}
-	l.party.cases(czechActors + moreCzechActors)
+	l.party.cases(czechActors)
 	return l
 }

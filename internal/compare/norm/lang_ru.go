@@ -167,6 +167,6 @@ func newRussian() *language {
 			on:   list(`не позднее, до, на, с`), day: list(`с, со, до`), force: list(`вводится в действие, вступает в силу, вступают в силу, вводятся в действие, действие`),
 		},
 	}
-	l.party.cases(russianActors + moreRussianActors)
+	l.party.cases(russianActors)
 	return l
 }
